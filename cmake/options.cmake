@@ -1,0 +1,36 @@
+# Flags for our own code: target mot::options. Third-party headers are SYSTEM, so warnings are ours alone.
+find_program(MOT_CCACHE ccache)
+if(MOT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${MOT_CCACHE})
+endif()
+
+add_library(mot_options INTERFACE)
+add_library(mot::options ALIAS mot_options)
+target_include_directories(mot_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(mot_options INTERFACE MOT_VERSION="${PROJECT_VERSION}")
+
+if(MSVC)
+  target_compile_options(mot_options INTERFACE /utf-8 /permissive- /W4)
+  if(MOT_WARNINGS_AS_ERRORS)
+    target_compile_options(mot_options INTERFACE /WX)
+  endif()
+else()
+  # Floating point is part of the contract (docs/model.md): no contraction, no fast maths.
+  target_compile_options(mot_options INTERFACE -ffp-contract=off
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wdouble-promotion -Wformat=2)
+  # g++ 12 finds null dereferences inside its own std::vector when it instruments for sanitizers.
+  if(NOT MOT_SANITIZE)
+    target_compile_options(mot_options INTERFACE -Wnull-dereference)
+  endif()
+  if(MOT_WARNINGS_AS_ERRORS)
+    target_compile_options(mot_options INTERFACE -Werror)
+  endif()
+  if(MOT_SANITIZE)
+    target_compile_options(mot_options INTERFACE -fsanitize=${MOT_SANITIZE} -fno-omit-frame-pointer)
+    if(MOT_SANITIZE MATCHES "undefined")
+      target_compile_options(mot_options INTERFACE -fno-sanitize-recover=undefined)
+    endif()
+    target_link_options(mot_options INTERFACE -fsanitize=${MOT_SANITIZE})
+  endif()
+endif()

@@ -1,0 +1,18 @@
+// Where a user's own files live (XDG base directories; %APPDATA% on Windows, ~/Library on macOS).
+#pragma once
+
+#include <string>
+
+namespace mot {
+
+/// Playthroughs and records: $XDG_DATA_HOME/moments-of-truth, by default ~/.local/share/moments-of-truth. Not created.
+std::string user_data_folder();
+
+/// Settings: $XDG_CONFIG_HOME/moments-of-truth, by default ~/.config/moments-of-truth. Not created.
+std::string user_config_folder();
+
+/// The programme's own data (scenarios/, assets/) found from the running program: an installed share/moments-of-truth, or the checkout above
+/// the build folder. Empty where there is none.
+std::string program_data_folder();
+
+}  // namespace mot

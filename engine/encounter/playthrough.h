@@ -1,0 +1,65 @@
+// A playthrough as a file: choices by name and what is needed to replay them. It is the save game, the test fixture, the bug report.
+// Format: docs/playthrough_format.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/json.h"
+#include "engine/base/result.h"
+#include "engine/customer/constants.h"
+
+namespace mot {
+
+/// How an encounter is played.
+enum class PlayMode : std::uint8_t { practice, exam };
+std::string_view name_of(PlayMode mode);
+
+/// One choice.
+struct PlayedChoice {
+  /// `moment.response`.
+  std::string choice;
+  /// Seconds from the moment the responses could be chosen; negative: not known.
+  double seconds = -1;
+  /// The response was taken because the time limit ran out.
+  bool timed_out = false;
+  /// Branches of fate that followed, by place in their lists.
+  std::vector<std::int32_t> fate;
+};
+
+/// A playthrough, whole or not yet.
+struct Playthrough {
+  std::string scenario;
+  /// Hash over the scenario's meaning (content_hash.h) when it was played.
+  std::string content;
+  int model = kModelVersion;
+  std::uint32_t seed = 1;
+  PlayMode mode = PlayMode::practice;
+  /// Language of the texts shown.
+  std::string language;
+  /// Name or pseudonym; may be empty.
+  std::string learner;
+  /// UTC, "2026-11-21T20:15:00Z"; empty where not known. `ended`: when the encounter ended.
+  std::string started;
+  std::string ended;
+  /// Branches of fate before the first choice.
+  std::vector<std::int32_t> opening_fate;
+  std::vector<PlayedChoice> choices;
+  /// The encounter reached an ending.
+  bool complete = false;
+};
+
+/// The file's content, ending in a newline.
+std::string write_playthrough(const Playthrough& playthrough);
+
+/// Reads what write_playthrough made. Refuses anything else, naming the key and what is wrong with it. Unknown keys are allowed.
+Result<Playthrough> read_playthrough(std::string_view text);
+
+/// The same as JSON values, for embedding.
+Json to_json(const Playthrough& playthrough);
+Result<Playthrough> playthrough_from_json(const Json& json);
+
+}  // namespace mot

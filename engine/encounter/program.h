@@ -1,0 +1,111 @@
+// A scenario compiled for playing: the numbers of a choice in one small record, conditions over slots of the state, nothing else.
+// Made once per scenario; step.h runs it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/encounter/state.h"
+#include "engine/scenario/model.h"
+
+namespace mot {
+
+/// A compiled scenario. Immutable; safe to share between threads. The scenario must outlive it.
+class Program {
+ public:
+  explicit Program(const Scenario& scenario);
+
+  const Scenario& scenario() const { return *scenario_; }
+
+  /// The state before the first moment is entered; place is kNone.
+  State blank_state() const;
+
+  /// What step needs of a response.
+  struct Choice {
+    std::int32_t gap = 0;
+    /// Where to go when there is one unconditional route, else kNone.
+    MomentIndex target = kNone;
+    /// 0 where the moment is not scored.
+    std::uint8_t weight = 0;
+    /// Something of `rare` is set: conditions, slots, assignments, routes.
+    bool has_rare = false;
+    bool has_when = false;
+    bool has_once = false;
+    /// Index into rares, meaningful with has_rare.
+    std::uint32_t rare = 0;
+  };
+  /// What few responses have.
+  struct Rare {
+    CodeRange when;
+    Range sets;
+    Range routes;
+    /// Bits set by the choice (chose, once, knows): range in slot_list.
+    Range slots;
+    /// Bit that `once` asks about, or −1.
+    std::int32_t once_slot = -1;
+  };
+  /// What step needs of a moment.
+  struct Stop {
+    MomentKind kind = MomentKind::line;
+    bool scored = false;
+    /// Bit that visited() asks about, or −1.
+    std::int32_t visited_slot = -1;
+    /// Decisions: range of choices.
+    Range choices;
+    /// Lines: range of routes; with one unconditional route also `target`.
+    Range routes;
+    MomentIndex target = kNone;
+    /// Fate: range of branches and the sum of their odds.
+    Range branches;
+    std::int32_t odds = 0;
+  };
+  struct CompiledLeave {
+    CodeRange when;
+    MomentIndex target = kNone;
+    std::int32_t slot = 0;
+  };
+
+  const Choice& choice(ResponseIndex r) const { return choices_[static_cast<std::size_t>(r)]; }
+  const Rare& rare(const Choice& c) const { return rares_[c.rare]; }
+  const Stop& stop(MomentIndex m) const { return stops_[static_cast<std::size_t>(m)]; }
+  std::span<const CompiledLeave> leaves() const { return leaves_; }
+  std::span<const std::int32_t> slots(Range range) const { return std::span(slot_list_).subspan(range.first, range.count); }
+
+  /// Slot of a need's bit, or −1 where no condition asks.
+  std::int32_t need_slot(std::int32_t need) const { return need_slots_[static_cast<std::size_t>(need)]; }
+  std::int32_t visited_slot(MomentIndex m) const { return stop(m).visited_slot; }
+  std::int32_t chose_slot(ResponseIndex r) const { return chose_slots_[static_cast<std::size_t>(r)]; }
+  std::size_t slot_count() const { return slot_count_; }
+
+  /// Whether a condition holds in a state; true for no condition.
+  bool holds(CodeRange code, const State& state) const { return code.empty() || value(code, state) != 0; }
+  /// The value of an expression in a state.
+  std::int32_t value(CodeRange code, const State& state) const;
+
+  /// Whether a response is on offer at its moment in this state: its condition holds, and it was not chosen if it may be chosen once.
+  bool offered(ResponseIndex r, const State& state) const;
+
+ private:
+  const Scenario* scenario_;
+  std::vector<Choice> choices_;
+  std::vector<Rare> rares_;
+  std::vector<Stop> stops_;
+  std::vector<CompiledLeave> leaves_;
+  std::vector<std::int32_t> slot_list_;
+  std::vector<std::int32_t> need_slots_;
+  std::vector<std::int32_t> chose_slots_;
+  std::size_t slot_count_ = 0;
+};
+
+/// Bits of a state.
+inline bool bit_of(const State& state, std::int32_t slot) {
+  const auto s = static_cast<std::uint32_t>(slot);
+  return ((state.bits[s / 64] >> (s % 64)) & 1U) != 0;
+}
+inline void set_bit(State& state, std::int32_t slot) {
+  const auto s = static_cast<std::uint32_t>(slot);
+  state.bits[s / 64] |= std::uint64_t{1} << (s % 64);
+}
+
+}  // namespace mot
