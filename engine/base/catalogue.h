@@ -1,5 +1,5 @@
-// The catalogue of diagnostics: one entry per code gives its meaning, a bad example and the mend. `mot explain` prints it, tests and
-// docs read it. Codes are never reused; gaps are fine.
+// The catalogue of diagnostics: one entry per code gives its meaning, a bad example and the mend.
+// `mot explain` prints it, tests and docs read it. Codes are never reused; gaps are fine.
 #pragma once
 
 #include <string_view>

@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace mot {
@@ -17,13 +19,15 @@ enum class Severity : std::uint8_t { error, warning, hint };
 /// The word shown to users: "error", "warning", "hint".
 std::string_view severity_name(Severity severity);
 
-/// A place in a text, both counted from 1; the column counts code points. Line 0: the file as a whole.
+/// A place in a text, both counted from 1; the column counts code points. Line 0: the file as a
+/// whole.
 struct Position {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
 
-/// The text of a file that findings point into. `text` is empty where the file could not be read.
+/// The text of a file that findings point into. `text` is empty, or ends with the line found fault
+/// with, where the file could not be read.
 struct SourceText {
   std::string path;
   std::string text;
@@ -44,8 +48,19 @@ struct Diagnostic {
   std::string hint;
 };
 
+/// How many findings there are of each severity.
+struct FindingCounts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t hints = 0;
+  std::size_t total() const { return errors + warnings + hints; }
+  void count(Severity severity);
+};
+
 /// Collects findings. Memory is bounded: of any number of findings the first `kKept` by position in
-/// each file stay, the rest are counted.
+/// each file stay, the rest are counted. A finding equal to one that is kept (code, position,
+/// message) is dropped and not counted. Two texts are one file where path and content are the same,
+/// so a customer read for each of ten scenarios is reported once.
 class DiagnosticSink {
  public:
   /// Findings kept of one file.
@@ -53,33 +68,41 @@ class DiagnosticSink {
 
   void add(Diagnostic diagnostic);
 
-  /// Everything kept, by file in order of first appearance, then line, column, code.
+  /// Everything kept, by file in order of first appearance, then line and column; equal places in
+  /// the order they were added.
   const std::vector<Diagnostic>& sorted();
 
-  std::size_t errors() const { return errors_; }
-  std::size_t warnings() const { return warnings_; }
-  std::size_t hints() const { return hints_; }
+  std::size_t errors() const { return counts_.errors; }
+  std::size_t warnings() const { return counts_.warnings; }
+  std::size_t hints() const { return counts_.hints; }
   /// All findings, kept or not.
-  std::size_t total() const { return errors_ + warnings_ + hints_; }
-  bool has_errors() const { return errors_ > 0; }
+  std::size_t total() const { return counts_.total(); }
+  bool has_errors() const { return counts_.errors > 0; }
 
   /// All findings in one file, kept or not.
-  std::size_t total_in(const SourceText& source) const;
+  std::size_t total_in(const SourceText& source) const { return counts_in(source).total(); }
+  FindingCounts counts_in(const SourceText& source) const;
 
  private:
   struct FileFindings {
-    const SourceText* source = nullptr;
-    std::size_t total = 0;
+    std::shared_ptr<const SourceText> source;
+    FindingCounts counts;
     std::vector<Diagnostic> kept;
+    /// Fingerprints of what is kept.
+    std::unordered_set<std::uint64_t> seen;
+    /// Once something was dropped: findings from here on are only counted.
+    Position end;
+    bool full = false;
   };
-  FileFindings& file_of(const Diagnostic& diagnostic);
+  const FileFindings* find(const SourceText& source) const;
+  FileFindings& file_of(const std::shared_ptr<const SourceText>& source);
+  static void drop_the_last(FileFindings& file);
 
   std::vector<FileFindings> files_;
+  std::unordered_map<std::string, std::vector<std::size_t>> files_by_path_;
   std::vector<Diagnostic> sorted_;
   bool dirty_ = false;
-  std::size_t errors_ = 0;
-  std::size_t warnings_ = 0;
-  std::size_t hints_ = 0;
+  FindingCounts counts_;
 };
 
 }  // namespace mot

@@ -7,10 +7,13 @@
 
 namespace mot {
 
-/// Optimal string alignment distance (insert, delete, replace, swap neighbours), or `limit + 1` once it exceeds `limit`.
+/// Optimal string alignment distance (insert, delete, replace, swap neighbours), or `limit + 1`
+/// once it exceeds `limit`.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// The candidate nearest to `name`, at most a third of its length away (at least 1 and at most 3 edits), the first among equals; empty if there is none.
-std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& candidates);
+/// The candidate nearest to `name`, at most a third of its length away (at least 1 and at most 3
+/// edits), the first among equals; empty if there is none.
+std::string_view nearest_name(std::string_view name,
+                              const std::vector<std::string_view>& candidates);
 
 }  // namespace mot

@@ -1,4 +1,5 @@
-// Files: reading with limits, writing so that a crash leaves the old or the new content, never half of it.
+// Files: reading with limits, writing so that a crash leaves the old or the new content, never half
+// of it.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +15,9 @@ namespace mot {
 /// Largest file of the format, in bytes (16 MiB).
 inline constexpr std::size_t kMaxFileBytes = std::size_t{16} << 20U;
 
-/// Reads a regular file of at most `limit` bytes. On failure one finding (M0001 unreadable, M0002 too large, M0003 not UTF-8, M0004
-/// not text) goes to the sink and the text is null. A byte order mark is dropped and CRLF becomes LF.
+/// Reads a regular file of at most `limit` bytes. On failure one finding (M0001 unreadable, M0002
+/// too large, M0003 not UTF-8, M0004 not text) goes to the sink and the text is null. A byte order
+/// mark is dropped and CRLF becomes LF.
 std::shared_ptr<const SourceText> read_source(const std::string& path,
                                               DiagnosticSink& sink,
                                               std::size_t limit = kMaxFileBytes);
@@ -23,8 +25,8 @@ std::shared_ptr<const SourceText> read_source(const std::string& path,
 /// Reads a regular file of at most `limit` bytes as it is.
 Result<std::string> read_file(const std::string& path, std::size_t limit = kMaxFileBytes);
 
-/// Writes beside `path`, syncs, renames over it and syncs the folder: afterwards the file is whole, before it is the old one. Creates
-/// missing folders. The refusal names path and cause.
+/// Writes beside `path`, syncs, renames over it and syncs the folder: afterwards the file is whole,
+/// before it is the old one. Creates missing folders. The refusal names path and cause.
 Result<bool> write_file_atomically(const std::string& path, std::string_view content);
 
 }  // namespace mot

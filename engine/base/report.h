@@ -16,13 +16,15 @@ struct ReportStyle {
   std::size_t per_file = 100;
 };
 
-/// `file:line:column: error: … [M0123]`, the source line cut to 200 columns around the caret, the caret, the hint.
+/// `file:line:column: error: … [M0123]`, the source line cut to 200 columns around the caret, the
+/// caret, the hint.
 std::string render_text(DiagnosticSink& sink, const ReportStyle& style = {});
 
 /// One finding as `render_text` writes it, ending in a newline.
 std::string render_text(const Diagnostic& diagnostic, bool colour = false);
 
-/// The object of `mot check --format json`: files, errors, warnings, diagnostics (at most DiagnosticSink::kKept a file).
+/// The object of `mot check --format json`: files, errors, warnings, diagnostics (at most
+/// DiagnosticSink::kKept a file).
 std::string render_json(DiagnosticSink& sink, std::size_t files);
 
 /// A SARIF 2.1.0 log with one run, whose rules are the catalogue's entries in use.

@@ -1,4 +1,5 @@
-// A value or a refusal: the return type of everything that can fail for a reason the user should read.
+// A value or a refusal: the return type of everything that can fail for a reason the user should
+// read.
 #pragma once
 
 #include <string>

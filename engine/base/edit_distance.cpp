@@ -1,0 +1,66 @@
+#include "engine/base/edit_distance.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mot {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_but_for_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const std::size_t beyond = limit + 1;
+  if (b.size() - a.size() > limit) return beyond;
+
+  // Rows of the usual table, only the band of cells that can still stay within the limit; all
+  // others count as `beyond`.
+  std::vector<std::size_t> before_last(b.size() + 1, beyond);
+  std::vector<std::size_t> last(b.size() + 1, beyond);
+  std::vector<std::size_t> row(b.size() + 1, beyond);
+  for (std::size_t j = 0; j <= std::min(limit, b.size()); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    const std::size_t from = i > limit ? i - limit : 1;
+    const std::size_t to = std::min(b.size(), i + limit);
+    std::fill(row.begin(), row.end(), beyond);
+    if (i <= limit) row[0] = i;
+    std::size_t least = row[0];
+    for (std::size_t j = from; j <= to; ++j) {
+      const std::size_t replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      std::size_t cost = std::min({replace, last[j] + 1, row[j - 1] + 1});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        cost = std::min(cost, before_last[j - 2] + 1);
+      }
+      row[j] = std::min(cost, beyond);
+      least = std::min(least, row[j]);
+    }
+    if (least > limit) return beyond;
+    std::swap(before_last, last);
+    std::swap(last, row);
+  }
+  return last[b.size()];
+}
+
+std::string_view nearest_name(std::string_view name,
+                              const std::vector<std::string_view>& candidates) {
+  if (name.empty()) return {};
+  std::size_t limit = std::clamp<std::size_t>(name.size() / 3, 1, 3);
+  std::string_view nearest;
+  for (const std::string_view candidate : candidates) {
+    if (same_but_for_case(name, candidate)) return candidate;
+    const std::size_t distance = edit_distance(name, candidate, limit);
+    if (distance > limit || candidate.empty()) continue;
+    nearest = candidate;
+    limit = distance - 1;
+  }
+  return nearest;
+}
+
+}  // namespace mot

@@ -1,0 +1,252 @@
+// Builds the tree from yaml-cpp's events. Scalars that stand in the source as they are stay views into it, which keeps a
+// 9 MB file within a few times its size.
+#include "engine/base/yaml.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <cstring>
+#include <istream>
+#include <optional>
+#include <streambuf>
+
+#include "engine/base/utf8.h"
+
+namespace mot {
+namespace {
+
+// Reads straight from the text; std::istringstream would copy it.
+class TextBuffer : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // never written: no put area
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+struct Stop {};  // thrown to leave yaml-cpp once the document is hopeless
+
+Position position_at(std::string_view text, std::size_t offset, std::uint32_t line) {
+  offset = std::min(offset, text.size());
+  const std::size_t start = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;  // npos + 1 == 0
+  return {line + 1, static_cast<std::uint32_t>(count_code_points(text.substr(start, offset - start))) + 1};
+}
+
+struct SyntaxAdvice {
+  std::string_view found;
+  std::string_view message;
+  std::string_view hint;
+};
+// yaml-cpp's words and ours.
+constexpr SyntaxAdvice kAdvice[] = {
+    {"end of map not found", "this line does not belong to the list or map around it", "check the indentation: entries of one map start in one column"},
+    {"end of sequence not found", "this line does not belong to the list around it", "check the indentation: every '-' of a list starts in one column"},
+    {"illegal map value", "a ':' stands where no key can be", "put a text that contains ': ' in quotes"},
+    {"illegal block entry", "a '-' stands where no list can start", "start the list on a line of its own"},
+    {"illegal EOF", "the file ends inside a quoted text or a bracket", "close the quote or bracket"},
+    {"end of map flow not found", "a '{' is not closed", "close it with '}'"},
+    {"end of sequence flow not found", "a '[' is not closed", "close it with ']'"},
+    {"unknown token", "this cannot start a value", "put the text in quotes"},
+    {"tab", "a tab is used for indentation", "indent with spaces"},
+    {"bad file", "brackets or maps are nested too deeply", "at most 32 levels are allowed"},
+};
+
+}  // namespace
+
+// Receives the events of one document.
+class YamlTreeBuilder : public YAML::EventHandler {
+ public:
+  YamlTreeBuilder(YamlDocument& document, DiagnosticSink& sink) : document_(document), sink_(sink) {
+    document_.nodes_.reserve(document_.source_->text.size() / 8 + 16);
+  }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(mark, YamlKind::null, anchor, {}); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { add(mark, YamlKind::null, 1, {}); }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    const YamlNode n = add(mark, YamlKind::scalar, anchor, tag);
+    YamlDocument::Node& node = document_.nodes_[n];
+    node.quoted = tag != "?";
+    keep_text(node, value);
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(add(mark, YamlKind::sequence, anchor, tag), mark);
+  }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(add(mark, YamlKind::map, anchor, tag), mark);
+  }
+  void OnSequenceEnd() override { open_.pop_back(); }
+  void OnMapEnd() override { open_.pop_back(); }
+
+  void report(std::string_view code, const YAML::Mark& mark, std::string message, std::string hint) {
+    Position position;
+    if (!mark.is_null()) {
+      position = position_at(document_.source_->text, static_cast<std::size_t>(mark.pos), static_cast<std::uint32_t>(mark.line));
+    }
+    sink_.add({code, Severity::error, document_.source_, position, 1, std::move(message), std::move(hint)});
+  }
+
+ private:
+  struct Open {
+    YamlNode node = kNoNode;
+    YamlNode last = kNoNode;
+  };
+
+  YamlNode add(const YAML::Mark& mark, YamlKind kind, YAML::anchor_t anchor, const std::string& tag) {
+    const auto n = static_cast<YamlNode>(document_.nodes_.size());
+    YamlDocument::Node node;
+    node.kind = kind;
+    node.offset = static_cast<std::uint32_t>(std::max(mark.pos, 0));
+    node.line = static_cast<std::uint32_t>(std::max(mark.line, 0));
+    if (anchor != 0) {
+      node.broken = true;
+      report("M0007", mark, "anchors and aliases (& and *) are not part of the format", "write the text out where it is needed");
+    }
+    if (!tag.empty() && tag != "?" && tag != "!") {
+      node.broken = true;
+      report("M0008", mark, fmt::format("tags such as '{}' are not part of the format", tag), "leave the tag out; put a text in quotes");
+    }
+    document_.nodes_.push_back(node);
+    if (!open_.empty()) {
+      Open& parent = open_.back();
+      if (parent.last == kNoNode) {
+        document_.nodes_[parent.node].child = n;
+      } else {
+        document_.nodes_[parent.last].next = n;
+      }
+      parent.last = n;
+    }
+    return n;
+  }
+
+  void open(YamlNode n, const YAML::Mark& mark) {
+    open_.push_back({n, kNoNode});
+    if (open_.size() > static_cast<std::size_t>(kMaxYamlDepth)) {
+      report("M0006", mark, fmt::format("lists and maps are nested more than {} deep", kMaxYamlDepth),
+             "a scenario needs no more than a dozen levels; look for brackets that were not closed");
+      throw Stop{};
+    }
+  }
+
+  void keep_text(YamlDocument::Node& node, const std::string& value) {
+    node.size = static_cast<std::uint32_t>(value.size());
+    const std::string& source = document_.source_->text;
+    for (const std::size_t offset : {std::size_t{node.offset}, std::size_t{node.offset} + 1}) {
+      if (offset + value.size() <= source.size() && std::memcmp(source.data() + offset, value.data(), value.size()) == 0) {
+        node.text = source.data() + offset;
+        return;
+      }
+    }
+    if (document_.arena_size_ - document_.arena_used_ < value.size()) {
+      document_.arena_size_ = std::max<std::size_t>(value.size(), std::size_t{64} << 10U);
+      document_.arena_.push_back(std::make_unique<char[]>(document_.arena_size_));
+      document_.arena_used_ = 0;
+    }
+    char* place = document_.arena_.back().get() + document_.arena_used_;
+    std::memcpy(place, value.data(), value.size());
+    document_.arena_used_ += value.size();
+    node.text = place;
+  }
+
+  YamlDocument& document_;
+  DiagnosticSink& sink_;
+  std::vector<Open> open_;
+};
+
+namespace {
+
+// Notices that a second document begins.
+class SecondDocument : public YAML::EventHandler {
+ public:
+  std::optional<YAML::Mark> start;
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    start = mark;
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
+  if (problem.msg.find("anchor") != std::string::npos) {
+    builder.report("M0007", problem.mark, "anchors and aliases (& and *) are not part of the format",
+                   "write the text out where it is needed; put a text that starts with '*' or '&' in quotes");
+    return;
+  }
+  for (const SyntaxAdvice& advice : kAdvice) {
+    if (problem.msg.find(advice.found) == std::string::npos) continue;
+    const std::string_view code = advice.found == "bad file" ? "M0006" : "M0005";
+    builder.report(code, problem.mark, std::string(advice.message), std::string(advice.hint));
+    return;
+  }
+  builder.report("M0005", problem.mark, fmt::format("this is not YAML: {}", problem.msg), "look at this line and the one before it");
+}
+
+}  // namespace
+
+std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const SourceText> source, DiagnosticSink& sink) {
+  auto document = std::make_shared<YamlDocument>();
+  document->source_ = std::move(source);
+  YamlTreeBuilder builder(*document, sink);
+  TextBuffer buffer(document->source_->text);
+  std::istream stream(&buffer);
+  try {
+    YAML::Parser parser(stream);
+    if (!parser.HandleNextDocument(builder) || document->nodes_.empty()) {
+      sink.add({"M0010", Severity::error, document->source_, {}, 1, "the file is empty", "`mot new ID` writes a scenario to start from"});
+      return nullptr;
+    }
+    SecondDocument second;
+    try {
+      parser.HandleNextDocument(second);
+    } catch (const Stop&) {
+      builder.report("M0009", *second.start, "a second document starts here; a file holds exactly one", "remove the '---' or put the rest into a file of its own");
+    }
+  } catch (const Stop&) {
+    return nullptr;
+  } catch (const YAML::Exception& problem) {
+    report_syntax(builder, problem);
+    return nullptr;
+  }
+  return document;
+}
+
+Position YamlDocument::position(YamlNode n) const { return position_at(source_->text, nodes_[n].offset, nodes_[n].line); }
+
+Position YamlDocument::position(YamlNode n, std::uint32_t code_points) const {
+  const Node& node = nodes_[n];
+  Position at = position(n);
+  const char* begin = source_->text.data();
+  const bool verbatim = node.text >= begin && node.text < begin + source_->text.size();
+  if (!verbatim || text(n).find('\n') != std::string_view::npos) return at;
+  const bool behind_quote = node.text != begin + node.offset;
+  at.column += code_points + (behind_quote ? 1 : 0);
+  return at;
+}
+
+std::uint32_t YamlDocument::width(YamlNode n) const {
+  if (kind(n) != YamlKind::scalar) return 1;
+  const Node& node = nodes_[n];
+  const std::string& source = source_->text;
+  std::size_t end = std::min<std::size_t>(source.find('\n', node.offset), source.size());
+  const std::string_view value = text(n);
+  const bool verbatim = node.text >= source.data() && node.text < source.data() + source.size();
+  if (!verbatim || value.find('\n') != std::string_view::npos) {
+    while (end > node.offset && source[end - 1] == ' ') --end;
+    return std::max(1U, static_cast<std::uint32_t>(count_code_points(std::string_view(source).substr(node.offset, end - node.offset))));
+  }
+  const std::uint32_t quotes = node.text == source.data() + node.offset ? 0 : 2;
+  return std::max(1U, static_cast<std::uint32_t>(count_code_points(value)) + quotes);
+}
+
+}  // namespace mot

@@ -1,0 +1,75 @@
+// One YAML document as a compact tree with positions, read by events (no YAML::Node): small, and nothing is lost or guessed.
+// The only user of yaml-cpp. Anchors, aliases, tags, several documents and deep nesting are refused here.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+
+namespace mot {
+
+/// What a node is. `null` is an empty value or ~.
+enum class YamlKind : std::uint8_t { null, scalar, sequence, map };
+
+/// Index of a node in its document; kNoNode: none.
+using YamlNode = std::uint32_t;
+inline constexpr YamlNode kNoNode = 0xFFFFFFFFU;
+
+/// Deepest nesting of lists and maps in a file.
+inline constexpr int kMaxYamlDepth = 32;
+
+/// A parsed document. Texts are views that live as long as the document.
+class YamlDocument {
+ public:
+  /// Parses the text. Null where it cannot be read at all; findings (M0005 … M0010) go to the sink. A document with an anchor, alias or
+  /// tag is still returned, those nodes being marked `broken`.
+  static std::shared_ptr<const YamlDocument> parse(std::shared_ptr<const SourceText> source, DiagnosticSink& sink);
+
+  YamlNode root() const { return 0; }
+  YamlKind kind(YamlNode n) const { return nodes_[n].kind; }
+  /// A scalar's value; empty for others.
+  std::string_view text(YamlNode n) const { return {nodes_[n].text, nodes_[n].size}; }
+  /// A scalar written in quotes or as a block: always text, never a number.
+  bool quoted(YamlNode n) const { return nodes_[n].quoted; }
+  /// Something about it was refused already; report no follow-ups.
+  bool broken(YamlNode n) const { return nodes_[n].broken; }
+
+  /// First child of a sequence, first key of a map; kNoNode: empty. Keys and values alternate along next().
+  YamlNode first(YamlNode n) const { return nodes_[n].child; }
+  YamlNode next(YamlNode n) const { return nodes_[n].next; }
+
+  /// Where the node starts.
+  Position position(YamlNode n) const;
+  /// Position `code_points` into a scalar that stands on one line as it is; the node's own position otherwise.
+  Position position(YamlNode n, std::uint32_t code_points) const;
+  /// Code points to underline: a scalar's on its first line, else 1.
+  std::uint32_t width(YamlNode n) const;
+  /// Byte range of the node's own text in the source where it stands there as it is; empty otherwise.
+  const std::shared_ptr<const SourceText>& source() const { return source_; }
+
+ private:
+  friend class YamlTreeBuilder;
+  struct Node {
+    const char* text = nullptr;
+    std::uint32_t size = 0;
+    std::uint32_t offset = 0;
+    std::uint32_t line = 0;
+    YamlNode next = kNoNode;
+    YamlNode child = kNoNode;
+    YamlKind kind = YamlKind::null;
+    bool quoted = false;
+    bool broken = false;
+  };
+  std::vector<Node> nodes_;
+  /// Texts that do not stand in the source as they are.
+  std::vector<std::unique_ptr<char[]>> arena_;
+  std::size_t arena_used_ = 0;
+  std::size_t arena_size_ = 0;
+  std::shared_ptr<const SourceText> source_;
+};
+
+}  // namespace mot
