@@ -2,10 +2,20 @@
 
 #include <algorithm>
 
+#include "engine/base/catalogue_parts.h"
+
 namespace mot {
 
 const std::vector<CatalogueEntry>& catalogue() {
-  static const std::vector<CatalogueEntry> entries;
+  static const std::vector<CatalogueEntry> entries = [] {
+    std::vector<CatalogueEntry> all;
+    for (const auto& part :
+         {catalogue_of_reading(), catalogue_of_form(), catalogue_of_words(), catalogue_of_scoring(),
+          catalogue_of_moments(), catalogue_of_libraries()}) {
+      all.insert(all.end(), part.begin(), part.end());
+    }
+    return all;
+  }();
   return entries;
 }
 

@@ -15,6 +15,7 @@ namespace mot {
 namespace {
 
 constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMaxCause = 200;
 
 /// Reads a text and counts: nlohmann's events carry no position, the number of bytes taken does.
 class CountingIterator {
@@ -59,7 +60,7 @@ class JsonBuilder {
 
   bool key(std::string& name) {
     if (!open_.back().keys.insert(name).second) {
-      return fail(start_of_string(), fmt::format("the key \"{}\" stands twice", name));
+      return fail(start_of_string(), fmt::format("the key '{}' stands twice", name));
     }
     open_.back().key = std::move(name);
     return true;
@@ -75,7 +76,11 @@ class JsonBuilder {
     const std::size_t skip = colon != std::string_view::npos     ? colon + 2
                              : bracket != std::string_view::npos ? bracket + 2
                                                                  : 0;
-    return fail(position == 0 ? 0 : position - 1, std::string(what.substr(skip)));
+    // It quotes the last token, which may be as long as the text.
+    const std::string_view cause = what.substr(skip);
+    const bool cut = cause.size() > kMaxCause;
+    return fail(position == 0 ? 0 : position - 1,
+                fmt::format("{}{}", cause.substr(0, kMaxCause), cut ? "…" : ""));
   }
 
   Json take() { return std::move(root_); }

@@ -32,18 +32,19 @@ constexpr Palette kColours{"\033[1m", "\033[31m", "\033[35m", "\033[36m", "\033[
 
 std::string_view colour_of(const Palette& palette, Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return palette.error;
-    case Severity::warning:
-      return palette.warning;
-    case Severity::hint:
-      break;
+    case Severity::error: return palette.error;
+    case Severity::warning: return palette.warning;
+    case Severity::hint: break;
   }
   return palette.hint;
 }
 
+std::string path_of(const SourceText& source) {
+  return source.path.empty() ? "(no name)" : printable(source.path);
+}
+
 std::string place_of(const Diagnostic& diagnostic) {
-  const std::string path = printable(diagnostic.source ? diagnostic.source->path : std::string());
+  const std::string path = path_of(diagnostic.source ? *diagnostic.source : SourceText());
   if (diagnostic.position.line == 0) return fmt::format("{}:", path);
   return fmt::format("{}:{}:{}:", path, diagnostic.position.line,
                      std::max(1U, diagnostic.position.column));
