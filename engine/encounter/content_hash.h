@@ -7,7 +7,8 @@
 
 namespace mot {
 
-/// SHA-256 (hex) over the meaning: moments, responses, ids, stages, the customer's numbers, ratings, conditions, targets; not texts, pictures or comments.
+/// SHA-256 (hex) over the meaning: moments, responses, ids, stages, the customer's numbers,
+/// ratings, conditions, targets; not texts, pictures or comments.
 std::string content_hash(const Scenario& scenario);
 
 }  // namespace mot

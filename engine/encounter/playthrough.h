@@ -1,9 +1,8 @@
-// A playthrough as a file: choices by name and what is needed to replay them. It is the save game, the test fixture, the bug report.
-// Format: docs/playthrough_format.md.
+// A playthrough as a file: choices by name and what is needed to replay them. It is the save game,
+// the test fixture, the bug report. Format: docs/playthrough_format.md.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +15,11 @@ namespace mot {
 
 /// How an encounter is played.
 enum class PlayMode : std::uint8_t { practice, exam };
+/// The word of the format: "practice", "exam".
 std::string_view name_of(PlayMode mode);
+
+/// Version of the file format that is written, and the only one that is read.
+inline constexpr int kPlaythroughVersion = 1;
 
 /// One choice.
 struct PlayedChoice {
@@ -28,12 +31,14 @@ struct PlayedChoice {
   bool timed_out = false;
   /// Branches of fate that followed, by place in their lists.
   std::vector<std::int32_t> fate;
+
+  friend bool operator==(const PlayedChoice&, const PlayedChoice&) = default;
 };
 
 /// A playthrough, whole or not yet.
 struct Playthrough {
   std::string scenario;
-  /// Hash over the scenario's meaning (content_hash.h) when it was played.
+  /// Hash over the scenario's meaning (content_hash.h) when it was played; empty: written by hand.
   std::string content;
   int model = kModelVersion;
   std::uint32_t seed = 1;
@@ -50,12 +55,15 @@ struct Playthrough {
   std::vector<PlayedChoice> choices;
   /// The encounter reached an ending.
   bool complete = false;
+
+  friend bool operator==(const Playthrough&, const Playthrough&) = default;
 };
 
 /// The file's content, ending in a newline.
 std::string write_playthrough(const Playthrough& playthrough);
 
-/// Reads what write_playthrough made. Refuses anything else, naming the key and what is wrong with it. Unknown keys are allowed.
+/// Reads what write_playthrough made. Refuses anything else, naming the key and what is wrong with
+/// it. Unknown keys are allowed.
 Result<Playthrough> read_playthrough(std::string_view text);
 
 /// The same as JSON values, for embedding.

@@ -1,9 +1,10 @@
-// A scenario compiled for playing: the numbers of a choice in one small record, conditions over slots of the state, nothing else.
-// Made once per scenario; step.h runs it.
+// A scenario compiled for playing: the numbers of a choice in one small record, conditions over
+// slots of the state, nothing else. Made once per scenario; step.h runs it.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "engine/encounter/state.h"
@@ -18,22 +19,26 @@ class Program {
 
   const Scenario& scenario() const { return *scenario_; }
 
+  /// The scenario's content hash (content_hash.h), kept by every playthrough.
+  const std::string& content() const { return content_; }
+
   /// The state before the first moment is entered; place is kNone.
   State blank_state() const;
 
   /// What step needs of a response.
   struct Choice {
-    std::int32_t gap = 0;
     /// Where to go when there is one unconditional route, else kNone.
     MomentIndex target = kNone;
+    /// Index into rares, meaningful with has_rare.
+    std::uint32_t rare = 0;
+    /// Hundredths; 0 where the moment is not scored.
+    std::int16_t gap = 0;
     /// 0 where the moment is not scored.
     std::uint8_t weight = 0;
     /// Something of `rare` is set: conditions, slots, assignments, routes.
-    bool has_rare = false;
-    bool has_when = false;
-    bool has_once = false;
-    /// Index into rares, meaningful with has_rare.
-    std::uint32_t rare = 0;
+    bool has_rare : 1 = false;
+    bool has_when : 1 = false;
+    bool has_once : 1 = false;
   };
   /// What few responses have.
   struct Rare {
@@ -47,18 +52,21 @@ class Program {
   };
   /// What step needs of a moment.
   struct Stop {
-    MomentKind kind = MomentKind::line;
-    bool scored = false;
+    /// Lines: where to go when there is one unconditional route, else kNone.
+    MomentIndex target = kNone;
     /// Bit that visited() asks about, or −1.
     std::int32_t visited_slot = -1;
     /// Decisions: range of choices.
     Range choices;
-    /// Lines: range of routes; with one unconditional route also `target`.
+    /// Lines: range of routes.
     Range routes;
-    MomentIndex target = kNone;
     /// Fate: range of branches and the sum of their odds.
     Range branches;
     std::int32_t odds = 0;
+    MomentKind kind = MomentKind::line;
+    bool scored = false;
+    /// Some response is not always on offer.
+    bool has_conditions = false;
   };
   struct CompiledLeave {
     CodeRange when;
@@ -70,24 +78,48 @@ class Program {
   const Rare& rare(const Choice& c) const { return rares_[c.rare]; }
   const Stop& stop(MomentIndex m) const { return stops_[static_cast<std::size_t>(m)]; }
   std::span<const CompiledLeave> leaves() const { return leaves_; }
-  std::span<const std::int32_t> slots(Range range) const { return std::span(slot_list_).subspan(range.first, range.count); }
+  std::span<const std::int32_t> slots(Range range) const {
+    return std::span(slot_list_).subspan(range.first, range.count);
+  }
 
   /// Slot of a need's bit, or −1 where no condition asks.
-  std::int32_t need_slot(std::int32_t need) const { return need_slots_[static_cast<std::size_t>(need)]; }
+  std::int32_t need_slot(std::int32_t need) const {
+    return need_slots_[static_cast<std::size_t>(need)];
+  }
+  /// Slot of a moment's or a response's bit, or −1 where neither a condition nor `once` asks.
   std::int32_t visited_slot(MomentIndex m) const { return stop(m).visited_slot; }
-  std::int32_t chose_slot(ResponseIndex r) const { return chose_slots_[static_cast<std::size_t>(r)]; }
+  std::int32_t chose_slot(ResponseIndex r) const {
+    return chose_slots_[static_cast<std::size_t>(r)];
+  }
   std::size_t slot_count() const { return slot_count_; }
 
-  /// Whether a condition holds in a state; true for no condition.
-  bool holds(CodeRange code, const State& state) const { return code.empty() || value(code, state) != 0; }
-  /// The value of an expression in a state.
+  /// Whether a condition of the scenario holds in a state; true for no condition.
+  bool holds(CodeRange code, const State& state) const {
+    return code.empty() || value(code, state) != 0;
+  }
+  /// The value of an expression of the scenario in a state; 1 for no code.
   std::int32_t value(CodeRange code, const State& state) const;
 
-  /// Whether a response is on offer at its moment in this state: its condition holds, and it was not chosen if it may be chosen once.
-  bool offered(ResponseIndex r, const State& state) const;
+  /// Whether a response is on offer at its moment in this state: its condition holds, and it was
+  /// not chosen if it may be chosen once.
+  bool offered(ResponseIndex r, const State& state) const {
+    const Choice& c = choice(r);
+    return !(c.has_when || c.has_once) || offered_now(rare(c), state);
+  }
+  /// The responses on offer at a decision in this state, one bit each, the lowest the first in the
+  /// file. Requires a decision.
+  std::uint32_t offers(MomentIndex decision, const State& state) const;
 
  private:
+  void find_slots();
+  void compile_responses();
+  void compile_moments();
+  void compile_leaves();
+  void compile_code();
+  bool offered_now(const Rare& rare, const State& state) const;
+
   const Scenario* scenario_;
+  std::string content_;
   std::vector<Choice> choices_;
   std::vector<Rare> rares_;
   std::vector<Stop> stops_;
@@ -96,6 +128,8 @@ class Program {
   std::vector<std::int32_t> need_slots_;
   std::vector<std::int32_t> chose_slots_;
   std::size_t slot_count_ = 0;
+  /// The scenario's code, same ranges, with slots in place of moments, responses and needs.
+  std::vector<Op> code_;
 };
 
 /// Bits of a state.

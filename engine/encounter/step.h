@@ -1,4 +1,5 @@
-// The only dynamics: what a choice does to a state. A session gives it drawn fate, the solver all branches, a replay the recorded ones.
+// The only dynamics: what a choice does to a state. A session gives it drawn fate, the solver all
+// branches, a replay the recorded ones.
 // Order of effects: docs/scenario_format.md, "What a choice does".
 #pragma once
 
@@ -16,11 +17,19 @@ struct NoWitness {
   void entered(MomentIndex, const State&) {}
 };
 
-/// Enters `target` and follows lines, fate and routes to the next decision or ending, which becomes state.place.
-/// `fate(moment, turn, index)` returns a branch by its place in the list; index counts the fates of this turn from 0.
-/// Requires a scenario without errors, so that this ends.
+/// The target of the first route whose condition holds; kNone where none does (never in a scenario
+/// without errors).
+MomentIndex route_target(const Program& program, Range routes, const State& state);
+
+/// Enters `target` and follows lines, fate and routes to the next decision or ending, which becomes
+/// state.place. `fate(moment, turn, index)` returns a branch by its place in the list; index counts
+/// the fates of this turn from 0. Requires a scenario without errors, so that this ends.
 template <class Fate, class Witness>
-void follow(const Program& program, State& state, MomentIndex target, Fate&& fate, Witness&& witness) {
+void follow(const Program& program,
+            State& state,
+            MomentIndex target,
+            Fate&& fate,
+            Witness&& witness) {
   std::int32_t fate_index = 0;
   for (;;) {
     const Program::Stop& stop = program.stop(target);
@@ -30,18 +39,11 @@ void follow(const Program& program, State& state, MomentIndex target, Fate&& fat
       case MomentKind::decision:
       case MomentKind::ending: state.place = target; return;
       case MomentKind::line:
-        target = stop.target;
-        if (target == kNone) {
-          for (const Route& route : program.scenario().routes_of(stop.routes)) {
-            if (!program.holds(route.when, state)) continue;
-            target = route.target;
-            break;
-          }
-        }
+        target = stop.target != kNone ? stop.target : route_target(program, stop.routes, state);
         break;
       case MomentKind::fate: {
-        const std::int32_t branch = fate(target, state.turn, fate_index++);
-        target = program.scenario().branches[stop.branches.first + static_cast<std::uint32_t>(branch)].target;
+        const auto branch = static_cast<std::uint32_t>(fate(target, state.turn, fate_index++));
+        target = program.scenario().branches[stop.branches.first + branch].target;
         break;
       }
     }
@@ -54,60 +56,42 @@ void begin(const Program& program, State& state, Fate&& fate, Witness&& witness 
   follow(program, state, program.scenario().start, fate, witness);
 }
 
-/// The part of a choice before `next` is followed: turn, chose, knows, gap, memory, mood, set, leaves. Returns where to go.
-inline MomentIndex apply_choice(const Program& program, State& state, ResponseIndex response) {
-  const Program::Choice& choice = program.choice(response);
-  ++state.turn;
-  const Program::Rare* rare = choice.has_rare ? &program.rare(choice) : nullptr;
-  if (rare != nullptr) {
-    for (const std::int32_t slot : program.slots(rare->slots)) set_bit(state, slot);
-  }
-  if (choice.weight != 0) {
-    remember(state.ledger, choice.weight, choice.gap);
-    state.mood = mood_after(state.mood, choice.gap);
-  }
-  MomentIndex target = choice.target;
-  if (rare != nullptr && !rare->sets.empty()) {
-    // Every right-hand side sees the values from before; at most 256 variables exist.
-    std::int32_t values[256];
-    std::size_t i = 0;
-    const auto sets = std::span(program.scenario().assignments).subspan(rare->sets.first, rare->sets.count);
-    for (const Assignment& set : sets) values[i++] = program.value(set.value, state);
-    i = 0;
-    for (const Assignment& set : sets) state.variables[static_cast<std::size_t>(set.variable)] = values[i++];
-  }
-  if (!state.ledger.empty()) {
-    for (const Program::CompiledLeave& leave : program.leaves()) {
-      if (bit_of(state, leave.slot) || !program.holds(leave.when, state)) continue;
-      set_bit(state, leave.slot);
-      return leave.target;
-    }
-  }
-  if (target == kNone) {
-    for (const Route& route : program.scenario().routes_of(rare->routes)) {
-      if (!program.holds(route.when, state)) continue;
-      target = route.target;
-      break;
-    }
-  }
-  return target;
-}
+/// The part of a choice before `next` is followed: turn, chose, knows, gap, memory, mood, set,
+/// leaves. Returns where to go.
+MomentIndex apply_choice(const Program& program, State& state, ResponseIndex response);
 
-/// Makes a choice. Requires a state at the response's decision with the response on offer. Never allocates.
+/// Makes a choice. Requires a state at the response's decision with the response on offer. Never
+/// allocates.
 template <class Fate, class Witness = NoWitness>
-void step(const Program& program, State& state, ResponseIndex response, Fate&& fate, Witness&& witness = {}) {
+void step(const Program& program,
+          State& state,
+          ResponseIndex response,
+          Fate&& fate,
+          Witness&& witness = {}) {
   const MomentIndex target = apply_choice(program, state, response);
   follow(program, state, target, fate, witness);
 }
 
-/// A state that may follow, with the product of the odds of its branches of fate (probability = odds / total).
+/// The branch that a session with this seed meets at a fate: from (seed, turn, index), nothing
+/// else, so that rewinding keeps the same luck. Requires a moment of fate.
+std::int32_t drawn_branch(const Program& program,
+                          std::uint32_t seed,
+                          MomentIndex moment,
+                          std::int32_t turn,
+                          std::int32_t index);
+
+/// A state that may follow, with the product of the odds of its branches of fate (probability =
+/// odds / total).
 struct Successor {
   double probability = 1.0;
   State state;
 };
 
-/// All states a choice may lead to, one for each sequence of branches of fate, in the order of the branches. Their probabilities sum to 1.
-std::vector<Successor> successors(const Program& program, const State& state, ResponseIndex response);
+/// All states a choice may lead to, one for each sequence of branches of fate, in the order of the
+/// branches. Their probabilities sum to 1.
+std::vector<Successor> successors(const Program& program,
+                                  const State& state,
+                                  ResponseIndex response);
 
 /// The same for the way from the start to the first decision or ending.
 std::vector<Successor> beginnings(const Program& program);

@@ -1,4 +1,5 @@
-// What the stage shows of a session: texts in the reader's language, faces resolved, nothing to compute. Pull: ask again after each choice.
+// What the stage shows of a session: texts in the reader's language, faces resolved, nothing to
+// compute. Pull: ask again after each choice.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,8 @@ struct LineView {
   std::string thought;
   /// Picture behind it.
   std::string scene;
-  /// Paths of files that exist when the scenario was loaded, below the scenario's folder; may be empty.
+  /// Paths to open, inside the scenario's folder; the files existed when the scenario was loaded.
+  /// Empty: none.
   std::string image;
   std::string sound;
   MomentIndex moment = kNone;
@@ -51,7 +53,8 @@ struct StageView {
 /// All that a front end needs to show where a session stands.
 struct EncounterView {
   SessionStatus status = SessionStatus::waiting;
-  /// What to show since the last choice, in order; the last is what the trainee answers (or the ending's words).
+  /// What to show since the last choice, in order; the last is what the trainee answers (or the
+  /// ending's words, where it has any).
   std::vector<LineView> lines;
   /// In the order they are shown; empty unless waiting.
   std::vector<OfferView> offers;
@@ -78,7 +81,8 @@ struct EncounterView {
 /// The view of a session after its last choice.
 EncounterView view(const Session& session, const Reading& reading);
 
-/// The same as it was after `turns` choices (0: the opening). Requires turns ≤ session.turns().size().
+/// The same as it was after `turns` choices (0: the opening). Requires turns ≤
+/// session.turns().size().
 EncounterView view_at(const Session& session, std::size_t turns, const Reading& reading);
 
 /// One line resolved: variant, speaker, face.
