@@ -80,7 +80,7 @@ title: Water through the ceiling
        "removed, or the path is misspelt.",
        R"yaml(of: leaking-ceiling
 texts:
-  moments.frist-call.says: 我家天花板在漏水!
+  moments.frist-call.says: 我家天花板在漏水！
 )yaml",
        "Correct the path, or remove the line. `mot translate` writes all paths of a scenario "
        "for you."},

@@ -1,0 +1,109 @@
+#include "engine/base/user_folders.h"
+
+#include <stdlib.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "tests/support/temporary_folder.h"
+
+using mot::program_data_folder_of;
+using mot::user_config_folder;
+using mot::user_data_folder;
+using mot::test::TemporaryFolder;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Sets an environment variable, or removes it, for one scope.
+class Variable {
+ public:
+  Variable(const char* name, const char* value) : name_(name) {
+    if (const char* before = ::getenv(name)) before_ = before;
+    set(value);
+  }
+  ~Variable() { set(before_ ? before_->c_str() : nullptr); }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  void set(const char* value) {
+    if (value == nullptr) {
+      ::unsetenv(name_);
+    } else {
+      ::setenv(name_, value, 1);
+    }
+  }
+  const char* name_;
+  std::optional<std::string> before_;
+};
+
+}  // namespace
+
+TEST_CASE("the XDG variables name the user's folders") {
+  const Variable data("XDG_DATA_HOME", "/srv/data");
+  const Variable config("XDG_CONFIG_HOME", "/srv/config/");
+  CHECK(user_data_folder() == "/srv/data/moments-of-truth");
+  CHECK(user_config_folder() == "/srv/config/moments-of-truth");
+}
+
+TEST_CASE("without them, or where they are empty or relative, the home folder holds the folders") {
+  const Variable home("HOME", "/srv/ana");
+  for (const char* value : {static_cast<const char*>(nullptr), "", "data", "./data"}) {
+    const Variable data("XDG_DATA_HOME", value);
+    const Variable config("XDG_CONFIG_HOME", value);
+    CHECK(user_data_folder() == "/srv/ana/.local/share/moments-of-truth");
+    CHECK(user_config_folder() == "/srv/ana/.config/moments-of-truth");
+  }
+}
+
+TEST_CASE("without a home in the environment the account's home folder is taken") {
+  const Variable data("XDG_DATA_HOME", nullptr);
+  for (const char* value : {static_cast<const char*>(nullptr), "", "ana"}) {
+    const Variable home("HOME", value);
+    const std::string folder = user_data_folder();
+    INFO(folder);
+    CHECK((folder.empty() || fs::path(folder).is_absolute()));
+  }
+}
+
+TEST_CASE("an installed program finds its data under share") {
+  const TemporaryFolder prefix;
+  fs::create_directories(prefix / "bin");
+  fs::create_directories(prefix / "share/moments-of-truth/scenarios");
+  CHECK(program_data_folder_of(prefix / "bin/mot") == prefix / "share/moments-of-truth");
+}
+
+TEST_CASE("a program in a build folder finds the checkout above it") {
+  const TemporaryFolder checkout;
+  fs::create_directories(checkout / "build/dev/bin");
+  fs::create_directories(checkout / "scenarios");
+  CHECK(program_data_folder_of(checkout / "build/dev/bin/mot").empty());
+  fs::create_directories(checkout / "engine");
+  CHECK(program_data_folder_of(checkout / "build/dev/bin/mot") == checkout.path().string());
+}
+
+TEST_CASE("a share folder without scenarios is passed over") {
+  const TemporaryFolder checkout;
+  fs::create_directories(checkout / "build/share/moments-of-truth");
+  fs::create_directories(checkout / "scenarios");
+  fs::create_directories(checkout / "engine");
+  CHECK(program_data_folder_of(checkout / "build/bin/mot") == checkout.path().string());
+}
+
+TEST_CASE("a program without data finds none") {
+  const TemporaryFolder folder;
+  CHECK(program_data_folder_of(folder / "bin/mot").empty());
+  CHECK(program_data_folder_of("").empty());
+  CHECK(program_data_folder_of("bin/mot").empty());
+  CHECK(program_data_folder_of("/").empty());
+}
+
+TEST_CASE("this test finds the checkout that it was built from") {
+  if (!fs::exists("/proc/self/exe")) return;
+  const std::string folder = mot::program_data_folder();
+  CHECK((folder.empty() || fs::is_directory(fs::path(folder) / "scenarios")));
+}
