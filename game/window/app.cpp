@@ -1,0 +1,374 @@
+#include "game/window/app.h"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include "game/window/imgui_binding.h"
+#include "game/window/motion.h"
+#include "game/window/process.h"
+#include "game/window/svg.h"
+
+namespace mot {
+namespace {
+
+constexpr double kFrame = 1.0 / 60;
+constexpr double kPoll = 0.012;        // between looks at the events while nothing moves
+constexpr float kLongestStep = 0.25F;  // a longer pause (a suspended machine) counts as this
+constexpr double kScreenshotPatience = 30;
+constexpr double kSettleTime = 3.5;  // after the last movement, before load at rest is measured
+
+void sleep_for(double seconds) {
+  if (seconds > 0) {
+    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
+  }
+}
+
+}  // namespace
+
+App::App(const WindowOptions& options, const std::filesystem::path& assets)
+    : options_(options),
+      platform_(options.width, options.height, "Moments of Truth", options.full_screen),
+      canvas_(platform_.target(), text_, textures_, assets),
+      toolkit_{textures_, text_, platform_, preferences_, options_, assets} {
+  preferences_.still = options.still;
+  if (!options.language.empty()) {
+    preferences_.language = options.language;
+  }
+  if (!options.events.empty()) {
+    const auto text = file_text(options.events);
+    script_ = parse_event_script(text.value_or(""));
+    if (!text) {
+      script_.error = "cannot be read";
+    }
+    if (!script_.error.empty()) {
+      std::fprintf(stderr, "mot-window: %s: %s\n", options.events.c_str(), script_.error.c_str());
+      exit_code_ = text ? 2 : 3;
+      running_ = false;
+    }
+  }
+  if (options.measure > 0) {
+    phase_ = Phase::waiting;
+  }
+}
+
+App::~App() {
+  stack_.clear();
+  imgui_.reset();
+}
+
+double App::now() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+int App::run(std::unique_ptr<Screen> first) {
+  stack_.push_back(std::move(first));
+  double last = now();
+  frame_end_ = last;
+  while (running_ && !stack_.empty()) {
+    const double started = now();
+    gather_events();
+    while (!events_.empty() && running_) {
+      const Event event = events_.front();
+      events_.pop_front();
+      dispatch(event);
+    }
+    const float dt = options_.fixed_clock
+                         ? static_cast<float>(kFrame)
+                         : std::min(kLongestStep, static_cast<float>(started - last));
+    last = started;
+    if (running_ && !stack_.empty()) {
+      step(drawn_ == 0 ? 0 : dt);
+    }
+    if (!running_ || stack_.empty()) {
+      break;
+    }
+    const bool moving = wants_frame();
+    if (moving || dirty_ || !picture_.empty()) {
+      draw();
+      finish_frame(started);
+    } else if (!options_.fixed_clock || (script_done() && options_.screenshot.empty())) {
+      sleep_for(kPoll);
+    }
+    measure();
+  }
+  return exit_code_;
+}
+
+void App::gather_events() {
+  while (auto event = platform_.poll()) {
+    // A run by script is not disturbed by the machine it runs on.
+    const bool scripted = !options_.events.empty() || !options_.screenshot.empty();
+    if (!scripted || event->type == Event::Type::quit || event->type == Event::Type::resize) {
+      events_.push_back(*event);
+    }
+  }
+  if (drawn_ > 0) {
+    run_script();
+  }
+}
+
+void App::run_script() {
+  while (!script_done() && time_ >= wait_until_) {
+    const EventStep& step = script_.steps[next_step_];
+    if (step.kind == EventStep::Kind::settle && (busy() || dirty_)) {
+      return;
+    }
+    ++next_step_;
+    if (step.kind == EventStep::Kind::at) {
+      wait_until_ = std::max(wait_until_, step.seconds);
+    } else if (step.kind == EventStep::Kind::wait) {
+      wait_until_ = time_ + step.seconds;
+    } else if (step.kind == EventStep::Kind::shot) {
+      picture_ = step.id;
+      return;
+    } else if (step.kind != EventStep::Kind::settle) {
+      Vec where;
+      if (step.kind == EventStep::Kind::click_id) {
+        const auto place = canvas_.places().find(step.id);
+        if (place == canvas_.places().end()) {
+          std::fprintf(stderr, "mot-window: %s: no '#%s' on the screen\n", options_.events.c_str(),
+                       step.id.c_str());
+          exit_code_ = 1;
+          running_ = false;
+          return;
+        }
+        where = canvas_.to_logical(place->second.centre());
+      }
+      for (Event event : step.events) {
+        if (step.kind == EventStep::Kind::click_id) {
+          event.at = where;
+        }
+        events_.push_back(event);
+      }
+      return;
+    }
+  }
+}
+
+void App::resize_to(int width, int height) {
+  if (width > 0 && height > 0) {
+    textures_.clear();
+    text_.clear();
+    resized_ = true;
+    dirty_ = true;
+  }
+}
+
+void App::dispatch(const Event& event) {
+  last_input_ = time_;
+  dirty_ = true;
+  if (event.type == Event::Type::quit) {
+    running_ = false;
+    return;
+  }
+  if (event.type == Event::Type::resize) {
+    if (event.width != platform_.width() || event.height != platform_.height()) {
+      platform_.resize(event.width, event.height);
+    }
+    resize_to(event.width, event.height);
+    return;
+  }
+  if (event.type == Event::Type::key_down && event.key == Key::f11) {
+    platform_.toggle_full_screen();
+    resize_to(platform_.width(), platform_.height());
+    return;
+  }
+  if (event.type == Event::Type::key_down && event.key == Key::f3) {
+    metrics_ = !metrics_;
+    return;
+  }
+  if (imgui_ && (metrics_ || stack_.back()->wants_tools())) {
+    extra_frames_ = 3;
+    if (imgui_->handle(event)) {
+      return;
+    }
+  }
+  apply(stack_.back()->handle(event));
+}
+
+void App::apply(Request request) {
+  if (request.kind == Request::Kind::none) {
+    return;
+  }
+  if (request.kind == Request::Kind::quit) {
+    running_ = false;
+    return;
+  }
+  // The picture of the old screen fades out over the new one.
+  if (drawn_ > 0) {
+    canvas_.begin(platform_.width(), platform_.height());
+    stack_.back()->draw(canvas_);
+    canvas_.take_snapshot();
+    transition_ = 0;
+  }
+  if (request.kind != Request::Kind::push) {
+    stack_.pop_back();
+  }
+  if (request.screen) {
+    stack_.push_back(std::move(request.screen));
+  } else if (!stack_.empty()) {
+    stack_.back()->resumed();
+  }
+  dirty_ = true;
+}
+
+bool App::busy() const { return transition_ < 1 || stack_.back()->busy(); }
+bool App::wants_frame() const {
+  return transition_ < 1 || extra_frames_ > 0 || stack_.back()->needs_frame();
+}
+bool App::at_rest() const { return script_done() && !busy() && !stack_.back()->needs_frame(); }
+
+void App::step(float dt) {
+  time_ += static_cast<double>(dt);
+  if (transition_ < 1) {
+    const float length = preferences_.still ? theme::kReducedFade : theme::kScreenChange;
+    transition_ = std::min(1.F, transition_ + dt / length);
+    if (transition_ >= 1) {
+      canvas_.drop_snapshot();
+      dirty_ = true;
+    }
+  }
+  if (busy()) {
+    last_input_ = std::max(last_input_, time_);
+  }
+  const bool waiting_for_picture = !options_.screenshot.empty() && script_done();
+  const double patience = waiting_for_picture ? 0 : static_cast<double>(theme::kCalmAfter);
+  const Tick tick{dt, !busy() && time_ - last_input_ >= patience};
+  apply(stack_.back()->update(tick));
+}
+
+void App::draw() {
+  dirty_ = false;
+  extra_frames_ = std::max(0, extra_frames_ - 1);
+  canvas_.set_language(preferences_.language);
+  if (text_.size_factor() != preferences_.text_size) {
+    text_.set_size_factor(preferences_.text_size);
+    preferences_.text_size = text_.size_factor();
+  }
+  textures_.next_frame();
+  canvas_.begin(platform_.width(), platform_.height());
+  canvas_.push();
+  if (transition_ < 1 && !preferences_.still) {
+    canvas_.translate({0, theme::kScreenSlide * (1 - eased(Easing::out, transition_))});
+  }
+  stack_.back()->draw(canvas_);
+  canvas_.pop();
+  if (transition_ < 1) {
+    canvas_.draw_snapshot(1 - eased(Easing::out, transition_));
+  }
+  canvas_.finish();
+  draw_tools();
+  if (!picture_.empty()) {
+    if (!platform_.save_picture(picture_)) {
+      std::fprintf(stderr, "mot-window: cannot write %s\n", picture_.c_str());
+      exit_code_ = 3;
+    }
+    picture_.clear();
+  }
+  if (!options_.screenshot.empty() && drawn_ > 0 &&
+      (at_rest() || (script_done() && time_ - last_input_ > kScreenshotPatience))) {
+    take_screenshot();
+  }
+  platform_.set_pointer(stack_.back()->over_control() ? Pointer::hand : Pointer::arrow);
+}
+
+void App::draw_tools() {
+  const bool wanted = metrics_ || stack_.back()->wants_tools();
+  if (!wanted) {
+    return;
+  }
+  if (!imgui_) {
+    imgui_ = std::make_unique<ImguiBinding>(platform_, preferences_.language);
+  }
+  imgui_->begin(canvas_.scale(), static_cast<float>(kFrame));
+  if (stack_.back()->wants_tools()) {
+    stack_.back()->tools();
+  }
+  if (metrics_) {
+    imgui_->show_metrics(metrics_);
+  }
+  imgui_->end();
+  if (imgui_->pending()) {
+    extra_frames_ = 2;
+  }
+}
+
+void App::finish_frame(double started) {
+  platform_.display();
+  const double end = now();
+  ++drawn_;
+  if (drawn_ == 1) {
+    measurement_.first_frame_ms = seconds_since_start() * 1000;
+    time_ = 0;
+    dirty_ = true;
+    platform_.set_icon([&] {
+      const auto svg = Svg::load(toolkit_.assets / "icons" / "moments-of-truth.svg");
+      return svg ? svg->render({}, 64 / svg->width()) : Pixels{};
+    }());
+  } else if (phase_ == Phase::moving) {
+    measurement_.frames_ms.push_back((end - started) * 1000);
+  }
+  const bool hurry = options_.fixed_clock && (!script_done() || !options_.screenshot.empty());
+  if (!hurry) {
+    frame_end_ = std::max(end, frame_end_ + kFrame);
+    if (frame_end_ - end > kFrame) {
+      frame_end_ = end + kFrame;
+    }
+    sleep_for(frame_end_ - end);
+  }
+}
+
+void App::take_screenshot() {
+  if (!platform_.save_picture(options_.screenshot)) {
+    std::fprintf(stderr, "mot-window: cannot write %s\n", options_.screenshot.c_str());
+    exit_code_ = 3;
+  }
+  if (options_.dump_ids) {
+    std::printf("{");
+    const char* comma = "";
+    for (const auto& [id, box] : canvas_.places()) {
+      std::printf("%s\n  \"%s\": [%.0f, %.0f, %.0f, %.0f]", comma, id.c_str(),
+                  static_cast<double>(box.x), static_cast<double>(box.y),
+                  static_cast<double>(box.w), static_cast<double>(box.h));
+      comma = ",";
+    }
+    std::printf("\n}\n");
+  }
+  running_ = false;
+}
+
+void App::measure() {
+  if (phase_ == Phase::off || phase_ == Phase::done || drawn_ < 2) {
+    return;
+  }
+  const double t = now();
+  const auto next = [&](Phase phase) {
+    phase_ = phase;
+    phase_start_ = t;
+    phase_processor_ = processor_seconds();
+  };
+  if (phase_ == Phase::waiting) {
+    stack_.back()->exercise(true);
+    next(Phase::moving);
+  } else if (phase_ == Phase::moving && t - phase_start_ >= options_.measure) {
+    stack_.back()->exercise(false);
+    next(Phase::settling);
+  } else if (phase_ == Phase::settling) {
+    if (busy()) {
+      phase_start_ = t;
+    } else if (t - phase_start_ >= kSettleTime) {
+      next(Phase::resting);
+    }
+  } else if (phase_ == Phase::resting && t - phase_start_ >= options_.measure) {
+    measurement_.rest_cpu_percent =
+        100 * (processor_seconds() - phase_processor_) / (t - phase_start_);
+    measurement_.rss_mb = resident_megabytes();
+    std::printf("%s\n", measurement_json(measurement_).c_str());
+    next(Phase::done);
+    running_ = false;
+  }
+}
+
+}  // namespace mot

@@ -1,0 +1,88 @@
+// The program's loop: events in, time on, the top screen drawn when it has changed.
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "game/window/event_script.h"
+#include "game/window/frame_times.h"
+#include "game/window/options.h"
+#include "game/window/platform.h"
+#include "game/window/screen.h"
+
+namespace mot {
+
+class ImguiBinding;
+
+class App {
+ public:
+  // Opens the window. Requires missing_display() to be empty and `assets` to be found.
+  App(const WindowOptions& options, const std::filesystem::path& assets);
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // What screens are made with.
+  Toolkit& toolkit() { return toolkit_; }
+  // Called after every step when a file's change or a worker's result may ask for a new picture.
+  void redraw() { dirty_ = true; }
+  // Runs until the last screen is gone or the window is closed; the program's exit code.
+  int run(std::unique_ptr<Screen> first);
+
+ private:
+  void apply(Request request);
+  void gather_events();
+  void run_script();
+  void dispatch(const Event& event);
+  void resize_to(int width, int height);
+  void step(float dt);
+  void draw();
+  void draw_tools();
+  void finish_frame(double started);
+  bool wants_frame() const;
+  bool busy() const;
+  bool at_rest() const;
+  bool script_done() const { return next_step_ >= script_.steps.size(); }
+  void take_screenshot();
+  void measure();
+  double now() const;
+
+  WindowOptions options_;
+  Preferences preferences_;
+  Platform platform_;
+  Textures textures_;
+  TextCache text_;
+  Canvas canvas_;
+  Toolkit toolkit_;
+  std::unique_ptr<ImguiBinding> imgui_;
+  std::vector<std::unique_ptr<Screen>> stack_;
+  std::deque<Event> events_;
+
+  EventScript script_;
+  std::size_t next_step_ = 0;
+  double wait_until_ = 0;
+  std::string picture_;  // a file to write at the next frame
+
+  double time_ = 0;  // program time: counted frames, or real
+  double last_input_ = 0;
+  double frame_end_ = 0;
+  float transition_ = 1;  // of a change of screens, 0 … 1
+  int extra_frames_ = 0;
+  bool dirty_ = true;
+  bool running_ = true;
+  bool metrics_ = false;
+  bool resized_ = false;
+  int exit_code_ = 0;
+
+  Measurement measurement_;
+  enum class Phase { off, waiting, moving, settling, resting, done };
+  Phase phase_ = Phase::off;
+  double phase_start_ = 0;
+  double phase_processor_ = 0;
+  unsigned drawn_ = 0;
+};
+
+}  // namespace mot

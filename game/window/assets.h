@@ -1,0 +1,14 @@
+// Where the game's pictures and texts are.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace mot {
+
+// The folder of assets: `wanted` when it is not empty, else beside the installed program
+// (../share/moments-of-truth/assets), else `assets` of the checkout the program lies in. Empty
+// when there is none with characters/rig.svg in it.
+std::filesystem::path find_assets(const std::string& wanted);
+
+}  // namespace mot

@@ -1,0 +1,331 @@
+#include "game/window/canvas.h"
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <cmath>
+
+namespace mot {
+namespace {
+
+const sf::BlendMode kOver(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+
+sf::Color native(Colour c) { return {c.r, c.g, c.b, c.a}; }
+
+}  // namespace
+
+Canvas::Canvas(sf::RenderTarget& target,
+               TextCache& text,
+               Textures& textures,
+               std::filesystem::path assets)
+    : target_(target), text_(text), textures_(textures), assets_(std::move(assets)) {}
+Canvas::~Canvas() = default;
+
+void Canvas::begin(int pixel_width, int pixel_height) {
+  pixels_ = {static_cast<float>(pixel_width), static_cast<float>(pixel_height)};
+  const Letterbox box = letterbox(pixel_width, pixel_height);
+  scale_ = box.scale;
+  offset_ = box.offset;
+  state_ = {};
+  state_.transform = {scale_, 0, 0, scale_, offset_.x, offset_.y};
+  state_.clip = {0, 0, pixels_.x, pixels_.y};
+  saved_.clear();
+  places_.clear();
+  pending_.clear();
+  pending_texture_ = nullptr;
+  apply_clip();
+  target_.clear(native(theme::kCream));
+}
+
+void Canvas::finish() { flush(); }
+
+void Canvas::apply_clip() {
+  Rect c = intersection(state_.clip, {0, 0, pixels_.x, pixels_.y});
+  c.w = std::max(c.w, 1.F);
+  c.h = std::max(c.h, 1.F);
+  // The view's edges cut what is drawn: a clip without leaving the library's own interface.
+  sf::View view(sf::FloatRect(c.x, c.y, c.w, c.h));
+  view.setViewport({c.x / pixels_.x, c.y / pixels_.y, c.w / pixels_.x, c.h / pixels_.y});
+  target_.setView(view);
+}
+
+void Canvas::flush() {
+  if (!pending_.empty()) {
+    static thread_local std::vector<sf::Vertex> vertices;
+    vertices.clear();
+    vertices.reserve(pending_.size());
+    for (const Corner& c : pending_) {
+      vertices.emplace_back(sf::Vector2f(c.at.x, c.at.y), native(c.colour),
+                            sf::Vector2f(c.uv.x, c.uv.y));
+    }
+    sf::RenderStates states(kOver);
+    states.texture = pending_texture_ != nullptr ? &pending_texture_->native() : nullptr;
+    target_.draw(vertices.data(), vertices.size(), sf::Triangles, states);
+    pending_.clear();
+  }
+  pending_texture_ = nullptr;
+}
+
+Mesh& Canvas::mesh(const Texture* texture) {
+  if (texture != pending_texture_) {
+    flush();
+    pending_texture_ = texture;
+  }
+  return pending_;
+}
+
+Vec Canvas::pixel(Vec v) const {
+  const Affine& t = state_.transform;
+  return {t.a * v.x + t.c * v.y + t.x, t.b * v.x + t.d * v.y + t.y};
+}
+
+std::vector<Vec> Canvas::pixels(std::span<const Vec> points) const {
+  std::vector<Vec> out;
+  out.reserve(points.size());
+  for (const Vec& p : points) {
+    out.push_back(pixel(p));
+  }
+  return out;
+}
+
+Rect Canvas::pixel_box(Rect box) const {
+  const Vec a = pixel({box.x, box.y});
+  const Vec b = pixel({box.right(), box.bottom()});
+  return {a.x, a.y, b.x - a.x, b.y - a.y};
+}
+
+float Canvas::pixel_size() const {
+  const Affine& t = state_.transform;
+  return std::sqrt(std::fabs(t.a * t.d - t.b * t.c));
+}
+
+void Canvas::push() { saved_.push_back(state_); }
+
+void Canvas::pop() {
+  const bool clipped = !(saved_.back().clip == state_.clip);
+  if (clipped) {
+    flush();
+  }
+  state_ = std::move(saved_.back());
+  saved_.pop_back();
+  if (clipped) {
+    apply_clip();
+  }
+}
+
+void Canvas::translate(Vec by) {
+  const Vec at = pixel(by);
+  state_.transform.x = at.x;
+  state_.transform.y = at.y;
+}
+
+void Canvas::zoom_about(Vec centre, float x, float y) {
+  Affine& t = state_.transform;
+  const Vec at = pixel(centre);
+  t.a *= x;
+  t.b *= x;
+  t.c *= y;
+  t.d *= y;
+  const Vec now = pixel(centre);
+  t.x += at.x - now.x;
+  t.y += at.y - now.y;
+}
+
+void Canvas::rotate_about(Vec centre, float degrees) {
+  Affine& t = state_.transform;
+  const Vec at = pixel(centre);
+  const float angle = degrees * 3.14159265F / 180;
+  const float c = std::cos(angle);
+  const float s = std::sin(angle);
+  t = {t.a * c + t.c * s, t.b * c + t.d * s, t.c * c - t.a * s, t.d * c - t.b * s, t.x, t.y};
+  const Vec now = pixel(centre);
+  t.x += at.x - now.x;
+  t.y += at.y - now.y;
+}
+
+void Canvas::fade(float alpha) { state_.alpha *= std::clamp(alpha, 0.F, 1.F); }
+
+void Canvas::clip(Rect box) {
+  const Rect p = pixel_box(box);
+  const Rect whole{std::floor(p.x + 0.5F), std::floor(p.y + 0.5F),
+                   std::floor(p.right() + 0.5F) - std::floor(p.x + 0.5F),
+                   std::floor(p.bottom() + 0.5F) - std::floor(p.y + 0.5F)};
+  flush();
+  state_.clip = intersection(state_.clip, whole);
+  apply_clip();
+}
+
+void Canvas::clip_rounded(Rect box, float radius) {
+  state_.round_clip = rounded_outline(pixel_box(box), radius * pixel_size());
+}
+
+void Canvas::patch(const Texture* texture,
+                   Rect box,
+                   Rect uv,
+                   const std::array<Colour, 4>& colours) {
+  const Vec origin = pixel({box.x, box.y});
+  const Patch patch{origin, pixel({box.right(), box.y}) - origin,
+                    pixel({box.x, box.bottom()}) - origin, uv, colours};
+  if (state_.round_clip.empty()) {
+    fill_patch(mesh(texture), patch);
+  } else {
+    fill_patch_inside(mesh(texture), state_.round_clip, patch);
+  }
+}
+
+void Canvas::image(const Texture& texture, Rect box, Colour tint) {
+  image_part(texture, {0, 0, texture.width(), texture.height()}, box, tint);
+}
+
+void Canvas::image_part(const Texture& texture, Rect part, Rect box, Colour tint) {
+  const Colour c = paint(tint);
+  patch(&texture, box, part, {c, c, c, c});
+}
+
+void Canvas::sprite(const Sprite& sprite, Vec origin, float zoom, Colour tint) {
+  if (sprite.texture) {
+    const Rect& p = sprite.place;
+    image(*sprite.texture, {origin.x + p.x * zoom, origin.y + p.y * zoom, p.w * zoom, p.h * zoom},
+          tint);
+  }
+}
+
+bool Canvas::icon(const std::string& name, Vec left_top, const IconStyle& style) {
+  const int size = static_cast<int>(std::lround(style.size * scale_));
+  const Texture* texture = textures_.icon(assets_ / "icons" / "icons.svg", name, size,
+                                          style.stroke * scale_, style.filled);
+  if (texture == nullptr) {
+    return false;
+  }
+  const Vec p = pixel(left_top);
+  const float side = static_cast<float>(size) * pixel_size() / scale_;
+  const Colour c = paint(style.colour);
+  const bool upright = state_.transform.b == 0;
+  const Vec at = upright ? Vec{std::round(p.x), std::round(p.y)} : p;
+  const Patch patch{
+      at, {side, 0}, {0, side}, {0, 0, texture->width(), texture->height()}, {c, c, c, c}};
+  fill_patch(mesh(texture), patch);
+  return true;
+}
+
+bool Canvas::icon_centred(const std::string& name, Vec centre, const IconStyle& style) {
+  return icon(name, {centre.x - style.size / 2, centre.y - style.size / 2}, style);
+}
+
+TextStyle Canvas::complete(TextStyle style) const {
+  if (style.language.empty()) {
+    style.language = language_;
+  }
+  return style;
+}
+
+void Canvas::draw_lines(const std::string& text, const TextStyle& style, Vec left_top, int reveal) {
+  const TextCache::Entry& entry = text_.entry(text, style, scale_);
+  const Texture& texture = *entry.texture;
+  const float zoom = pixel_size() / scale_;
+  const float margin = std::round(kTextMargin * scale_);
+  const Vec p = pixel(left_top);
+  const Vec at{std::round(p.x) - margin * zoom, std::round(p.y) - margin * zoom};
+  const Colour c = paint(style.colour);
+  const auto draw = [&](float x, float y, float w, float h) {
+    const Patch part{
+        at + Vec{x, y} * zoom, {w * zoom, 0}, {0, h * zoom}, {x, y, w, h}, {c, c, c, c}};
+    fill_patch(mesh(&texture), part);
+  };
+  const TextLayout& layout = entry.layout;
+  if (reveal < 0 || reveal >= layout.characters) {
+    draw(0, 0, texture.width(), texture.height());
+    return;
+  }
+  const float band = std::round(layout.line_height * scale_);
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    const TextLine& line = layout.lines[i];
+    const int shown = reveal - line.first_character;
+    if (shown <= 0) {
+      break;
+    }
+    const float top = std::round(margin + static_cast<float>(i) * layout.line_height * scale_);
+    const float y = i == 0 ? 0 : top;
+    if (static_cast<std::size_t>(shown) >= line.ends.size()) {
+      draw(0, y, texture.width(), top + band - y);
+    } else {
+      const float end = line.x + line.ends[static_cast<std::size_t>(shown) - 1];
+      draw(0, y, std::round(margin + end * scale_), top + band - y);
+    }
+  }
+}
+
+Rect Canvas::text(const std::string& text, Vec baseline, const TextStyle& wanted) {
+  const TextStyle style = complete(wanted);
+  const TextLayout layout = text_.layout(text, style);
+  const float box = style.width > 0 ? style.width : layout.width;
+  const float shift = style.align == Align::centre  ? box / 2
+                      : style.align == Align::right ? box
+                                                    : 0;
+  const float first = layout.lines.empty() ? 0 : layout.lines.front().baseline;
+  const Vec left_top{baseline.x - shift, baseline.y - first};
+  if (!text.empty()) {
+    draw_lines(text, style, left_top, -1);
+  }
+  return {left_top.x, left_top.y, layout.width, layout.height};
+}
+
+Rect Canvas::paragraph(const std::string& text,
+                       Rect box,
+                       const TextStyle& wanted,
+                       bool middle,
+                       int reveal) {
+  TextStyle style = complete(wanted);
+  style.width = box.w;
+  const TextLayout& layout = text_.layout(text, style);
+  const float height = layout.height;
+  const float top = middle ? box.y + (box.h - height) / 2 : box.y;
+  if (!text.empty()) {
+    draw_lines(text, style, {box.x, top}, reveal);
+  }
+  return {box.x, top, box.w, height};
+}
+
+float Canvas::text_width(const std::string& text, theme::Type type) {
+  TextStyle style;
+  style.type = type;
+  style.language = language_;
+  return text_.layout(text, style).width;
+}
+
+const TextLayout& Canvas::measure(const std::string& text, TextStyle style) {
+  return text_.layout(text, complete(std::move(style)));
+}
+
+void Canvas::mark(std::string_view id, Rect box) {
+  places_[std::string(id)] = intersection(pixel_box(box), state_.clip);
+}
+
+void Canvas::take_snapshot() {
+  flush();
+  auto* window = dynamic_cast<sf::RenderWindow*>(&target_);
+  if (window == nullptr) {
+    return;
+  }
+  Pixels blank{static_cast<int>(pixels_.x), static_cast<int>(pixels_.y), {}};
+  blank.rgba.assign(
+      static_cast<std::size_t>(blank.width) * static_cast<std::size_t>(blank.height) * 4, 0);
+  snapshot_ = std::make_unique<Texture>(blank);
+  snapshot_->capture(*window);
+}
+
+void Canvas::drop_snapshot() { snapshot_.reset(); }
+
+void Canvas::draw_snapshot(float alpha) {
+  if (snapshot_) {
+    const Colour c = premultiplied(theme::kPaper, alpha);
+    fill_patch(mesh(snapshot_.get()), {{0, 0},
+                                       {pixels_.x, 0},
+                                       {0, pixels_.y},
+                                       {0, 0, snapshot_->width(), snapshot_->height()},
+                                       {c, c, c, c}});
+    flush();
+  }
+}
+
+}  // namespace mot

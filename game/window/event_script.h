@@ -1,0 +1,46 @@
+// Input events written in a file (`--events`), for tests and documents. One a line:
+//
+//   # a comment
+//   at 1200             the next lines happen at 1200 ms after the first frame (never earlier)
+//   at 1200 key Enter   the same on one line
+//   wait 500            … 500 ms after the line before
+//   settle              … when nothing of meaning moves any more
+//   key ctrl+v          press and release; modifiers ctrl+, shift+, alt+
+//   text 你好            characters typed, to the end of the line
+//   move 640 360        the pointer goes there (logical units, 1280 x 720)
+//   click 640 360       press and release there; `right-click`, `press`, `release` too
+//   click #hint         … in the middle of the widget with that test id
+//   wheel 640 360 -3    three notches down
+//   resize 1600 900     the window's new size in pixels
+//   focus-lost          also focus-gained
+//   shot FILE           writes a picture of the window now
+//   quit
+//
+// Lines without a time happen one frame after the line before.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "game/window/event.h"
+
+namespace mot {
+
+struct EventStep {
+  enum class Kind { at, wait, settle, event, click_id, shot };
+  Kind kind = Kind::event;
+  double seconds = 0;         // at, wait
+  std::vector<Event> events;  // event, click_id: sent one after the other in one frame
+  std::string id;             // click_id: the widget; shot: the file
+};
+
+struct EventScript {
+  std::vector<EventStep> steps;
+  std::string error;  // "line 3: unknown key 'Entr'"; empty when the script can be used
+};
+
+// Reads a script; stops at the first line that cannot be read.
+EventScript parse_event_script(std::string_view text);
+
+}  // namespace mot

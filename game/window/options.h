@@ -1,0 +1,42 @@
+// The words after `mot-window`, read into a struct. CLI.md says what each one means.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mot {
+
+struct WindowOptions {
+  std::string scenario;  // id or file; empty: the library opens
+  std::string language;  // empty: from the environment
+  std::string library;
+  std::string store;
+  std::string assets;
+  std::string mode;  // practice | exam | empty
+  std::string name;
+  std::string events;
+  std::string screenshot;
+  std::string screen;  // a screen to open directly, for documents: gallery …
+  std::optional<std::uint32_t> seed;
+  double measure = 0;  // seconds; 0: do not measure
+  int width = 1280;    // of the window in pixels
+  int height = 720;
+  bool fixed_clock = false;
+  bool dump_ids = false;
+  bool still = false;  // reduced motion
+  bool full_screen = false;
+  bool help = false;
+  bool version = false;
+
+  std::string error;  // what is wrong with the words; empty when nothing is
+};
+
+// Reads the words after the program's name; takes `--key value` and `--key=value`.
+WindowOptions parse_window_options(const std::vector<std::string>& words);
+
+// The text of `--help`.
+std::string window_help();
+
+}  // namespace mot

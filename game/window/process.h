@@ -1,0 +1,13 @@
+// What the operating system says about this program: for --measure.
+#pragma once
+
+namespace mot {
+
+// Seconds since the program was started by the system (to 10 ms on Linux), else since first asked.
+double seconds_since_start();
+// Seconds of processor time used so far, all threads.
+double processor_seconds();
+// Resident memory in MB (10^6 bytes); 0 where unknown.
+double resident_megabytes();
+
+}  // namespace mot

@@ -1,0 +1,84 @@
+// One screen of the game. The app owns a stack of them; the top one is handled, updated and drawn.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "game/window/canvas.h"
+#include "game/window/event.h"
+
+namespace mot {
+
+class Platform;
+class Screen;
+struct WindowOptions;
+
+// What a screen asks of the app.
+struct Request {
+  enum class Kind { none, pop, push, replace, quit };
+  Kind kind = Kind::none;
+  std::unique_ptr<Screen> screen;
+
+  static Request none() { return {}; }
+  static Request pop() { return {Kind::pop, nullptr}; }
+  static Request quit() { return {Kind::quit, nullptr}; }
+  static Request push(std::unique_ptr<Screen> screen) { return {Kind::push, std::move(screen)}; }
+  static Request replace(std::unique_ptr<Screen> screen) {
+    return {Kind::replace, std::move(screen)};
+  }
+};
+
+// A step of time. `calm`: nothing of meaning moved and nobody touched anything for a while, so
+// breathing and the like come to rest.
+struct Tick {
+  float dt = 0;
+  bool calm = false;
+};
+
+// The player's wishes, for all screens; the settings screen changes them.
+struct Preferences {
+  std::string language = "en";
+  float text_size = 1;  // 1 … 1.5
+  bool still = false;   // reduced motion: fades only
+  bool sound = true;
+  float timer_factor = 1;  // of the patience timer; 0: switched off
+};
+
+// What the app lends to screens for as long as it runs.
+struct Toolkit {
+  Textures& textures;
+  TextCache& text;
+  Platform& platform;  // clipboard
+  Preferences& preferences;
+  const WindowOptions& options;
+  std::filesystem::path assets;
+};
+
+class Screen {
+ public:
+  Screen() = default;
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+  virtual ~Screen() = default;
+
+  virtual Request handle(const Event& event) = 0;
+  // Called about 60 times a second, drawn or not.
+  virtual Request update(const Tick& tick) = 0;
+  virtual void draw(Canvas& canvas) = 0;
+  // Does something look different from when it was last drawn? Then it is drawn again.
+  virtual bool needs_frame() const = 0;
+  // Is a change of meaning under way (text, transition, reaction, timer)? Decoration is not.
+  virtual bool busy() const { return needs_frame(); }
+  // Is the pointer over something to click?
+  virtual bool over_control() const { return false; }
+  // The screen comes on top again after the one above it went.
+  virtual void resumed() {}
+  // For --measure: keep everything moving from now on, or stop.
+  virtual void exercise(bool /*on*/) {}
+  // True while the screen shows tools; then tools() is called between frames of Dear ImGui.
+  virtual bool wants_tools() const { return false; }
+  virtual void tools() {}
+};
+
+}  // namespace mot

@@ -1,0 +1,191 @@
+#include "game/window/textures.h"
+
+#include <fmt/format.h>
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <cmath>
+
+namespace mot {
+namespace {
+
+constexpr std::size_t kHeldBytes = 72U << 20U;
+constexpr unsigned kKeptFrames = 600;
+
+Pixels rendered(const Picture& picture) {
+  const auto svg = Svg::load(picture.file);
+  return svg ? svg->render(picture.ids, picture.scale, picture.crop) : Pixels{};
+}
+
+// The icon sheet with other lines: every icon stands in a group of its own at translate(x y).
+std::string restyled(std::string text, float stroke, bool filled) {
+  const auto replace = [&text](const std::string& from, const std::string& to) {
+    if (const auto at = text.find(from); at != std::string::npos) {
+      text.replace(at, from.size(), to);
+    }
+  };
+  replace("color=\"#1E2A3E\"", "color=\"#FFFFFF\"");
+  replace("stroke-width=\"2\"", fmt::format("stroke-width=\"{}\"", stroke));
+  if (filled) {
+    replace("fill=\"none\"", "fill=\"currentColor\"");
+  }
+  return text;
+}
+
+std::optional<Vec> place_of(const std::string& sheet, const std::string& icon) {
+  const std::string mark = "id=\"icon-" + icon + "\" transform=\"translate(";
+  const auto at = sheet.find(mark);
+  if (at == std::string::npos) {
+    return std::nullopt;
+  }
+  char* end = nullptr;
+  const float x = std::strtof(sheet.c_str() + at + mark.size(), &end);
+  const float y = std::strtof(end, nullptr);
+  return Vec{x, y};
+}
+
+}  // namespace
+
+Texture::Texture(const Pixels& pixels)
+    : width_(static_cast<float>(pixels.width)),
+      height_(static_cast<float>(pixels.height)),
+      native_(std::make_unique<sf::Texture>()) {
+  if (!pixels.empty() &&
+      native_->create(static_cast<unsigned>(pixels.width), static_cast<unsigned>(pixels.height))) {
+    native_->update(pixels.rgba.data());
+    native_->setSmooth(true);
+  }
+}
+Texture::~Texture() = default;
+
+void Texture::capture(const sf::RenderWindow& window) { native_->update(window); }
+
+std::string Picture::name() const {
+  std::string text = file.string();
+  for (const std::string& id : ids) {
+    text += fmt::format("#{}", id);
+  }
+  return text + fmt::format("|{}|{}|{}|{}|{}", scale, crop.x, crop.y, crop.w, crop.h);
+}
+
+Textures::Textures() = default;
+Textures::~Textures() = default;
+
+Textures::Entry& Textures::store(const std::string& name,
+                                 const Cutting& cut,
+                                 float scale,
+                                 Vec origin) {
+  Entry entry;
+  if (!cut.pixels.empty()) {
+    entry.sprite.texture = std::make_unique<Texture>(cut.pixels);
+    entry.bytes = cut.pixels.bytes();
+    entry.sprite.place = {origin.x + static_cast<float>(cut.left) / scale,
+                          origin.y + static_cast<float>(cut.top) / scale,
+                          static_cast<float>(cut.pixels.width) / scale,
+                          static_cast<float>(cut.pixels.height) / scale};
+  }
+  bytes_ += entry.bytes;
+  return entries_[name] = std::move(entry);
+}
+
+const Sprite& Textures::get(const Picture& picture) {
+  const std::string name = picture.name();
+  auto found = entries_.find(name);
+  if (found == entries_.end()) {
+    Pixels pixels;
+    if (const auto coming = coming_.find(name); coming != coming_.end()) {
+      pixels = coming->second.get();
+      coming_.erase(coming);
+    } else {
+      pixels = rendered(picture);
+    }
+    store(name, trimmed(pixels), picture.scale, {picture.crop.x, picture.crop.y});
+    found = entries_.find(name);
+  }
+  found->second.used = frame_;
+  return found->second.sprite;
+}
+
+void Textures::prefetch(const Picture& picture) {
+  const std::string name = picture.name();
+  if (!entries_.contains(name) && !coming_.contains(name)) {
+    coming_[name] = std::async(std::launch::async, [picture] { return rendered(picture); });
+  }
+}
+
+const Sprite& Textures::keep(const std::string& name,
+                             float scale,
+                             Vec origin,
+                             const std::function<Pixels()>& make) {
+  auto found = entries_.find(name);
+  if (found == entries_.end()) {
+    store(name, trimmed(make()), scale, origin);
+    found = entries_.find(name);
+  }
+  found->second.used = frame_;
+  return found->second.sprite;
+}
+
+const Texture& Textures::raw(const std::string& name, const std::function<Pixels()>& make) {
+  auto found = entries_.find(name);
+  if (found == entries_.end()) {
+    store(name, {make(), 0, 0}, 1, {});
+    found = entries_.find(name);
+  }
+  found->second.used = frame_;
+  return *found->second.sprite.texture;
+}
+
+const Texture* Textures::icon(const std::filesystem::path& file,
+                              const std::string& icon,
+                              int pixels,
+                              float stroke,
+                              bool filled) {
+  const float k = static_cast<float>(pixels) / 24.F;
+  const int tenths = static_cast<int>(std::lround(stroke * 10));
+  const std::string style = fmt::format("{}/{}/{}", filled, tenths, pixels);
+  const std::string name = fmt::format("icon/{}/{}", icon, style);
+  if (!entries_.contains(name)) {
+    const auto sheet = file_text(file);
+    const auto place = sheet ? place_of(*sheet, icon) : std::nullopt;
+    if (!place) {
+      return nullptr;
+    }
+    auto& drawing = drawings_[style];
+    if (!drawing) {
+      auto svg = Svg::parse(restyled(*sheet, stroke / k, filled));
+      if (!svg) {
+        return nullptr;
+      }
+      drawing = std::make_unique<Svg>(std::move(*svg));
+    }
+    const std::string id = "icon-" + icon;
+    store(name, {drawing->render(std::span(&id, 1), k, {place->x, place->y, 24, 24}), 0, 0}, 1, {});
+  }
+  Entry& entry = entries_[name];
+  entry.used = frame_;
+  return entry.sprite.texture.get();
+}
+
+void Textures::next_frame() {
+  ++frame_;
+  if (bytes_ <= kHeldBytes) {
+    return;
+  }
+  for (auto it = entries_.begin(); it != entries_.end() && bytes_ > kHeldBytes;) {
+    if (frame_ - it->second.used > kKeptFrames) {
+      bytes_ -= it->second.bytes;
+      it = entries_.erase(it);
+    } else {
+      ++it;
+    }
+  }
+}
+
+void Textures::clear() {
+  entries_.clear();
+  drawings_.clear();
+  bytes_ = 0;
+}
+
+}  // namespace mot
