@@ -1,5 +1,5 @@
-// Builds the tree from yaml-cpp's events. Scalars that stand in the source as they are stay views into it, which keeps a
-// 9 MB file within a few times its size.
+// Builds the tree from yaml-cpp's events. Scalars that stand in the source as they are stay views
+// into it, which keeps a 9 MB file within a few times its size.
 #include "engine/base/yaml.h"
 
 #include <fmt/format.h>
@@ -32,7 +32,8 @@ struct Stop {};  // thrown to leave yaml-cpp once the document is hopeless
 Position position_at(std::string_view text, std::size_t offset, std::uint32_t line) {
   offset = std::min(offset, text.size());
   const std::size_t start = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;  // npos + 1 == 0
-  return {line + 1, static_cast<std::uint32_t>(count_code_points(text.substr(start, offset - start))) + 1};
+  return {line + 1,
+          static_cast<std::uint32_t>(count_code_points(text.substr(start, offset - start))) + 1};
 }
 
 struct SyntaxAdvice {
@@ -42,11 +43,16 @@ struct SyntaxAdvice {
 };
 // yaml-cpp's words and ours.
 constexpr SyntaxAdvice kAdvice[] = {
-    {"end of map not found", "this line does not belong to the list or map around it", "check the indentation: entries of one map start in one column"},
-    {"end of sequence not found", "this line does not belong to the list around it", "check the indentation: every '-' of a list starts in one column"},
-    {"illegal map value", "a ':' stands where no key can be", "put a text that contains ': ' in quotes"},
-    {"illegal block entry", "a '-' stands where no list can start", "start the list on a line of its own"},
-    {"illegal EOF", "the file ends inside a quoted text or a bracket", "close the quote or bracket"},
+    {"end of map not found", "this line does not belong to the list or map around it",
+     "check the indentation: entries of one map start in one column"},
+    {"end of sequence not found", "this line does not belong to the list around it",
+     "check the indentation: every '-' of a list starts in one column"},
+    {"illegal map value", "a ':' stands where no key can be",
+     "put a text that contains ': ' in quotes"},
+    {"illegal block entry", "a '-' stands where no list can start",
+     "start the list on a line of its own"},
+    {"illegal EOF", "the file ends inside a quoted text or a bracket",
+     "close the quote or bracket"},
     {"end of map flow not found", "a '{' is not closed", "close it with '}'"},
     {"end of sequence flow not found", "a '[' is not closed", "close it with ']'"},
     {"unknown token", "this cannot start a value", "put the text in quotes"},
@@ -65,29 +71,47 @@ class YamlTreeBuilder : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(mark, YamlKind::null, anchor, {}); }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { add(mark, YamlKind::null, 1, {}); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(mark, YamlKind::null, anchor, {});
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    add(mark, YamlKind::null, 1, {});
+  }
+  void OnScalar(const YAML::Mark& mark,
+                const std::string& tag,
+                YAML::anchor_t anchor,
+                const std::string& value) override {
     const YamlNode n = add(mark, YamlKind::scalar, anchor, tag);
     YamlDocument::Node& node = document_.nodes_[n];
     node.quoted = tag != "?";
     keep_text(node, value);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark,
+                       const std::string& tag,
+                       YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     open(add(mark, YamlKind::sequence, anchor, tag), mark);
   }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark,
+                  const std::string& tag,
+                  YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(add(mark, YamlKind::map, anchor, tag), mark);
   }
   void OnSequenceEnd() override { open_.pop_back(); }
   void OnMapEnd() override { open_.pop_back(); }
 
-  void report(std::string_view code, const YAML::Mark& mark, std::string message, std::string hint) {
+  void report(std::string_view code,
+              const YAML::Mark& mark,
+              std::string message,
+              std::string hint) {
     Position position;
     if (!mark.is_null()) {
-      position = position_at(document_.source_->text, static_cast<std::size_t>(mark.pos), static_cast<std::uint32_t>(mark.line));
+      position = position_at(document_.source_->text, static_cast<std::size_t>(mark.pos),
+                             static_cast<std::uint32_t>(mark.line));
     }
-    sink_.add({code, Severity::error, document_.source_, position, 1, std::move(message), std::move(hint)});
+    sink_.add({code, Severity::error, document_.source_, position, 1, std::move(message),
+               std::move(hint)});
   }
 
  private:
@@ -96,7 +120,10 @@ class YamlTreeBuilder : public YAML::EventHandler {
     YamlNode last = kNoNode;
   };
 
-  YamlNode add(const YAML::Mark& mark, YamlKind kind, YAML::anchor_t anchor, const std::string& tag) {
+  YamlNode add(const YAML::Mark& mark,
+               YamlKind kind,
+               YAML::anchor_t anchor,
+               const std::string& tag) {
     const auto n = static_cast<YamlNode>(document_.nodes_.size());
     YamlDocument::Node node;
     node.kind = kind;
@@ -104,11 +131,13 @@ class YamlTreeBuilder : public YAML::EventHandler {
     node.line = static_cast<std::uint32_t>(std::max(mark.line, 0));
     if (anchor != 0) {
       node.broken = true;
-      report("M0007", mark, "anchors and aliases (& and *) are not part of the format", "write the text out where it is needed");
+      report("M0007", mark, "anchors and aliases (& and *) are not part of the format",
+             "write the text out where it is needed");
     }
     if (!tag.empty() && tag != "?" && tag != "!") {
       node.broken = true;
-      report("M0008", mark, fmt::format("tags such as '{}' are not part of the format", tag), "leave the tag out; put a text in quotes");
+      report("M0008", mark, fmt::format("tags such as '{}' are not part of the format", tag),
+             "leave the tag out; put a text in quotes");
     }
     document_.nodes_.push_back(node);
     if (!open_.empty()) {
@@ -126,8 +155,9 @@ class YamlTreeBuilder : public YAML::EventHandler {
   void open(YamlNode n, const YAML::Mark& mark) {
     open_.push_back({n, kNoNode});
     if (open_.size() > static_cast<std::size_t>(kMaxYamlDepth)) {
-      report("M0006", mark, fmt::format("lists and maps are nested more than {} deep", kMaxYamlDepth),
-             "a scenario needs no more than a dozen levels; look for brackets that were not closed");
+      report(
+          "M0006", mark, fmt::format("lists and maps are nested more than {} deep", kMaxYamlDepth),
+          "a scenario needs no more than a dozen levels; look for brackets that were not closed");
       throw Stop{};
     }
   }
@@ -136,7 +166,8 @@ class YamlTreeBuilder : public YAML::EventHandler {
     node.size = static_cast<std::uint32_t>(value.size());
     const std::string& source = document_.source_->text;
     for (const std::size_t offset : {std::size_t{node.offset}, std::size_t{node.offset} + 1}) {
-      if (offset + value.size() <= source.size() && std::memcmp(source.data() + offset, value.data(), value.size()) == 0) {
+      if (offset + value.size() <= source.size() &&
+          std::memcmp(source.data() + offset, value.data(), value.size()) == 0) {
         node.text = source.data() + offset;
         return;
       }
@@ -170,17 +201,27 @@ class SecondDocument : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
   void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnScalar(const YAML::Mark&,
+                const std::string&,
+                YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&,
+                       const std::string&,
+                       YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
   void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapStart(const YAML::Mark&,
+                  const std::string&,
+                  YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
   void OnMapEnd() override {}
 };
 
 void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
   if (problem.msg.find("anchor") != std::string::npos) {
-    builder.report("M0007", problem.mark, "anchors and aliases (& and *) are not part of the format",
-                   "write the text out where it is needed; put a text that starts with '*' or '&' in quotes");
+    builder.report(
+        "M0007", problem.mark, "anchors and aliases (& and *) are not part of the format",
+        "write the text out where it is needed; put a text that starts with '*' or '&' in quotes");
     return;
   }
   for (const SyntaxAdvice& advice : kAdvice) {
@@ -189,12 +230,14 @@ void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
     builder.report(code, problem.mark, std::string(advice.message), std::string(advice.hint));
     return;
   }
-  builder.report("M0005", problem.mark, fmt::format("this is not YAML: {}", problem.msg), "look at this line and the one before it");
+  builder.report("M0005", problem.mark, fmt::format("this is not YAML: {}", problem.msg),
+                 "look at this line and the one before it");
 }
 
 }  // namespace
 
-std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const SourceText> source, DiagnosticSink& sink) {
+std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const SourceText> source,
+                                                        DiagnosticSink& sink) {
   auto document = std::make_shared<YamlDocument>();
   document->source_ = std::move(source);
   YamlTreeBuilder builder(*document, sink);
@@ -203,14 +246,22 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
   try {
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder) || document->nodes_.empty()) {
-      sink.add({"M0010", Severity::error, document->source_, {}, 1, "the file is empty", "`mot new ID` writes a scenario to start from"});
+      sink.add({"M0010",
+                Severity::error,
+                document->source_,
+                {},
+                1,
+                "the file is empty",
+                "`mot new ID` writes a scenario to start from"});
       return nullptr;
     }
     SecondDocument second;
     try {
       parser.HandleNextDocument(second);
     } catch (const Stop&) {
-      builder.report("M0009", *second.start, "a second document starts here; a file holds exactly one", "remove the '---' or put the rest into a file of its own");
+      builder.report("M0009", *second.start,
+                     "a second document starts here; a file holds exactly one",
+                     "remove the '---' or put the rest into a file of its own");
     }
   } catch (const Stop&) {
     return nullptr;
@@ -221,7 +272,9 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
   return document;
 }
 
-Position YamlDocument::position(YamlNode n) const { return position_at(source_->text, nodes_[n].offset, nodes_[n].line); }
+Position YamlDocument::position(YamlNode n) const {
+  return position_at(source_->text, nodes_[n].offset, nodes_[n].line);
+}
 
 Position YamlDocument::position(YamlNode n, std::uint32_t code_points) const {
   const Node& node = nodes_[n];
@@ -243,7 +296,8 @@ std::uint32_t YamlDocument::width(YamlNode n) const {
   const bool verbatim = node.text >= source.data() && node.text < source.data() + source.size();
   if (!verbatim || value.find('\n') != std::string_view::npos) {
     while (end > node.offset && source[end - 1] == ' ') --end;
-    return std::max(1U, static_cast<std::uint32_t>(count_code_points(std::string_view(source).substr(node.offset, end - node.offset))));
+    return std::max(1U, static_cast<std::uint32_t>(count_code_points(
+                            std::string_view(source).substr(node.offset, end - node.offset))));
   }
   const std::uint32_t quotes = node.text == source.data() + node.offset ? 0 : 2;
   return std::max(1U, static_cast<std::uint32_t>(count_code_points(value)) + quotes);

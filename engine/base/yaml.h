@@ -1,5 +1,6 @@
-// One YAML document as a compact tree with positions, read by events (no YAML::Node): small, and nothing is lost or guessed.
-// The only user of yaml-cpp. Anchors, aliases, tags, several documents and deep nesting are refused here.
+// One YAML document as a compact tree with positions, read by events (no YAML::Node): small, and
+// nothing is lost or guessed. The only user of yaml-cpp. Anchors, aliases, tags, several documents
+// and deep nesting are refused here.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +26,10 @@ inline constexpr int kMaxYamlDepth = 32;
 /// A parsed document. Texts are views that live as long as the document.
 class YamlDocument {
  public:
-  /// Parses the text. Null where it cannot be read at all; findings (M0005 … M0010) go to the sink. A document with an anchor, alias or
-  /// tag is still returned, those nodes being marked `broken`.
-  static std::shared_ptr<const YamlDocument> parse(std::shared_ptr<const SourceText> source, DiagnosticSink& sink);
+  /// Parses the text. Null where it cannot be read at all; findings (M0005 … M0010) go to the sink.
+  /// A document with an anchor, alias or tag is still returned, those nodes being marked `broken`.
+  static std::shared_ptr<const YamlDocument> parse(std::shared_ptr<const SourceText> source,
+                                                   DiagnosticSink& sink);
 
   YamlNode root() const { return 0; }
   YamlKind kind(YamlNode n) const { return nodes_[n].kind; }
@@ -38,17 +40,20 @@ class YamlDocument {
   /// Something about it was refused already; report no follow-ups.
   bool broken(YamlNode n) const { return nodes_[n].broken; }
 
-  /// First child of a sequence, first key of a map; kNoNode: empty. Keys and values alternate along next().
+  /// First child of a sequence, first key of a map; kNoNode: empty. Keys and values alternate along
+  /// next().
   YamlNode first(YamlNode n) const { return nodes_[n].child; }
   YamlNode next(YamlNode n) const { return nodes_[n].next; }
 
   /// Where the node starts.
   Position position(YamlNode n) const;
-  /// Position `code_points` into a scalar that stands on one line as it is; the node's own position otherwise.
+  /// Position `code_points` into a scalar that stands on one line as it is; the node's own position
+  /// otherwise.
   Position position(YamlNode n, std::uint32_t code_points) const;
   /// Code points to underline: a scalar's on its first line, else 1.
   std::uint32_t width(YamlNode n) const;
-  /// Byte range of the node's own text in the source where it stands there as it is; empty otherwise.
+  /// Byte range of the node's own text in the source where it stands there as it is; empty
+  /// otherwise.
   const std::shared_ptr<const SourceText>& source() const { return source_; }
 
  private:

@@ -1,5 +1,5 @@
-// Every constant of the model, each with its source key (docs/references.md). Formulas that use them: gap.h, memory.h, mood.h,
-// engine/outcome/satisfaction.h and recommend.h. Implements docs/model.md.
+// Every constant of the model, each with its source key (docs/references.md). Formulas that use
+// them: gap.h, memory.h, mood.h, satisfaction.h. Implements docs/model.md.
 #pragma once
 
 #include <array>

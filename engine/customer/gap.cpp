@@ -27,7 +27,8 @@ int gap(const Stake& stake, const Delivery& delivered) {
   std::int64_t weight = 0;
   for (std::size_t d = 0; d < kDimensions; ++d) {
     if (!has(stake.at_stake, kAllDimensions[d])) continue;
-    const int difference = counted_rating(delivered[d], stake.expected[d]) - stake.expected[d].level;
+    const int difference =
+        counted_rating(delivered[d], stake.expected[d]) - stake.expected[d].level;
     sum += std::int64_t{stake.importance[d]} * difference;
     weight += stake.importance[d];
   }

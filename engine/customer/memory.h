@@ -5,7 +5,8 @@
 
 namespace mot {
 
-/// The ledger: everything scoring needs of the past. It grows by one moment at a time and never by a path's length.
+/// The ledger: everything scoring needs of the past. It grows by one moment at a time and never by
+/// a path's length.
 struct Ledger {
   /// Σg over the scored moments so far; 0 before the first.
   std::int32_t sum_weight = 0;
@@ -36,7 +37,9 @@ inline void remember(Ledger& ledger, int weight, int gap) {
 }
 
 /// The most intense gap, sign kept; a tie goes to the bad one (ours). Requires a scored moment.
-inline int peak(const Ledger& ledger) { return ledger.highest > -ledger.lowest ? ledger.highest : ledger.lowest; }
+inline int peak(const Ledger& ledger) {
+  return ledger.highest > -ledger.lowest ? ledger.highest : ledger.lowest;
+}
 
 /// The remembered gap D* = ½·average + ¼·(peak + end) as an exact fraction of hundredths [A2022].
 struct RememberedGap {
@@ -44,13 +47,17 @@ struct RememberedGap {
   /// > 0.
   std::int64_t denominator = 1;
   /// In points.
-  double points() const { return static_cast<double>(numerator) / (100.0 * static_cast<double>(denominator)); }
+  double points() const {
+    return static_cast<double>(numerator) / (100.0 * static_cast<double>(denominator));
+  }
 };
 
-/// D* of a ledger with at least one scored moment. Example: gaps 0, −300, 100, 100 (equal weights) → −62.5.
+/// D* of a ledger with at least one scored moment. Example: gaps 0, −300, 100, 100 (equal weights)
+/// → −62.5.
 inline RememberedGap remembered_gap(const Ledger& ledger) {
   const std::int64_t weight = ledger.sum_weight;
-  return {2 * std::int64_t{ledger.sum_gap} + weight * (std::int64_t{peak(ledger)} + ledger.last), 4 * weight};
+  return {2 * std::int64_t{ledger.sum_gap} + weight * (std::int64_t{peak(ledger)} + ledger.last),
+          4 * weight};
 }
 
 }  // namespace mot

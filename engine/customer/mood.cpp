@@ -8,7 +8,8 @@
 namespace mot {
 
 int mood_after(int mood, int gap) {
-  // Impulse clamp(D/3, ±100) is kept as thirds, so the only rounding is the last one: (7·m + 3·(t/3))/10 = (7·m·3 + 3·t)/30.
+  // Impulse clamp(D/3, ±100) is kept as thirds, so the only rounding is the last one: (7·m +
+  // 3·(t/3))/10 = (7·m·3 + 3·t)/30.
   constexpr int kBoundThirds = kMoodBound * kGapPerImpulse;
   const int thirds = std::clamp(gap, -kBoundThirds, kBoundThirds);
   const int numerator = kMoodKeptTenths * mood * kGapPerImpulse + kMoodTakenTenths * thirds;

@@ -1,4 +1,5 @@
-// A customer: what they expect, what matters to them, how they start. Implements docs/scenario_format.md, "A customer".
+// A customer: what they expect, what matters to them, how they start. Implements
+// docs/scenario_format.md, "A customer".
 #pragma once
 
 #include <array>
@@ -14,7 +15,8 @@
 
 namespace mot {
 
-/// How a person is drawn: someone of the cast, or that person changed. Strings are the words of the file; empty means not given.
+/// How a person is drawn: someone of the cast, or that person changed. Strings are the words of the
+/// file; empty means not given.
 struct Portrait {
   std::string like;
   std::string hair;
@@ -47,7 +49,8 @@ struct Persona {
   double spread = 1.0;
 };
 
-/// E*: the customer's own level of expectation, hundredths, over the dimensions with a level (docs/model.md 2). Requires one.
+/// E*: the customer's own level of expectation, hundredths, over the dimensions with a level
+/// (docs/model.md 2). Requires one.
 int own_expectation(const Persona& persona);
 
 }  // namespace mot

@@ -11,8 +11,8 @@ namespace mot {
 double satisfaction_of(double expectation, double remembered_gap) {
   const double base = kSatisfactionIntercept + kSatisfactionPerExpectation * expectation;
   const double felt = std::pow(std::fabs(remembered_gap), kSatisfactionExponent);
-  const double s = remembered_gap < 0 ? base - kSatisfactionPerLoss * felt
-                                      : base + kSatisfactionPerGain * felt;
+  const double s =
+      remembered_gap < 0 ? base - kSatisfactionPerLoss * felt : base + kSatisfactionPerGain * felt;
   return std::clamp(s, double{kLowestLevel}, double{kHighestLevel});
 }
 

@@ -1,5 +1,5 @@
-// Conditions and expressions: parsed once into postfix code over the names of one scenario, evaluated without allocation.
-// Implements docs/scenario_format.md, "Conditions".
+// Conditions and expressions: parsed once into postfix code over the names of one scenario,
+// evaluated without allocation. Implements docs/scenario_format.md, "Conditions".
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,8 @@
 
 namespace mot {
 
-/// What an operation pushes or does. Operands are on a stack of 32-bit integers; booleans are 0 and 1.
+/// What an operation pushes or does. Operands are on a stack of 32-bit integers; booleans are 0
+/// and 1.
 enum class OpCode : std::uint8_t {
   constant,  // argument: the value
   variable,  // argument: index of the variable
@@ -98,10 +99,12 @@ std::int32_t saturating_add(std::int32_t a, std::int32_t b);
 std::int32_t saturating_subtract(std::int32_t a, std::int32_t b);
 std::int32_t saturating_multiply(std::int32_t a, std::int32_t b);
 
-/// Deepest stack any accepted expression needs: an operand for each level of precedence and nesting.
+/// Deepest stack any accepted expression needs: an operand for each level of precedence and
+/// nesting.
 inline constexpr std::size_t kExpressionStack = 256;
 
-/// Runs code over an environment with integer-valued members variable(i), mood(), turn(), visited(i), chose(i), knows(i). Returns 1 for empty code.
+/// Runs code over an environment with integer-valued members variable(i), mood(), turn(),
+/// visited(i), chose(i), knows(i). Returns 1 for empty code.
 template <class Environment>
 std::int32_t evaluate(const Op* op, std::uint32_t count, const Environment& environment) {
   if (count == 0) return 1;

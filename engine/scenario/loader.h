@@ -1,4 +1,5 @@
-// From a file to a Scenario: reads it and what it names (customer, journey, translations), collects everything that is wrong.
+// From a file to a Scenario: reads it and what it names (customer, journey, translations), collects
+// everything that is wrong.
 #pragma once
 
 #include <memory>
@@ -11,7 +12,8 @@
 
 namespace mot {
 
-/// What the programme's own pictures offer; names outside it are warnings. Empty lists: nothing is checked.
+/// What the programme's own pictures offer; names outside it are warnings. Empty lists: nothing is
+/// checked.
 struct PictureVocabulary {
   std::vector<std::string> scenes;
   std::vector<std::string> people;
@@ -42,11 +44,16 @@ struct LoadedScenario {
   std::vector<std::string> files;
 };
 
-/// Loads and checks a scenario. Findings go to `sink`; the scenario is null where it has errors of its own or in what it names
-/// (errors in translations do not stop it).
-LoadedScenario load_scenario(const std::string& path, const LoadOptions& options, DiagnosticSink& sink);
+/// Loads and checks a scenario. Findings go to `sink`; the scenario is null where it has errors of
+/// its own or in what it names (errors in translations do not stop it).
+LoadedScenario load_scenario(const std::string& path,
+                             const LoadOptions& options,
+                             DiagnosticSink& sink);
 
 /// The same from a text in memory; `path` names it in findings and says where its neighbours are.
-LoadedScenario load_scenario_text(std::string path, std::string text, const LoadOptions& options, DiagnosticSink& sink);
+LoadedScenario load_scenario_text(std::string path,
+                                  std::string text,
+                                  const LoadOptions& options,
+                                  DiagnosticSink& sink);
 
 }  // namespace mot

@@ -1,5 +1,6 @@
-// A scenario in memory: what the file says, names resolved to indices, numbers checked. Immutable once loaded; every other part of the
-// engine reads it. Made by loader.h. Implements docs/scenario_format.md.
+// A scenario in memory: what the file says, names resolved to indices, numbers checked. Immutable
+// once loaded; every other part of the engine reads it. Made by loader.h. Implements
+// docs/scenario_format.md.
 #pragma once
 
 #include <array>
@@ -18,7 +19,8 @@
 
 namespace mot {
 
-/// A text a reader sees: an index into Scenario::texts, so that a translation is a table beside it. 0: no text.
+/// A text a reader sees: an index into Scenario::texts, so that a translation is a table beside it.
+/// 0: no text.
 using TextId = std::uint32_t;
 inline constexpr TextId kNoText = 0;
 
@@ -47,6 +49,8 @@ struct Line {
   /// Files below the scenario's folder; empty: none.
   std::string_view image;
   std::string_view sound;
+  /// One of a list, so that its translation path ends in its number.
+  bool listed = false;
 };
 
 /// What belongs to a line where its variant does not say otherwise.
@@ -290,15 +294,21 @@ struct Scenario {
   std::span<const Response> responses_of(const Moment& moment) const {
     return std::span(responses).subspan(moment.responses.first, moment.responses.count);
   }
-  std::span<const Line> lines_of(Range range) const { return std::span(lines).subspan(range.first, range.count); }
-  std::span<const Route> routes_of(Range range) const { return std::span(routes).subspan(range.first, range.count); }
+  std::span<const Line> lines_of(Range range) const {
+    return std::span(lines).subspan(range.first, range.count);
+  }
+  std::span<const Route> routes_of(Range range) const {
+    return std::span(routes).subspan(range.first, range.count);
+  }
   std::span<const FateBranch> branches_of(const Moment& moment) const {
     return std::span(branches).subspan(moment.chance.first, moment.chance.count);
   }
   std::span<const Assignment> sets_of(const Response& response) const {
     return std::span(assignments).subspan(response.sets.first, response.sets.count);
   }
-  std::span<const std::int32_t> ids_of(Range range) const { return std::span(id_list).subspan(range.first, range.count); }
+  std::span<const std::int32_t> ids_of(Range range) const {
+    return std::span(id_list).subspan(range.first, range.count);
+  }
   std::span<const std::string_view> tags_of(const Response& response) const {
     return std::span(tag_list).subspan(response.tags.first, response.tags.count);
   }

@@ -1,4 +1,5 @@
-// A scenario's texts in the reader's language, with fallback: exact tag, shorter tag, another variant of the language, the file's own language.
+// A scenario's texts in the reader's language, with fallback: exact tag, shorter tag, another
+// variant of the language, the file's own language.
 #pragma once
 
 #include <array>
@@ -16,7 +17,8 @@ class Reading {
   /// `language` is a BCP 47 tag; empty: the scenario's own.
   Reading(const Scenario& scenario, std::string_view language);
 
-  /// The text, or an empty view for kNoText. Trailing line ends of block texts are kept; see trimmed().
+  /// The text, or an empty view for kNoText. Trailing line ends of block texts are kept; see
+  /// trimmed().
   std::string_view operator()(TextId id) const;
   /// Without line ends and spaces at the end.
   std::string_view trimmed(TextId id) const;

@@ -1,0 +1,16 @@
+// What a YAML file of the format is, told by its keys.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/yaml.h"
+
+namespace mot {
+
+enum class FileKind : std::uint8_t { scenario, customer, journey, course, translation };
+
+/// `mot-translation` → translation, `moments` → scenario, `stages` → journey, `lessons` → course,
+/// `name` → customer; else scenario, so that what is missing is said.
+FileKind kind_of_file(const YamlDocument& document);
+
+}  // namespace mot

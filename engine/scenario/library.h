@@ -1,0 +1,54 @@
+// A folder of scenarios: finding, listing and checking whole trees. Implements
+// docs/scenario_format.md, "Files".
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/scenario/file_kind.h"
+#include "engine/scenario/loader.h"
+
+namespace mot {
+
+/// Every *.yaml below a folder, hidden files and folders left out, sorted by path; a file gives
+/// itself.
+std::vector<std::string> yaml_files_below(const std::string& path);
+
+/// What check_paths looked at.
+struct CheckedFiles {
+  /// Distinct files read.
+  std::size_t files = 0;
+  /// The scenarios that loaded, by path.
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
+  /// Folders given in which there is no YAML file.
+  std::vector<std::string> empty_folders;
+};
+
+/// Checks files and folders: scenarios with their customers, journeys and translations; customers,
+/// journeys, courses and translations alone. In a folder, or below options.library, ids are also
+/// held against file names and each other.
+CheckedFiles check_paths(const std::vector<std::string>& paths,
+                         const LoadOptions& options,
+                         DiagnosticSink& sink);
+
+/// One scenario of a library, for menus.
+struct LibraryScenario {
+  std::string path;
+  std::shared_ptr<const Scenario> scenario;
+};
+
+/// All scenarios of a library that load without errors, by path.
+std::vector<LibraryScenario> list_library(const LoadOptions& options);
+
+/// Path of the scenario with this id in the library, or empty. By file name first, then by the id
+/// inside.
+std::string find_scenario(const std::string& library, std::string_view id);
+
+/// Ids of all scenarios of a library, by file name: for suggestions.
+std::vector<std::string> scenario_ids(const std::string& library);
+
+}  // namespace mot

@@ -1,0 +1,41 @@
+#include "engine/scenario/loader.h"
+
+#include "engine/base/file.h"
+#include "engine/scenario/read_scenario.h"
+
+namespace mot {
+namespace {
+
+LoadedScenario load(const std::shared_ptr<const SourceText>& source,
+                    const LoadOptions& options,
+                    DiagnosticSink& sink) {
+  LoadedScenario loaded;
+  loaded.files.push_back(source->path);
+  const auto document = YamlDocument::parse(source, sink);
+  if (!document) return loaded;
+  DocumentCache cache;
+  std::set<std::string> files;
+  loaded.scenario = read_scenario(document, options, cache, sink, files);
+  loaded.files.insert(loaded.files.end(), files.begin(), files.end());
+  return loaded;
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const std::string& path,
+                             const LoadOptions& options,
+                             DiagnosticSink& sink) {
+  const auto source = read_source(path, sink);
+  if (!source) return {nullptr, {path}};
+  return load(source, options, sink);
+}
+
+LoadedScenario load_scenario_text(std::string path,
+                                  std::string text,
+                                  const LoadOptions& options,
+                                  DiagnosticSink& sink) {
+  return load(std::make_shared<const SourceText>(SourceText{std::move(path), std::move(text)}),
+              options, sink);
+}
+
+}  // namespace mot

@@ -1,0 +1,41 @@
+// The files a scenario names by id: where its customer and journey lie. Implements
+// docs/scenario_format.md, "Files".
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/yaml.h"
+
+namespace mot {
+
+/// Documents read so far, so that a customer shared by ten scenarios is read and reported once.
+class DocumentCache {
+ public:
+  /// The document of a file; null where it can't be read (reported the first time).
+  std::shared_ptr<const YamlDocument> read(const std::string& path, DiagnosticSink& sink);
+
+ private:
+  std::map<std::string, std::shared_ptr<const YamlDocument>> documents_;
+};
+
+/// Path of `<id>.yaml` in `kind` ("customers" or "journeys") beside `folder`, in its parent, or
+/// anywhere in the library; by file name first, then by the id inside. Empty: there is none.
+std::string find_neighbour(const std::string& folder,
+                           const std::string& library,
+                           std::string_view kind,
+                           std::string_view id);
+
+/// The ids of that kind that could have been named, for suggestions.
+std::vector<std::string> neighbour_ids(const std::string& folder,
+                                       const std::string& library,
+                                       std::string_view kind);
+
+/// Translations beside a file: `<stem>.<tag>.yaml`, by tag.
+std::vector<std::string> translation_files(const std::string& path);
+
+}  // namespace mot

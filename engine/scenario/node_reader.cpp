@@ -1,0 +1,345 @@
+#include "engine/scenario/node_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/base/edit_distance.h"
+#include "engine/base/utf8.h"
+
+namespace mot {
+namespace {
+
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string quote(std::string_view text) {
+  constexpr std::size_t kShown = 60;
+  if (count_code_points(text) <= kShown) return fmt::format("'{}'", text);
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < kShown; ++i) next_code_point(text, offset);
+  return fmt::format("'{}…'", text.substr(0, offset));
+}
+
+std::string_view kind_word(YamlKind kind) {
+  switch (kind) {
+    case YamlKind::null: return "nothing";
+    case YamlKind::scalar: return "a single value";
+    case YamlKind::sequence: return "a list";
+    case YamlKind::map: return "a map";
+  }
+  return "";
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+  if (text.empty() || text.size() > kMaxIdLength || text[0] == '-') return false;
+  return std::all_of(text.begin(), text.end(), is_id_character);
+}
+
+bool is_language_tag(std::string_view text) {
+  std::size_t part = 0;
+  bool first = true;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i == text.size() || text[i] == '-') {
+      if (part == 0 || part > 8 || (first && part < 2)) return false;
+      first = false;
+      part = 0;
+    } else if (is_letter(text[i]) || (!first && is_digit(text[i]))) {
+      ++part;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+YamlNode Fields::key(std::string_view key) const {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].first == key) return keys_[i];
+  }
+  return kNoNode;
+}
+
+void NodeReader::report(YamlNode at,
+                        std::string_view code,
+                        std::string message,
+                        std::string hint,
+                        Severity severity) const {
+  sink_->add({code, severity, document_->source(), document_->position(at), document_->width(at),
+              std::move(message), std::move(hint)});
+}
+
+std::string NodeReader::suggest(std::string_view name,
+                                std::span<const std::string_view> names) const {
+  // Thousands of misspelt names in a file of thousands of ids: stop looking after the first few
+  // hundred findings.
+  constexpr std::size_t kBudget = 2'000'000;
+  if (names.size() * (sink_->total() + 1) <= kBudget) {
+    const std::string_view nearest =
+        nearest_name(name, std::vector<std::string_view>(names.begin(), names.end()));
+    if (!nearest.empty()) return fmt::format("did you mean '{}'?", nearest);
+  }
+  constexpr std::size_t kListed = 12;
+  if (names.empty() || names.size() > kListed) return {};
+  return fmt::format("one of: {}", fmt::join(names.begin(), names.end(), ", "));
+}
+
+bool NodeReader::open_map(YamlNode node, std::string_view what) const {
+  if (document_->kind(node) == YamlKind::map) return true;
+  wrong_type(node, what, "a map of 'key: value'");
+  return false;
+}
+
+std::optional<std::string_view> NodeReader::key_text(YamlNode key) const {
+  if (document_->kind(key) == YamlKind::scalar) return document_->text(key);
+  if (!document_->broken(key)) report(key, "M0022", "a key is a plain word", "write 'key: value'");
+  return std::nullopt;
+}
+
+bool NodeReader::is_first(const Keys& firsts, std::string_view name, YamlNode key) {
+  const auto found = std::lower_bound(firsts.begin(), firsts.end(), std::pair(name, YamlNode{0}));
+  return found != firsts.end() && found->second == key;
+}
+
+bool NodeReader::has_repeated(YamlNode map, Keys& seen) const {
+  bool repeated = false;
+  std::unordered_map<std::string_view, YamlNode> index;
+  constexpr std::size_t kSmall = 24;
+  for (YamlNode key = document_->first(map); key != kNoNode;
+       key = document_->next(document_->next(key))) {
+    if (document_->kind(key) != YamlKind::scalar) continue;
+    const std::string_view name = document_->text(key);
+    YamlNode earlier = kNoNode;
+    if (seen.size() < kSmall) {
+      for (const auto& [other, at] : seen) {
+        if (other == name) earlier = at;
+      }
+    } else {
+      if (index.empty()) {
+        for (const auto& [other, at] : seen) index.emplace(other, at);
+      }
+      if (const auto found = index.find(name); found != index.end()) earlier = found->second;
+    }
+    if (earlier == kNoNode) {
+      seen.emplace_back(name, key);
+      if (!index.empty()) index.emplace(name, key);
+      continue;
+    }
+    repeated = true;
+    report(key, "M0021", fmt::format("key {} is written twice", quote(name)),
+           fmt::format("the first stands in line {}", document_->position(earlier).line));
+  }
+  if (repeated) std::sort(seen.begin(), seen.end());
+  return repeated;
+}
+
+bool NodeReader::fields(YamlNode node,
+                        std::string_view what,
+                        std::span<const std::string_view> keys,
+                        Fields& into) const {
+  into.entries_.clear();
+  into.keys_.clear();
+  if (!open_map(node, what)) return false;
+  for (YamlNode key = document_->first(node); key != kNoNode;) {
+    const YamlNode value = document_->next(key);
+    const std::optional<std::string_view> name = key_text(key);
+    if (name) {
+      const YamlNode earlier = into.key(*name);
+      if (earlier != kNoNode) {
+        report(key, "M0021", fmt::format("key {} is written twice", quote(*name)),
+               fmt::format("the first stands in line {}", document_->position(earlier).line));
+      } else if (*name == "note" || std::find(keys.begin(), keys.end(), *name) != keys.end()) {
+        into.entries_.emplace_back(*name, value);
+        into.keys_.push_back(key);
+      } else if (!document_->broken(key)) {
+        report(key, "M0020", fmt::format("{} has no key {}", what, quote(*name)),
+               suggest(*name, keys));
+      }
+    }
+    key = document_->next(value);
+  }
+  if (const YamlNode note = into["note"]; note != kNoNode) {
+    const YamlKind kind = document_->kind(note);
+    if (kind == YamlKind::sequence || kind == YamlKind::map) wrong_type(note, "'note'", "a text");
+  }
+  return true;
+}
+
+bool NodeReader::items(YamlNode node, std::string_view what, std::vector<YamlNode>& into) const {
+  into.clear();
+  if (document_->kind(node) != YamlKind::sequence) {
+    wrong_type(node, what, "a list", "write '[a, b]', or one line each with '- '");
+    return false;
+  }
+  for (YamlNode item = document_->first(node); item != kNoNode; item = document_->next(item))
+    into.push_back(item);
+  return true;
+}
+
+void NodeReader::missing(YamlNode at,
+                         std::string_view what,
+                         std::string_view key,
+                         std::string hint) const {
+  sink_->add({"M0024", Severity::error, document_->source(), document_->position(at), 1,
+              fmt::format("{} needs '{}'", what, key), std::move(hint)});
+}
+
+void NodeReader::wrong_type(YamlNode node,
+                            std::string_view what,
+                            std::string_view wanted,
+                            std::string hint) const {
+  if (document_->broken(node)) return;
+  const YamlKind kind = document_->kind(node);
+  const std::string found =
+      kind == YamlKind::scalar ? quote(document_->text(node)) : std::string(kind_word(kind));
+  report(node, "M0022", fmt::format("{} is {}, not {}", what, wanted, found), std::move(hint));
+}
+
+std::optional<std::string_view> NodeReader::text(YamlNode node, std::string_view what) const {
+  if (node == kNoNode) return std::nullopt;
+  const YamlKind kind = document_->kind(node);
+  if (kind == YamlKind::sequence || kind == YamlKind::map) {
+    wrong_type(node, what, "a text");
+    return std::nullopt;
+  }
+  if (document_->broken(node)) return std::nullopt;
+  const std::string_view value = document_->text(node);
+  if (value.find_first_not_of(" \t\n") == std::string_view::npos) {
+    report(node, "M0031", fmt::format("{} is empty", what),
+           "write the text, or leave the key out where it is optional");
+    return std::nullopt;
+  }
+  if (value.size() > kMaxTextLength) {
+    const std::size_t length = count_code_points(value);
+    if (length > kMaxTextLength) {
+      report(
+          node, "M0026",
+          fmt::format("{} has {} characters; at most {} are allowed", what, length, kMaxTextLength),
+          "nobody reads that on a screen: shorten or split it");
+      return std::nullopt;
+    }
+  }
+  return value;
+}
+
+std::optional<std::int32_t> NodeReader::integer(YamlNode node,
+                                                std::string_view what,
+                                                std::int32_t least,
+                                                std::int32_t most) const {
+  if (node == kNoNode) return std::nullopt;
+  std::string_view digits = document_->text(node);
+  const bool negative = !digits.empty() && digits[0] == '-';
+  if (!digits.empty() && (negative || digits[0] == '+')) digits.remove_prefix(1);
+  const bool plain = document_->kind(node) == YamlKind::scalar && !document_->quoted(node);
+  if (!plain || digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    wrong_type(node, what, "a whole number",
+               document_->quoted(node) ? "write it without quotes" : "");
+    return std::nullopt;
+  }
+  std::int64_t value = 0;
+  for (const char c : digits)
+    value = std::min<std::int64_t>(value * 10 + (c - '0'), std::int64_t{1} << 40U);
+  if (negative) value = -value;
+  if (value < least || value > most) {
+    report(node, "M0023",
+           fmt::format("{} is {}; it runs from {} to {}", what, document_->text(node).substr(0, 40),
+                       least, most));
+    return std::nullopt;
+  }
+  return static_cast<std::int32_t>(value);
+}
+
+std::optional<double> NodeReader::number(YamlNode node,
+                                         std::string_view what,
+                                         double least,
+                                         double most) const {
+  if (node == kNoNode) return std::nullopt;
+  const std::string_view written = document_->text(node);
+  std::size_t at = 0;
+  const bool negative = !written.empty() && written[0] == '-';
+  if (!written.empty() && (negative || written[0] == '+')) ++at;
+  // Digits and one point, read exactly: at most 15 digits count, which covers every sensible value.
+  double digits = 0;
+  double scale = 1;
+  bool seen_digit = false;
+  bool seen_point = false;
+  bool valid =
+      document_->kind(node) == YamlKind::scalar && !document_->quoted(node) && written.size() <= 16;
+  for (; valid && at < written.size(); ++at) {
+    const char c = written[at];
+    if (c == '.' && !seen_point) {
+      seen_point = true;
+    } else if (is_digit(c)) {
+      seen_digit = true;
+      digits = digits * 10 + (c - '0');
+      if (seen_point) scale *= 10;
+    } else {
+      valid = false;
+    }
+  }
+  if (!valid || !seen_digit) {
+    wrong_type(node, what, "a number",
+               document_->quoted(node) ? "write it without quotes" : "write it like 1.5");
+    return std::nullopt;
+  }
+  const double value = (negative ? -digits : digits) / scale;
+  if (value < least || value > most) {
+    report(node, "M0023",
+           fmt::format("{} is {}; it runs from {} to {}", what, written, least, most));
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<bool> NodeReader::boolean(YamlNode node, std::string_view what) const {
+  if (node == kNoNode) return std::nullopt;
+  const std::string_view value = document_->text(node);
+  if (document_->kind(node) == YamlKind::scalar && !document_->quoted(node)) {
+    if (value == "true") return true;
+    if (value == "false") return false;
+  }
+  wrong_type(node, what, "true or false");
+  return std::nullopt;
+}
+
+std::optional<std::string_view> NodeReader::id(YamlNode node, std::string_view what) const {
+  if (node == kNoNode) return std::nullopt;
+  if (document_->kind(node) != YamlKind::scalar) {
+    wrong_type(node, what, "an id");
+    return std::nullopt;
+  }
+  if (document_->broken(node)) return std::nullopt;
+  const std::string_view value = document_->text(node);
+  if (is_id(value)) return value;
+  std::string hint =
+      "an id has small letters, digits and '-', and starts with a letter or digit: first-call";
+  if (value.size() > kMaxIdLength)
+    hint = fmt::format("an id has at most {} characters", kMaxIdLength);
+  report(node, "M0027", fmt::format("{} {} is not an id", what, quote(value)), std::move(hint));
+  return std::nullopt;
+}
+
+std::optional<std::size_t> NodeReader::word(YamlNode node,
+                                            std::string_view what,
+                                            std::span<const std::string_view> words,
+                                            std::string_view code) const {
+  if (node == kNoNode) return std::nullopt;
+  if (document_->kind(node) != YamlKind::scalar) {
+    wrong_type(node, what, "one word");
+    return std::nullopt;
+  }
+  if (document_->broken(node)) return std::nullopt;
+  const std::string_view value = document_->text(node);
+  const auto found = std::find(words.begin(), words.end(), value);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  report(node, code, fmt::format("{} {} is not known", what, quote(value)), suggest(value, words));
+  return std::nullopt;
+}
+
+}  // namespace mot

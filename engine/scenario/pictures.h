@@ -1,0 +1,16 @@
+// What the programme's own pictures offer, so that a misspelt scene or haircut is a warning and not
+// a surprise.
+#pragma once
+
+#include <string>
+
+#include "engine/scenario/loader.h"
+
+namespace mot {
+
+/// Reads assets/characters/cast.yaml and the names of assets/scenes/*.svg; the scenes of the format
+/// are always known. A folder that is not there gives no names of people and parts, so that those
+/// are not checked.
+PictureVocabulary load_pictures(const std::string& assets);
+
+}  // namespace mot

@@ -1,0 +1,89 @@
+// What the readers of the parts of a scenario share, and the small pieces they have in common.
+// Internal to engine/scenario.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/scenario/loader.h"
+#include "engine/scenario/model.h"
+#include "engine/scenario/name_index.h"
+#include "engine/scenario/node_reader.h"
+
+namespace mot {
+
+/// One file being read into a scenario.
+struct ReadContext {
+  NodeReader reader;
+  Scenario& scenario;
+  const LoadOptions& options;
+  NameIndex& names;
+  TextOrigin origin = TextOrigin::scenario;
+  bool draft = false;
+  /// The customer's levels are unknown because their file is wrong: no follow-ups about levels.
+  bool customer_broken = false;
+  /// The stages are unknown because the journey is wrong or missing.
+  bool journey_broken = false;
+  /// A target could not be told, so that reachability can't either.
+  bool targets_unknown = false;
+
+  /// Error, or warning in a draft.
+  Severity unless_draft() const { return draft ? Severity::warning : Severity::error; }
+};
+
+/// Reads a text into the scenario; kNoText where absent or wrong (reported).
+TextId read_text(ReadContext& context, YamlNode node, std::string_view what);
+/// The same where the key must be there: its absence is reported at `owner`.
+TextId read_required_text(ReadContext& context,
+                          YamlNode owner,
+                          std::string_view owner_name,
+                          const Fields& fields,
+                          std::string_view key);
+
+/// Compiles a condition (`when`); an absent one is empty. A wrong one is reported and becomes
+/// empty.
+CodeRange read_condition(ReadContext& context, YamlNode node);
+/// Compiles an expression of a type. False: reported.
+bool read_expression(ReadContext& context, YamlNode node, ValueType wanted, CodeRange& into);
+
+/// Index of a moment by id. A misspelt one is reported (M0012) and repaired where one is near; else
+/// kNone. `who` says who leads there: "response 'act'".
+MomentIndex read_target(ReadContext& context, YamlNode node, std::string_view who);
+
+/// Reads `says`, `reply` or `thinks`: a text, a map or a list of maps.
+Range read_lines(ReadContext& context, YamlNode node, std::string_view what);
+/// Reads feels, speaker, image, sound.
+Manner read_manner(ReadContext& context, const Fields& fields);
+/// Reads `next` of a response or a line: an id or a list of routes.
+Range read_routes(ReadContext& context, YamlNode node, std::string_view who);
+
+/// A file of an `image:` or `sound:` key, below the scenario's folder and there; else reported and
+/// empty.
+std::string_view read_media(ReadContext& context, YamlNode node, std::string_view what);
+
+/// Reads a portrait: a person's name, or a map that changes one.
+Portrait read_portrait(ReadContext& context, YamlNode node);
+
+/// Reads one moment of an index that pass one has given it.
+void read_moment(ReadContext& context, YamlNode node, MomentIndex index);
+/// Reads the responses of a decision into their slots.
+void read_responses(ReadContext& context, YamlNode node, MomentIndex index);
+
+/// Reads a customer (inline or a file's root) into the scenario. `own_file`: `mot` is required and
+/// recommended keys are missed.
+void read_customer(ReadContext& context, YamlNode node, bool own_file);
+/// Reads a journey's title and stages into the scenario.
+void read_journey(ReadContext& context, YamlNode node, bool own_file);
+
+/// Checks `mot`. False: a version that is not known; nothing else of the file should be read.
+bool read_version(const NodeReader& reader,
+                  YamlNode root,
+                  std::string_view key,
+                  const Fields& fields);
+
+/// Reports what is wrong with the graph of moments (M0082 … M0087).
+void check_graph(ReadContext& context, YamlNode moments_node);
+
+}  // namespace mot

@@ -1,0 +1,80 @@
+// A journey: the stages a scenario's moments may name.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "engine/scenario/read_context.h"
+
+namespace mot {
+namespace {
+
+constexpr std::array<std::string_view, 5> kJourneyKeys{"mot", "id", "title", "stages", "language"};
+constexpr std::array<std::string_view, 3> kInlineKeys{"id", "title", "stages"};
+constexpr std::array<std::string_view, 4> kStageKeys{"id", "title", "standard", "about"};
+
+void read_stage(ReadContext& context, YamlNode node) {
+  const NodeReader& reader = context.reader;
+  Fields fields;
+  if (!reader.fields(node, "a stage", kStageKeys, fields)) {
+    context.journey_broken = true;
+    return;
+  }
+  Stage stage;
+  const auto id = reader.id(fields["id"], "the stage's id");
+  if (!fields.contains("id")) reader.missing(node, "a stage", "id");
+  if (id && !context.names.add_stage(*id)) {
+    reader.report(fields["id"], "M0028", fmt::format("stage '{}' is there already", *id),
+                  "give each stage an id of its own");
+    return;
+  }
+  stage.title = read_required_text(context, node, "a stage", fields, "title");
+  stage.standard = read_text(context, fields["standard"], "'standard'");
+  stage.about = read_text(context, fields["about"], "'about'");
+  if (!id) {
+    context.journey_broken = true;
+    return;
+  }
+  stage.id = *id;
+  context.scenario.stages.push_back(stage);
+}
+
+}  // namespace
+
+void read_journey(ReadContext& context, YamlNode node, bool own_file) {
+  const NodeReader& reader = context.reader;
+  Fields fields;
+  const auto keys = own_file ? std::span<const std::string_view>(kJourneyKeys)
+                             : std::span<const std::string_view>(kInlineKeys);
+  if (!reader.fields(node, "a journey", keys, fields) ||
+      (own_file && !read_version(reader, node, "mot", fields))) {
+    context.journey_broken = true;
+    return;
+  }
+  if (const auto id = reader.id(fields["id"], "the journey's id")) context.scenario.journey = *id;
+  if (!fields.contains("id")) reader.missing(node, "a journey", "id");
+  context.scenario.journey_title = read_required_text(context, node, "a journey", fields, "title");
+  if (!fields.contains("stages")) {
+    reader.missing(node, "a journey", "stages");
+    context.journey_broken = true;
+  } else {
+    std::vector<YamlNode> items;
+    if (!reader.items(fields["stages"], "'stages'", items)) context.journey_broken = true;
+    if (items.empty() && !context.journey_broken) {
+      reader.report(fields["stages"], "M0030", "the journey has no stage",
+                    "for example: - { id: first-contact, title: First contact }");
+      context.journey_broken = true;
+    }
+    for (const YamlNode item : items) read_stage(context, item);
+  }
+  if (!own_file) return;
+  if (const auto language = reader.text(fields["language"], "'language'")) {
+    if (is_language_tag(*language)) {
+      context.scenario.language[static_cast<std::size_t>(TextOrigin::journey)] = *language;
+    } else {
+      reader.report(fields["language"], "M0114",
+                    fmt::format("'{}' is not a language tag", *language), "for example: en, zh-CN");
+    }
+  }
+}
+
+}  // namespace mot

@@ -1,0 +1,105 @@
+#include "engine/text/ui_strings.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/base/file.h"
+#include "engine/base/yaml.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The offered tag that serves `wanted` best: itself, a shorter one, another variant of the
+// language, English.
+std::string best_tag(std::string_view wanted, const std::vector<std::string>& offered) {
+  const auto has = [&](std::string_view tag) {
+    return std::find(offered.begin(), offered.end(), tag) != offered.end();
+  };
+  for (std::string_view shorter = wanted; !shorter.empty();) {
+    if (has(shorter)) return std::string(shorter);
+    const std::size_t dash = shorter.rfind('-');
+    if (dash == std::string_view::npos) break;
+    shorter = shorter.substr(0, dash);
+  }
+  const std::string_view primary = wanted.substr(0, wanted.find('-'));
+  for (const std::string& tag : offered) {
+    if (std::string_view(tag).substr(0, tag.find('-')) == primary) return tag;
+  }
+  return "en";
+}
+
+}  // namespace
+
+UiStrings::UiStrings(const std::string& folder, std::string_view language)
+    : language_(best_tag(language, languages(folder))) {
+  DiagnosticSink ignored;
+  texts_ = read((fs::path(folder) / (language_ + ".yaml")).string(), ignored);
+  if (language_ != "en") texts_.merge(read((fs::path(folder) / "en.yaml").string(), ignored));
+}
+
+const std::string& UiStrings::text(std::string_view key) const {
+  const std::string name(key);
+  const auto found = texts_.find(name);
+  if (found != texts_.end()) return found->second;
+  return missing_.emplace(name, name).first->second;
+}
+
+std::string UiStrings::text(std::string_view key, Values values) const {
+  const std::string& pattern = text(key);
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t open = pattern.find('{', at);
+    const std::size_t close =
+        open == std::string::npos ? std::string::npos : pattern.find('}', open);
+    if (close == std::string::npos) return result + pattern.substr(at);
+    result.append(pattern, at, open - at);
+    const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+    const auto value = std::find_if(values.begin(), values.end(),
+                                    [&](const auto& entry) { return entry.first == name; });
+    if (value == values.end()) {
+      result.append(pattern, open, close - open + 1);
+    } else {
+      result += value->second;
+    }
+    at = close + 1;
+  }
+  return result;
+}
+
+std::vector<std::string> UiStrings::keys() const {
+  std::vector<std::string> keys;
+  for (const auto& [key, text] : texts_) keys.push_back(key);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+std::unordered_map<std::string, std::string> UiStrings::read(const std::string& path,
+                                                             DiagnosticSink& sink) {
+  std::unordered_map<std::string, std::string> texts;
+  const auto source = read_source(path, sink);
+  const auto document = source ? YamlDocument::parse(source, sink) : nullptr;
+  if (!document || document->kind(document->root()) != YamlKind::map) return texts;
+  for (YamlNode key = document->first(document->root()); key != kNoNode;
+       key = document->next(document->next(key))) {
+    const bool fresh =
+        texts.emplace(document->text(key), document->text(document->next(key))).second;
+    if (!fresh)
+      sink.add({"M0021", Severity::error, source, document->position(key), document->width(key),
+                "this key is written twice", ""});
+  }
+  return texts;
+}
+
+std::vector<std::string> UiStrings::languages(const std::string& folder) {
+  std::vector<std::string> tags;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".yaml") tags.push_back(entry.path().stem().string());
+  }
+  std::sort(tags.begin(), tags.end());
+  return tags;
+}
+
+}  // namespace mot
