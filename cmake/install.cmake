@@ -1,9 +1,18 @@
-# What an installed copy holds: programs, scenarios, assets, desktop entry. Programs find their data relative to themselves
-# (<prefix>/bin → <prefix>/share/moments-of-truth).
+# What an installed copy holds: programs, scenarios, assets, desktop entry, manual page. Programs find their data relative to
+# themselves (<prefix>/bin → <prefix>/share/moments-of-truth).
 install(TARGETS mot RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-if(MOT_WINDOW)
-  install(TARGETS mot-window RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
 set(MOT_DATADIR ${CMAKE_INSTALL_DATADIR}/moments-of-truth)
+set(MOT_DOCDIR ${CMAKE_INSTALL_DATADIR}/doc/moments-of-truth)
 install(DIRECTORY scenarios DESTINATION ${MOT_DATADIR})
 install(DIRECTORY assets DESTINATION ${MOT_DATADIR} PATTERN "*.py" EXCLUDE PATTERN "*.md" EXCLUDE)
+install(FILES LICENSE LICENSE-CC-BY-4.0 packaging/copyright DESTINATION ${MOT_DOCDIR})
+if(MOT_WINDOW)
+  install(TARGETS mot-window RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(FILES packaging/org.example.moments_of_truth.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+  install(FILES packaging/org.example.moments_of_truth.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+  install(FILES assets/icons/moments-of-truth.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+endif()
+if(UNIX AND NOT APPLE)
+  install(FILES packaging/mot.1 packaging/mot-window.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  include(cmake/package.cmake)
+endif()

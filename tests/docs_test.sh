@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# The pages say what is there: links lead somewhere, examples pass the check, commands and keys that exist are described.
+# usage: docs_test.sh SOURCE_FOLDER MOT
+set -euo pipefail
+cd "$1"
+mot=$2
+faults=0
+fault() {
+  printf '%s\n' "$*"
+  faults=$((faults + 1))
+}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+mapfile -t pages < <(find . -name '*.md' -not -path './build*' -not -path './.git/*' | sed 's|^\./||' | sort)
+
+# The names that headings get as link targets: small letters, no punctuation, hyphens for spaces.
+anchors_of() {
+  sed -n 's/^##* //p' "$1" | tr '[:upper:]' '[:lower:]' | sed 's/[^[:alnum:] _-]//g; s/ /-/g'
+}
+
+# Links to files and headings.
+for page in "${pages[@]}"; do
+  while read -r link; do
+    case $link in http:* | https:* | mailto:*) continue ;; esac
+    file=${link%%#*}
+    target=$page
+    [[ -z $file ]] || target=$(dirname "$page")/$file
+    [[ -e $target ]] || { fault "$page: the link to $link leads nowhere"; continue; }
+    [[ $link != *'#'* ]] || anchors_of "$target" | grep -qxF -- "${link#*#}" || fault "$page: there is no heading for $link"
+  done < <(sed '/^```/,/^```/d' "$page" | grep -oE '\]\([^) ]+' | cut -c3- || true)
+done
+
+# Pages that the code refers to.
+while IFS=: read -r file page; do
+  [[ -e $page ]] || fault "$file: refers to $page, which is not there"
+done < <(grep -roE 'docs/[a-z_/-]+\.md' --include='*.h' --include='*.cpp' --include='*.txt' --include='*.cmake' engine game tests bench cmake CMakeLists.txt | sort -u)
+
+# Whole files shown as examples: each has its name in a comment above it.
+awk -v folder="$scratch/examples" '
+  /^<!-- file: / { name = folder "/" $3; next }
+  /^```/ { if (name != "" && !open) { open = 1; next } if (open) { close(name); open = 0; name = "" } next }
+  open { dir = name; sub(/\/[^\/]*$/, "", dir); if (!(dir in made)) { system("mkdir -p \"" dir "\""); made[dir] = 1 } print > name }
+' docs/scenario_format.md
+[[ -n $(find "$scratch/examples" -name '*.yaml') ]] || fault "docs/scenario_format.md: no whole example was found"
+"$mot" check "$scratch/examples" --strict >"$scratch/check.txt" 2>&1 || { cat "$scratch/check.txt"; fault "docs/scenario_format.md: an example does not pass the check"; }
+
+# Words that the page for authors has to know.
+described() { grep -qF -- "\`$1\`" docs/scenario_format.md || grep -qE "(^|[^a-z_-])$1([^a-z_-]|\$)" docs/scenario_format.md; }
+while read -r key; do
+  grep -qE "\`([a-z_.]*[.{ ])?$key[\`:, }]" docs/scenario_format.md || fault "docs/scenario_format.md: the key '$key' of the schema is not described"
+done < <("$mot" schema | tr ',{' '\n\n' | sed -n '/"properties"/d; s/^ *"\([a-z_]*\)": *$/\1/p' | sort -u | grep -vE '^(properties|items|definitions|defs|not|if|then|else|)$' || true)
+while read -r word; do
+  described "$word" || fault "docs/scenario_format.md: '$word' of assets/characters/cast.yaml is not mentioned"
+done < <(awk '/^[a-z_]+:/ { part = $1 } part ~ /^(skins|hair_colours|cloths|hairs|wears|people):/ && /^  [a-z-]+:/ { sub(":", "", $1); print $1 }
+              /^outfits:/ { gsub(/[^a-z, -]/, " "); gsub(/outfits|,/, " "); for (i = 1; i <= NF; ++i) print $i }' assets/characters/cast.yaml)
+for scene in assets/scenes/*.svg; do
+  described "$(basename "$scene" .svg)" || fault "docs/scenario_format.md: the scene $(basename "$scene" .svg) is not mentioned"
+done
+
+# Every command has its section, every section its command.
+commands=$("$mot" --help | sed -n '/^Subcommands:/,$ s/^  \([a-z][a-z-]*\) .*/\1/p' | sort)
+sections=$(sed -n 's/^## mot \([a-z-]*\)$/\1/p' docs/command_line.md | sort)
+[[ $commands == "$sections" ]] || fault "docs/command_line.md: commands and sections differ: $(diff <(echo "$commands") <(echo "$sections") | grep '^[<>]' | tr '\n' ' ')"
+
+# The model's constants stand on its page.
+while read -r number; do
+  grep -qF -- "$number" docs/model.md || fault "docs/model.md: the constant $number of engine/customer/constants.h is not there"
+done < <(grep -oE '= -?[0-9]+\.[0-9]+;' engine/customer/constants.h | tr -d '=; ' | sort -u)
+
+# The list of findings is that of the program.
+docs/make_diagnostics.sh "$mot" | cmp -s - docs/diagnostics.md || fault "docs/diagnostics.md is out of date: docs/make_diagnostics.sh build/release/bin/mot > docs/diagnostics.md"
+
+[[ $faults == 0 ]] || { echo "$faults faults"; exit 1; }
+echo "${#pages[@]} pages agree with the program"
