@@ -33,10 +33,10 @@ Program::Program(const Scenario& scenario)
       need_slots_(scenario.needs.size(), -1),
       chose_slots_(scenario.responses.size(), -1) {
   find_slots();
+  compile_code();
   compile_responses();
   compile_moments();
   compile_leaves();
-  compile_code();
 }
 
 /// Bits only for what some condition or `once` asks about, in the order of the file; leaves, which
@@ -82,6 +82,14 @@ void Program::compile_responses() {
     choice.weight = static_cast<std::uint8_t>(moment.scored ? moment.weight : 0);
     choice.has_when = !response.when.empty();
     choice.has_once = response.once;
+    if (!rare.slots.empty()) choice.first_slot = slot_list_[rare.slots.first];
+    choice.has_more_slots = rare.slots.count > 1;
+    if (rare.sets.count == 1) {
+      const Assignment& only = scenario_->sets_of(response).front();
+      choice.short_set = short_assignment(
+          only.variable, std::span(code_).subspan(only.value.first, only.value.count));
+    }
+    choice.has_long_sets = !rare.sets.empty() && choice.short_set.variable < 0;
     choice.has_rare = choice.has_when || choice.has_once || !rare.slots.empty() ||
                       !rare.sets.empty() || !rare.routes.empty();
     if (!choice.has_rare) continue;
@@ -98,17 +106,15 @@ void Program::compile_moments() {
     stop.scored = moment.scored;
     switch (moment.kind) {
       case MomentKind::decision:
-        stop.choices = moment.responses;
-        for (const Response& response : scenario_->responses_of(moment)) {
-          if (response.once || !response.when.empty()) stop.has_conditions = true;
-        }
+        stop.range = moment.responses;
+        compile_conditions(moment, stop);
         break;
       case MomentKind::line:
-        stop.routes = moment.next;
+        stop.range = moment.next;
         stop.target = sure_target(scenario_->routes_of(moment.next));
         break;
       case MomentKind::fate:
-        stop.branches = moment.chance;
+        stop.range = moment.chance;
         for (const FateBranch& branch : scenario_->branches_of(moment)) stop.odds += branch.odds;
         break;
       case MomentKind::ending: break;
@@ -116,9 +122,38 @@ void Program::compile_moments() {
   }
 }
 
+void Program::compile_conditions(const Moment& moment, Stop& stop) {
+  stop.first_condition = static_cast<std::uint32_t>(conditions_.size());
+  for (std::uint32_t i = 0; i < moment.responses.count; ++i) {
+    const Response& response = scenario_->responses[moment.responses.first + i];
+    if (!response.once && response.when.empty()) {
+      stop.always |= std::uint32_t{1} << i;
+      continue;
+    }
+    ShortCondition condition;
+    if (!response.when.empty()) condition = short_condition(code_, response.when);
+    if (response.once) {
+      const std::int32_t slot = chose_slots_[moment.responses.first + i];
+      if (response.when.empty()) {
+        condition.source = ShortCondition::Source::bit;
+      } else {
+        condition.source = ShortCondition::Source::code;
+        condition.least = static_cast<std::int32_t>(response.when.first);
+        condition.most = static_cast<std::int32_t>(response.when.count);
+      }
+      condition.index = slot;
+    }
+    condition.response = static_cast<std::uint8_t>(i);
+    conditions_.push_back(condition);
+  }
+  stop.conditions =
+      static_cast<std::uint8_t>(conditions_.size() - std::size_t{stop.first_condition});
+}
+
 void Program::compile_leaves() {
   for (const Leave& leave : scenario_->leaves) {
-    leaves_.push_back({leave.when, leave.target, static_cast<std::int32_t>(slot_count_++)});
+    leaves_.push_back({leave.when, short_condition(code_, leave.when), leave.target,
+                       static_cast<std::int32_t>(slot_count_++)});
   }
 }
 
@@ -136,7 +171,7 @@ State Program::blank_state() const {
   state.mood = scenario_->customer.persona.mood;
   state.variables.reserve(scenario_->variables.size());
   for (const Variable& variable : scenario_->variables) state.variables.push_back(variable.start);
-  state.bits.resize((slot_count_ + 63) / 64);
+  state.bits.resize(slot_count_ / 64 + 1);
   return state;
 }
 
@@ -144,23 +179,11 @@ std::int32_t Program::value(CodeRange code, const State& state) const {
   return evaluate(code_.data() + code.first, code.count, SlotEnvironment{state});
 }
 
-bool Program::offered_now(const Rare& rare, const State& state) const {
-  if (rare.once_slot >= 0 && bit_of(state, rare.once_slot)) return false;
-  return holds(rare.when, state);
-}
-
-std::uint32_t Program::offers(MomentIndex decision, const State& state) const {
-  const Stop& at = stop(decision);
-  if (!at.has_conditions) {
-    return at.choices.count >= 32 ? ~std::uint32_t{0} : (std::uint32_t{1} << at.choices.count) - 1;
-  }
-  std::uint32_t on_offer = 0;
-  for (std::uint32_t i = 0; i < at.choices.count; ++i) {
-    if (offered(static_cast<ResponseIndex>(at.choices.first + i), state)) {
-      on_offer |= std::uint32_t{1} << i;
-    }
-  }
-  return on_offer;
+bool Program::passes_code(const ShortCondition& condition, const State& state) const {
+  if (condition.index >= 0 && bit_of(state, condition.index)) return false;
+  return holds(
+      {static_cast<std::uint32_t>(condition.least), static_cast<std::uint32_t>(condition.most)},
+      state);
 }
 
 }  // namespace mot

@@ -7,10 +7,28 @@
 #include <string>
 #include <vector>
 
+#include "engine/encounter/short_form.h"
 #include "engine/encounter/state.h"
 #include "engine/scenario/model.h"
 
 namespace mot {
+
+/// Bits of a state.
+inline bool bit_of(const State& state, std::int32_t slot) {
+  const auto s = static_cast<std::uint32_t>(slot);
+  return ((state.bits[s / 64] >> (s % 64)) & 1U) != 0;
+}
+inline void set_bit(State& state, std::int32_t slot) {
+  const auto s = static_cast<std::uint32_t>(slot);
+  state.bits[s / 64] |= std::uint64_t{1} << (s % 64);
+}
+
+/// The same where `slot` ≥ 0, nothing where it is −1; without a jump, which could not be guessed.
+/// Requires bits of at least one word.
+inline void set_bit_if_any(State& state, std::int32_t slot) {
+  const auto s = static_cast<std::uint32_t>(slot >= 0 ? slot : 0);
+  state.bits[s / 64] |= std::uint64_t{slot >= 0} << (s % 64);
+}
 
 /// A compiled scenario. Immutable; safe to share between threads. The scenario must outlive it.
 class Program {
@@ -25,12 +43,17 @@ class Program {
   /// The state before the first moment is entered; place is kNone.
   State blank_state() const;
 
-  /// What step needs of a response.
+  /// What step needs of a response. What most responses have is here, so that a choice touches
+  /// little memory.
   struct Choice {
     /// Where to go when there is one unconditional route, else kNone.
     MomentIndex target = kNone;
     /// Index into rares, meaningful with has_rare.
     std::uint32_t rare = 0;
+    /// The first bit set by the choice, or −1.
+    std::int32_t first_slot = -1;
+    /// The only assignment, where there is one of this form.
+    ShortAssignment short_set;
     /// Hundredths; 0 where the moment is not scored.
     std::int16_t gap = 0;
     /// 0 where the moment is not scored.
@@ -39,11 +62,15 @@ class Program {
     bool has_rare : 1 = false;
     bool has_when : 1 = false;
     bool has_once : 1 = false;
+    /// There are assignments other than short_set; more slots than first_slot.
+    bool has_long_sets : 1 = false;
+    bool has_more_slots : 1 = false;
   };
   /// What few responses have.
   struct Rare {
     CodeRange when;
     Range sets;
+    /// Empty where the choice has a target.
     Range routes;
     /// Bits set by the choice (chose, once, knows): range in slot_list.
     Range slots;
@@ -56,20 +83,21 @@ class Program {
     MomentIndex target = kNone;
     /// Bit that visited() asks about, or −1.
     std::int32_t visited_slot = -1;
-    /// Decisions: range of choices.
-    Range choices;
-    /// Lines: range of routes.
-    Range routes;
-    /// Fate: range of branches and the sum of their odds.
-    Range branches;
+    /// Decisions: the choices. Lines: the routes. Fate: the branches.
+    Range range;
+    /// Fate: the sum of the odds.
     std::int32_t odds = 0;
+    /// Decisions: responses that are always on offer, one bit each, the lowest the first.
+    std::uint32_t always = 0;
+    /// Decisions: the conditions of the others.
+    std::uint32_t first_condition = 0;
+    std::uint8_t conditions = 0;
     MomentKind kind = MomentKind::line;
     bool scored = false;
-    /// Some response is not always on offer.
-    bool has_conditions = false;
   };
   struct CompiledLeave {
     CodeRange when;
+    ShortCondition condition;
     MomentIndex target = kNone;
     std::int32_t slot = 0;
   };
@@ -104,11 +132,28 @@ class Program {
   /// not chosen if it may be chosen once.
   bool offered(ResponseIndex r, const State& state) const {
     const Choice& c = choice(r);
-    return !(c.has_when || c.has_once) || offered_now(rare(c), state);
+    if (!c.has_when && !c.has_once) return true;
+    const Rare& asked = rare(c);
+    if (c.has_once && bit_of(state, asked.once_slot)) return false;
+    return holds(asked.when, state);
   }
   /// The responses on offer at a decision in this state, one bit each, the lowest the first in the
   /// file. Requires a decision.
-  std::uint32_t offers(MomentIndex decision, const State& state) const;
+  std::uint32_t offers(MomentIndex decision, const State& state) const {
+    const Stop& at = stop(decision);
+    std::uint32_t on_offer = at.always;
+    const ShortCondition* condition = conditions_.data() + at.first_condition;
+    for (unsigned i = 0; i < at.conditions; ++i, ++condition) {
+      on_offer |= static_cast<std::uint32_t>(passes(*condition, state)) << condition->response;
+    }
+    return on_offer;
+  }
+
+  /// Whether a condition in its short form holds.
+  bool passes(const ShortCondition& condition, const State& state) const {
+    return condition.source == ShortCondition::Source::code ? passes_code(condition, state)
+                                                            : within(condition, state);
+  }
 
  private:
   void find_slots();
@@ -116,13 +161,16 @@ class Program {
   void compile_moments();
   void compile_leaves();
   void compile_code();
-  bool offered_now(const Rare& rare, const State& state) const;
+  void compile_conditions(const Moment& moment, Stop& stop);
+  bool passes_code(const ShortCondition& condition, const State& state) const;
 
   const Scenario* scenario_;
   std::string content_;
   std::vector<Choice> choices_;
   std::vector<Rare> rares_;
   std::vector<Stop> stops_;
+  /// Of the responses that are not always on offer, those of one moment together.
+  std::vector<ShortCondition> conditions_;
   std::vector<CompiledLeave> leaves_;
   std::vector<std::int32_t> slot_list_;
   std::vector<std::int32_t> need_slots_;
@@ -131,15 +179,5 @@ class Program {
   /// The scenario's code, same ranges, with slots in place of moments, responses and needs.
   std::vector<Op> code_;
 };
-
-/// Bits of a state.
-inline bool bit_of(const State& state, std::int32_t slot) {
-  const auto s = static_cast<std::uint32_t>(slot);
-  return ((state.bits[s / 64] >> (s % 64)) & 1U) != 0;
-}
-inline void set_bit(State& state, std::int32_t slot) {
-  const auto s = static_cast<std::uint32_t>(slot);
-  state.bits[s / 64] |= std::uint64_t{1} << (s % 64);
-}
 
 }  // namespace mot

@@ -61,7 +61,7 @@ SessionStatus status_in(const Program& program, const State& state) {
 std::vector<ResponseIndex> offers_in(const Program& program, const State& state) {
   std::vector<ResponseIndex> offers;
   if (status_in(program, state) != SessionStatus::waiting) return offers;
-  const Range choices = program.stop(state.place).choices;
+  const Range choices = program.stop(state.place).range;
   const std::uint32_t on_offer = program.offers(state.place, state);
   for (std::uint32_t i = 0; i < choices.count; ++i) {
     if (((on_offer >> i) & 1U) != 0) {
@@ -104,7 +104,7 @@ class Session::FateSource {
     const auto i = static_cast<std::size_t>(index);
     if (recorded_ != nullptr && i < recorded_->size()) {
       const std::int32_t recorded = (*recorded_)[i];
-      const auto branches = static_cast<std::int32_t>(program.stop(moment).branches.count);
+      const auto branches = static_cast<std::int32_t>(program.stop(moment).range.count);
       if (recorded >= 0 && recorded < branches) return recorded;
     }
     return drawn_branch(program, seed_, moment, turn, index);

@@ -11,21 +11,25 @@ namespace {
 constexpr std::size_t kMaxVariables = 256;
 
 /// Every right-hand side sees the values from before.
-void assign(const Program& program, State& state, Range sets) {
-  const auto assignments =
-      std::span(program.scenario().assignments).subspan(sets.first, sets.count);
-  if (assignments.size() == 1) {
-    const Assignment& only = assignments.front();
-    state.variables[static_cast<std::size_t>(only.variable)] = program.value(only.value, state);
-    return;
-  }
+void assign_all(const Program& program, State& state, const Program::Rare& rare) {
+  const auto sets =
+      std::span(program.scenario().assignments).subspan(rare.sets.first, rare.sets.count);
   std::array<std::int32_t, kMaxVariables> values;  // NOLINT(*-member-init): filled just below
   std::size_t i = 0;
-  for (const Assignment& set : assignments) values[i++] = program.value(set.value, state);
+  for (const Assignment& set : sets) values[i++] = program.value(set.value, state);
   i = 0;
-  for (const Assignment& set : assignments) {
+  for (const Assignment& set : sets) {
     state.variables[static_cast<std::size_t>(set.variable)] = values[i++];
   }
+}
+
+/// Writes into nothing where nothing is assigned: a jump could not be guessed.
+void assign(State& state, const ShortAssignment& set) {
+  std::int32_t nothing = 0;
+  std::int32_t* variables = state.variables.data();
+  const std::int32_t* from = set.from >= 0 ? variables + set.from : &nothing;
+  std::int32_t* to = set.variable >= 0 ? variables + set.variable : &nothing;
+  *to = saturating_add(*from, set.add);
 }
 
 /// Takes the branches of a given path, and the first branch of every fate beyond it.
@@ -47,7 +51,7 @@ struct PathFate {
 /// Moves to the next path in the order of the branches; false after the last.
 bool next_path(const Program& program, std::vector<PathFate::Taken>& path) {
   while (!path.empty()) {
-    const Range branches = program.stop(path.back().moment).branches;
+    const Range branches = program.stop(path.back().moment).range;
     if (static_cast<std::uint32_t>(++path.back().branch) < branches.count) return true;
     path.pop_back();
   }
@@ -58,7 +62,7 @@ double probability_of(const Program& program, const std::vector<PathFate::Taken>
   double probability = 1.0;
   for (const PathFate::Taken& taken : path) {
     const Program::Stop& stop = program.stop(taken.moment);
-    const std::uint32_t branch = stop.branches.first + static_cast<std::uint32_t>(taken.branch);
+    const std::uint32_t branch = stop.range.first + static_cast<std::uint32_t>(taken.branch);
     probability *= static_cast<double>(program.scenario().branches[branch].odds) / stop.odds;
   }
   return probability;
@@ -86,25 +90,26 @@ MomentIndex route_target(const Program& program, Range routes, const State& stat
 
 MomentIndex apply_choice(const Program& program, State& state, ResponseIndex response) {
   const Program::Choice& choice = program.choice(response);
-  const Program::Rare* rare = choice.has_rare ? &program.rare(choice) : nullptr;
   ++state.turn;
-  if (rare != nullptr) {
-    for (const std::int32_t slot : program.slots(rare->slots)) set_bit(state, slot);
+  set_bit_if_any(state, choice.first_slot);
+  if (choice.has_more_slots) {
+    for (const std::int32_t slot : program.slots(program.rare(choice).slots)) set_bit(state, slot);
   }
   if (choice.weight != 0) {
     remember(state.ledger, choice.weight, choice.gap);
     state.mood = mood_after(state.mood, choice.gap);
   }
-  if (rare != nullptr && !rare->sets.empty()) assign(program, state, rare->sets);
+  assign(state, choice.short_set);
+  if (choice.has_long_sets) assign_all(program, state, program.rare(choice));
   if (!state.ledger.empty()) {
     for (const Program::CompiledLeave& leave : program.leaves()) {
-      if (bit_of(state, leave.slot) || !program.holds(leave.when, state)) continue;
+      if (!program.passes(leave.condition, state) || bit_of(state, leave.slot)) continue;
       set_bit(state, leave.slot);
       return leave.target;
     }
   }
-  if (choice.target != kNone || rare == nullptr) return choice.target;
-  return route_target(program, rare->routes, state);
+  if (choice.target != kNone) return choice.target;
+  return route_target(program, program.rare(choice).routes, state);
 }
 
 std::int32_t drawn_branch(const Program& program,
@@ -117,12 +122,8 @@ std::int32_t drawn_branch(const Program& program,
       draw(seed, Stream::fate, static_cast<std::uint64_t>(turn), static_cast<std::uint64_t>(index));
   auto left = static_cast<std::int32_t>(below(bits, static_cast<std::uint32_t>(stop.odds)));
   std::int32_t branch = 0;
-  for (const FateBranch& candidate : program.scenario().branches_of(
-           program.scenario().moments[static_cast<std::size_t>(moment)])) {
-    if (left < candidate.odds) break;
-    left -= candidate.odds;
-    ++branch;
-  }
+  const FateBranch* candidate = &program.scenario().branches[stop.range.first];
+  for (; left >= candidate->odds; ++candidate, ++branch) left -= candidate->odds;
   return branch;
 }
 

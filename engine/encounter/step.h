@@ -34,16 +34,16 @@ void follow(const Program& program,
   for (;;) {
     const Program::Stop& stop = program.stop(target);
     witness.entered(target, state);
-    if (stop.visited_slot >= 0) set_bit(state, stop.visited_slot);
+    set_bit_if_any(state, stop.visited_slot);
     switch (stop.kind) {
       case MomentKind::decision:
       case MomentKind::ending: state.place = target; return;
       case MomentKind::line:
-        target = stop.target != kNone ? stop.target : route_target(program, stop.routes, state);
+        target = stop.target != kNone ? stop.target : route_target(program, stop.range, state);
         break;
       case MomentKind::fate: {
         const auto branch = static_cast<std::uint32_t>(fate(target, state.turn, fate_index++));
-        target = program.scenario().branches[stop.branches.first + branch].target;
+        target = program.scenario().branches[stop.range.first + branch].target;
         break;
       }
     }
