@@ -1,7 +1,9 @@
 #include "engine/base/edit_distance.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+#include <vector>
 
 namespace mot {
 namespace {
@@ -21,16 +23,26 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   if (b.size() - a.size() > limit) return beyond;
 
   // Rows of the usual table, only the band of cells that can still stay within the limit; all
-  // others count as `beyond`.
-  std::vector<std::size_t> before_last(b.size() + 1, beyond);
-  std::vector<std::size_t> last(b.size() + 1, beyond);
-  std::vector<std::size_t> row(b.size() + 1, beyond);
+  // others count as `beyond`. Ids are short: their rows need no memory from the heap.
+  constexpr std::size_t kShort = 72;
+  std::array<std::size_t, 3 * kShort> few;
+  std::vector<std::size_t> many;
+  const std::size_t cells = b.size() + 1;
+  std::size_t* row = few.data();
+  if (cells > kShort) {
+    many.resize(3 * cells);
+    row = many.data();
+  }
+  std::size_t* last = row + cells;
+  std::size_t* before_last = last + cells;
+  std::fill(row, before_last + cells, beyond);
   for (std::size_t j = 0; j <= std::min(limit, b.size()); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     const std::size_t from = i > limit ? i - limit : 1;
     const std::size_t to = std::min(b.size(), i + limit);
-    std::fill(row.begin(), row.end(), beyond);
-    if (i <= limit) row[0] = i;
+    if (from > 1) row[from - 1] = beyond;
+    if (to < b.size()) row[to + 1] = beyond;
+    row[0] = std::min(i, beyond);
     std::size_t least = row[0];
     for (std::size_t j = from; j <= to; ++j) {
       const std::size_t replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);

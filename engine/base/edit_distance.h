@@ -12,7 +12,9 @@ namespace mot {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// The candidate nearest to `name`, at most a third of its length away (at least 1 and at most 3
-/// edits), the first among equals; empty if there is none.
+/// edits), the first among equals; a candidate that differs in case alone comes before all. Empty
+/// if there is none. Looks at every candidate: where thousands of names may be unknown, ask for the
+/// first hundred only.
 std::string_view nearest_name(std::string_view name,
                               const std::vector<std::string_view>& candidates);
 

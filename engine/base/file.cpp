@@ -40,24 +40,27 @@ Bytes problem(std::string cause) {
   return bytes;
 }
 
+std::string size_name(std::uint64_t bytes) {
+  constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20U;
+  if (bytes < kMebibyte) return fmt::format("{} bytes", bytes);
+  if (bytes % kMebibyte == 0) return fmt::format("{} MiB", bytes / kMebibyte);
+  return fmt::format("{}.{} MiB", bytes / kMebibyte, bytes % kMebibyte * 10 / kMebibyte);
+}
+
 Bytes too_large(std::uint64_t size, std::size_t limit) {
-  Bytes bytes = problem(fmt::format("it is larger than the limit of {} bytes ({} bytes)", limit,
-                                    std::max<std::uint64_t>(size, limit + 1)));
+  Bytes bytes =
+      problem(fmt::format("it has {}, and the limit is {}", size_name(size), size_name(limit)));
   bytes.too_large = true;
   return bytes;
 }
 
 std::string cause_of(int error) {
   switch (error) {
-    case ENOENT:
-      return "there is no such file";
+    case ENOENT: return "there is no such file";
     case EACCES:
-    case EPERM:
-      return "there is no permission to read it";
-    case ENOTDIR:
-      return "a part of the path before it is a file, not a folder";
-    default:
-      return std::generic_category().message(error);
+    case EPERM: return "there is no permission to read it";
+    case ENOTDIR: return "a part of the path before it is a file, not a folder";
+    default: return std::generic_category().message(error);
   }
 }
 
