@@ -1,0 +1,137 @@
+#include "game/stage/game_context.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <random>
+
+#include "engine/base/user_folders.h"
+#include "engine/records/play_folder.h"
+#include "engine/scenario/pictures.h"
+#include "game/stage/character.h"
+#include "game/window/options.h"
+
+namespace mot {
+namespace {
+
+std::string library_of(const WindowOptions& options, const std::filesystem::path& assets) {
+  if (!options.library.empty()) {
+    return options.library;
+  }
+  const char* named = std::getenv("MOT_LIBRARY");
+  if (named != nullptr && named[0] != '\0') {
+    return named;
+  }
+  return (assets.parent_path() / "scenarios").string();
+}
+
+}  // namespace
+
+GameContext::GameContext(Toolkit& toolkit)
+    : settings(read_settings(settings_file())),
+      toolkit_(toolkit),
+      assets_(toolkit.assets),
+      library_(library_of(toolkit.options, toolkit.assets)),
+      plays_folder_(play_folder()) {
+  Preferences& wishes = toolkit_.preferences;
+  const WindowOptions& options = toolkit_.options;
+  wishes.text_size = settings.text_size;
+  wishes.still = settings.still || options.still;
+  wishes.sound = settings.sound;
+  wishes.timer_factor = settings.timer_factor;
+  wishes.language = !options.language.empty()   ? options.language
+                    : settings.language.empty() ? language_of_environment()
+                                                : settings.language;
+  words_ = UiStrings((assets_ / "lang").string(), wishes.language);
+}
+
+GameContext::~GameContext() = default;
+
+const LoadOptions& GameContext::load_options() {
+  if (!load_options_) {
+    load_options_ = std::make_unique<LoadOptions>();
+    load_options_->library = library_;
+    load_options_->pictures = load_pictures(assets_.string());
+  }
+  return *load_options_;
+}
+
+std::string GameContext::word(std::string_view group, std::string_view name) const {
+  return words_.text(fmt::format("{}.{}", group, name));
+}
+
+void GameContext::set_language(const std::string& tag) {
+  settings.language = tag;
+  toolkit_.preferences.language = tag;
+  words_ = UiStrings((assets_ / "lang").string(), tag);
+  write_settings(settings_file(), settings);
+}
+
+std::vector<std::string> GameContext::languages() const {
+  return UiStrings::languages((assets_ / "lang").string());
+}
+
+bool GameContext::apply_settings() {
+  Preferences& wishes = toolkit_.preferences;
+  wishes.text_size = settings.text_size;
+  wishes.still = settings.still;
+  wishes.sound = settings.sound;
+  wishes.timer_factor = settings.timer_factor;
+  if (!settings.language.empty() && settings.language != wishes.language) {
+    wishes.language = settings.language;
+    words_ = UiStrings((assets_ / "lang").string(), wishes.language);
+  }
+  return write_settings(settings_file(), settings);
+}
+
+void GameContext::start_listing() {
+  if (!listed_ && !coming_.valid()) {
+    coming_ = std::async(std::launch::async,
+                         [options = load_options()] { return list_library(options); });
+  }
+}
+
+bool GameContext::scenarios_ready() {
+  start_listing();
+  return listed_ || coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+const std::vector<LibraryScenario>& GameContext::scenarios() {
+  start_listing();
+  if (!listed_) {
+    scenarios_ = coming_.get();
+    listed_ = true;
+  }
+  return scenarios_;
+}
+
+Wardrobe& GameContext::wardrobe() {
+  if (!wardrobe_) {
+    wardrobe_ = std::make_unique<Wardrobe>(assets_);
+  }
+  return *wardrobe_;
+}
+
+std::string GameContext::now() const {
+  if (toolkit_.options.fixed_clock) {
+    return "2026-01-01T08:00:00Z";
+  }
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
+
+std::uint32_t GameContext::new_seed() const {
+  if (toolkit_.options.seed) {
+    return *toolkit_.options.seed;
+  }
+  if (toolkit_.options.fixed_clock) {
+    return 1;
+  }
+  std::random_device device;
+  return static_cast<std::uint32_t>(device());
+}
+
+}  // namespace mot

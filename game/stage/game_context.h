@@ -1,0 +1,91 @@
+// What all screens of the game share: where things are, the words of the language in use, settings
+// that last, the list of scenarios, and the doors from one group of screens to another.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/scenario/library.h"
+#include "engine/text/ui_strings.h"
+#include "game/stage/settings.h"
+#include "game/window/screen.h"
+
+namespace mot {
+
+class Play;
+class Wardrobe;
+
+// One for the program, made after the toolkit; screens share it. Invariant: words() are those of
+// toolkit.preferences.language.
+class GameContext {
+ public:
+  // Reads the settings, lets the command line's options go before them, and puts both into the
+  // toolkit's preferences. The toolkit must outlive it.
+  explicit GameContext(Toolkit& toolkit);
+  ~GameContext();
+  GameContext(const GameContext&) = delete;
+  GameContext& operator=(const GameContext&) = delete;
+
+  // The folder of scenarios: --library, MOT_LIBRARY, the installed ones or those of the checkout.
+  const std::string& library() const { return library_; }
+  const std::filesystem::path& assets() const { return assets_; }
+  // Where playthroughs are kept.
+  const std::string& plays_folder() const { return plays_folder_; }
+  // How scenarios are loaded; read at the first call.
+  const LoadOptions& load_options();
+
+  // The interface's texts in the language in use.
+  const UiStrings& words() const { return words_; }
+  // A word of the format in the reader's language: ("feeling", "anxious").
+  std::string word(std::string_view group, std::string_view name) const;
+  const std::string& language() const { return toolkit_.preferences.language; }
+  // Speaks another language from now on, and remembers it.
+  void set_language(const std::string& tag);
+  // Tags of the interface's languages, sorted.
+  std::vector<std::string> languages() const;
+
+  // What lasts from run to run. After a change call apply_settings(): it puts them into the
+  // preferences and writes the file; false where that failed.
+  Settings settings;
+  bool apply_settings();
+
+  // All scenarios that load, by path. The first call of either starts reading them on another
+  // thread; scenarios() waits for it.
+  bool scenarios_ready();
+  const std::vector<LibraryScenario>& scenarios();
+
+  // All people of the game and the pictures of them.
+  Wardrobe& wardrobe();
+
+  // UTC, as Playthrough::started; the same at every call with --clock fixed.
+  std::string now() const;
+  // The seed of a new play: --seed, else a new one at every call.
+  std::uint32_t new_seed() const;
+
+  // Doors, set by the layer of screens; may be empty. What follows a play that is over; what
+  // shows all scenarios; what changes the settings (pushed on top of the asking screen).
+  std::function<std::unique_ptr<Screen>(std::shared_ptr<Play>)> after_play;
+  std::function<std::unique_ptr<Screen>()> open_library;
+  std::function<std::unique_ptr<Screen>()> open_settings;
+
+ private:
+  void start_listing();
+
+  Toolkit& toolkit_;
+  std::filesystem::path assets_;
+  std::string library_;
+  std::string plays_folder_;
+  UiStrings words_;
+  std::unique_ptr<LoadOptions> load_options_;
+  std::future<std::vector<LibraryScenario>> coming_;
+  std::vector<LibraryScenario> scenarios_;
+  bool listed_ = false;
+  std::unique_ptr<Wardrobe> wardrobe_;
+};
+
+}  // namespace mot

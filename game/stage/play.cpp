@@ -1,0 +1,113 @@
+#include "game/stage/play.h"
+
+#include <utility>
+
+namespace mot {
+
+Play::Play(std::shared_ptr<const Scenario> scenario,
+           PlayTerms terms,
+           std::string_view language,
+           Clock now)
+    : scenario_(std::move(scenario)),
+      program_(*scenario_),
+      session_(program_, terms.seed),
+      reading_(*scenario_, language),
+      terms_(std::move(terms)),
+      keeper_(terms_.path),
+      now_(std::move(now)),
+      view_(mot::view(session_, reading_)) {}
+
+Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scenario,
+                                           const KeptPlay& kept,
+                                           std::string_view language,
+                                           Clock now,
+                                           const std::string& folder) {
+  const Playthrough& played = kept.playthrough;
+  PlayTerms terms{played.mode, played.seed, played.learner, played.started, kept.path};
+  auto play = std::make_shared<Play>(std::move(scenario), std::move(terms), language, now);
+  Result<Replay> again = replay(play->program_, played);
+  if (!again) {
+    return refuse(again.error().message);
+  }
+  if (again->diverged_at || again->content_changed) {
+    PlayTerms& fresh = play->terms_;
+    fresh.started = play->now_();
+    fresh.path = play->scenario_->draft
+                     ? std::string()
+                     : new_play_path(folder, play->scenario_->id, fresh.started, fresh.seed);
+    play->keeper_ = PlayKeeper(fresh.path);
+    play->notice_ = again->diverged_at ? PlayNotice{"play.resume-diverged", again->reason,
+                                                    static_cast<int>(*again->diverged_at) + 1}
+                                       : PlayNotice{"play.resume-changed", {}, 0};
+  }
+  play->session_ = std::move(again->session);
+  play->ended_ = played.ended;
+  play->view_ = mot::view(play->session_, play->reading_);
+  return play;
+}
+
+Playthrough Play::playthrough() const {
+  Playthrough played = session_.playthrough();
+  played.mode = terms_.mode;
+  played.learner = terms_.learner;
+  played.language = reading_.language();
+  played.started = terms_.started;
+  if (played.complete) {
+    played.ended = ended_;
+  }
+  return played;
+}
+
+void Play::set_language(std::string_view language) {
+  reading_ = Reading(*scenario_, language);
+  view_ = mot::view(session_, reading_);
+}
+
+Result<bool> Play::choose(ResponseIndex response, double seconds, bool timed_out) {
+  const Result<bool> made = session_.choose(response, seconds, timed_out);
+  if (!made) {
+    return made;
+  }
+  if (session_.status() == SessionStatus::ended) {
+    ended_ = now_();
+  }
+  save();
+  view_ = mot::view(session_, reading_);
+  return true;
+}
+
+bool Play::undo() {
+  if (!practice() || session_.turns().empty()) {
+    return false;
+  }
+  session_.rewind(session_.turns().size() - 1);
+  save();
+  view_ = mot::view(session_, reading_);
+  return true;
+}
+
+void Play::restart(PlayTerms fresh) {
+  if (practice()) {
+    session_.rewind(0);
+    save();
+  } else {
+    terms_ = std::move(fresh);
+    keeper_ = PlayKeeper(terms_.path);
+    session_ = Session(program_, terms_.seed);
+  }
+  notice_ = {};
+  view_ = mot::view(session_, reading_);
+}
+
+bool Play::save() {
+  if (terms_.path.empty()) {
+    return true;
+  }
+  return keeper_.save(playthrough()).has_value();
+}
+
+PlayNotice Play::save_problem() const {
+  return keeper_.healthy() ? PlayNotice{} : PlayNotice{"play.not-saved", keeper_.cause(), 0};
+}
+
+}  // namespace mot

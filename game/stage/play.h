@@ -1,0 +1,101 @@
+// One encounter being played: the scenario, the session, the language it is read in, and the file
+// that every choice is in before its answer is seen.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/encounter/session.h"
+#include "engine/encounter/view.h"
+#include "engine/records/play_folder.h"
+
+namespace mot {
+
+// How a play is played, and the file it is kept in.
+struct PlayTerms {
+  PlayMode mode = PlayMode::practice;
+  std::uint32_t seed = 1;
+  std::string learner;  // may be empty
+  std::string started;  // as Playthrough::started
+  std::string path;     // empty: not recorded (a draft)
+};
+
+// A sentence to show: the key of a text, and the values it takes.
+struct PlayNotice {
+  std::string key;    // empty: nothing to say
+  std::string cause;  // for {cause}
+  int number = 0;     // for {number}, counted from 1
+};
+
+// Invariant: after every change that could be saved, the file holds all choices made.
+class Play {
+ public:
+  using Clock = std::function<std::string()>;  // UTC, as Playthrough::started
+
+  // Begins at the start. Nothing is written before the first choice.
+  Play(std::shared_ptr<const Scenario> scenario,
+       PlayTerms terms,
+       std::string_view language,
+       Clock now);
+  Play(const Play&) = delete;
+  Play& operator=(const Play&) = delete;
+
+  // Goes on where a kept play stands. Where the scenario has changed since, it stands where the
+  // choices still fit, notice() says so, and what is played from there gets a new file in `folder`,
+  // so that the old one stays what it was. Refuses what is no play of this scenario.
+  static Result<std::shared_ptr<Play>> resume(std::shared_ptr<const Scenario> scenario,
+                                              const KeptPlay& kept,
+                                              std::string_view language,
+                                              Clock now,
+                                              const std::string& folder);
+
+  const Scenario& scenario() const { return *scenario_; }
+  std::shared_ptr<const Scenario> shared_scenario() const { return scenario_; }
+  const Program& program() const { return program_; }
+  const Session& session() const { return session_; }
+  const Reading& reading() const { return reading_; }
+  const PlayTerms& terms() const { return terms_; }
+  bool practice() const { return terms_.mode == PlayMode::practice; }
+  // Over: ended, stuck or exhausted.
+  bool finished() const { return session_.status() != SessionStatus::waiting; }
+  // The session as a file would hold it now.
+  Playthrough playthrough() const;
+
+  // Where it stands, in the language in use. Good until the next change.
+  const EncounterView& view() const { return view_; }
+  void set_language(std::string_view language);
+
+  // Makes a choice and saves before it returns. Refuses as Session::choose; a failed save is no
+  // refusal: see save_problem().
+  Result<bool> choose(ResponseIndex response, double seconds, bool timed_out = false);
+  // Takes the last choice back, and saves. False in an exam, and before the first choice.
+  bool undo();
+  // From the start again. In practice the same luck and the same file; in an exam a new attempt on
+  // `fresh` terms, while the old one stays as it is.
+  void restart(PlayTerms fresh);
+  // Tries to save again, e.g. before leaving; true when all is in the file or nothing is to be.
+  bool save();
+
+  // Why the last save failed; empty key while all is well.
+  PlayNotice save_problem() const;
+  // What changed between the kept play and the scenario; empty key: nothing.
+  const PlayNotice& notice() const { return notice_; }
+
+ private:
+  std::shared_ptr<const Scenario> scenario_;
+  Program program_;
+  Session session_;
+  Reading reading_;
+  PlayTerms terms_;
+  PlayKeeper keeper_;
+  Clock now_;
+  std::string ended_;
+  EncounterView view_;
+  PlayNotice notice_;
+};
+
+}  // namespace mot

@@ -1,0 +1,81 @@
+#include "game/stage/settings.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "engine/base/file.h"
+#include "engine/base/json.h"
+#include "engine/base/user_folders.h"
+
+namespace mot {
+namespace {
+
+void read(const Json& json, std::string_view key, std::string& value) {
+  const Json* member = json.find(key);
+  if (member != nullptr && member->string() != nullptr) {
+    value = *member->string();
+  }
+}
+
+void read(const Json& json, std::string_view key, bool& value) {
+  const Json* member = json.find(key);
+  if (member != nullptr && member->boolean() != nullptr) {
+    value = *member->boolean();
+  }
+}
+
+void read(const Json& json, std::string_view key, float least, float most, float& value) {
+  const Json* member = json.find(key);
+  if (member != nullptr && member->is_number()) {
+    value = std::clamp(static_cast<float>(member->number()), least, most);
+  }
+}
+
+}  // namespace
+
+std::string settings_file() {
+  const std::string folder = user_config_folder();
+  return folder.empty() ? std::string() : folder + "/settings.json";
+}
+
+Settings read_settings(const std::string& file) {
+  Settings settings;
+  const Result<std::string> text = file.empty() ? refuse("") : read_file(file);
+  const Result<Json> json = text ? parse_json(*text) : refuse("");
+  if (!json) {
+    return settings;
+  }
+  read(*json, "language", settings.language);
+  read(*json, "text_size", 1, 1.5F, settings.text_size);
+  read(*json, "still", settings.still);
+  read(*json, "sound", settings.sound);
+  read(*json, "timer_factor", 0, 4, settings.timer_factor);
+  read(*json, "learner", settings.learner);
+  return settings;
+}
+
+bool write_settings(const std::string& file, const Settings& settings) {
+  if (file.empty()) {
+    return false;
+  }
+  Json json;
+  json.set("language", settings.language);
+  json.set("text_size", rounded(static_cast<double>(settings.text_size), 2));
+  json.set("still", settings.still);
+  json.set("sound", settings.sound);
+  json.set("timer_factor", rounded(static_cast<double>(settings.timer_factor), 2));
+  json.set("learner", settings.learner);
+  return write_file_atomically(file, json.dump() + "\n").has_value();
+}
+
+std::string language_of_environment() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(variable);
+    if (value != nullptr && value[0] != '\0') {
+      return std::string_view(value).substr(0, 2) == "zh" ? "zh-CN" : "en";
+    }
+  }
+  return "en";
+}
+
+}  // namespace mot

@@ -1,0 +1,29 @@
+// The player's settings, kept from run to run in one small file.
+#pragma once
+
+#include <string>
+
+namespace mot {
+
+struct Settings {
+  std::string language;  // empty: not chosen yet, the environment decides
+  float text_size = 1;   // 1 … 1.5
+  bool still = false;    // reduced motion
+  bool sound = true;
+  float timer_factor = 1;  // of time limits, 0 (none) … 4
+  std::string learner;     // name or pseudonym, may be empty
+};
+
+// <user config folder>/settings.json; empty where there is no such folder.
+std::string settings_file();
+
+// Reads the file; what is missing or makes no sense keeps its default.
+Settings read_settings(const std::string& file);
+
+// Writes the file so that a crash leaves the old or the new one; false when that fails.
+bool write_settings(const std::string& file, const Settings& settings);
+
+// The tag that the environment asks for: LC_ALL, LC_MESSAGES, LANG; zh… is zh-CN, all else en.
+std::string language_of_environment();
+
+}  // namespace mot
