@@ -123,7 +123,7 @@ class Gallery : public Screen {
       const float rate = is_chinese(toolkit_.preferences.language) ? theme::kCharactersPerSecondZh
                                                                    : theme::kCharactersPerSecond;
       revealed_ += tick.dt * rate;
-      if (static_cast<int>(revealed_) >= character_count(sample_.line)) {
+      if (static_cast<int>(revealed_) >= line_length_) {
         revealed_ = exercising_ ? 0.F : -1.F;
         character_.puppet().talk(exercising_);
       }
@@ -319,6 +319,7 @@ class Gallery : public Screen {
   Scene scene_;
   Character character_;
   Ui ui_;
+  int line_length_ = character_count(sample_.line);
   float revealed_ = -1;
   float exercise_time_ = 0;
   bool exercising_ = false;

@@ -17,7 +17,7 @@ constexpr double kFrame = 1.0 / 60;
 constexpr double kPoll = 0.012;        // between looks at the events while nothing moves
 constexpr float kLongestStep = 0.25F;  // a longer pause (a suspended machine) counts as this
 constexpr double kScreenshotPatience = 30;
-constexpr double kSettleTime = 3.5;  // after the last movement, before load at rest is measured
+constexpr double kSettleTime = 4.5;  // after the last movement, before load at rest is measured
 
 void sleep_for(double seconds) {
   if (seconds > 0) {
@@ -85,7 +85,8 @@ int App::run(std::unique_ptr<Screen> first) {
       break;
     }
     const bool moving = wants_frame();
-    if (moving || dirty_ || !picture_.empty()) {
+    const bool posing = !options_.screenshot.empty() && at_rest();
+    if (moving || dirty_ || posing || !picture_.empty()) {
       draw();
       finish_frame(started);
     } else if (!options_.fixed_clock || (script_done() && options_.screenshot.empty())) {
@@ -151,6 +152,7 @@ void App::resize_to(int width, int height) {
   if (width > 0 && height > 0) {
     textures_.clear();
     text_.clear();
+    canvas_.forget();
     resized_ = true;
     dirty_ = true;
   }
@@ -290,13 +292,16 @@ void App::draw_tools() {
     imgui_->show_metrics(metrics_);
   }
   imgui_->end();
+  canvas_.forget();  // the tools lie on top of the picture
   if (imgui_->pending()) {
     extra_frames_ = 2;
   }
 }
 
 void App::finish_frame(double started) {
-  platform_.display();
+  if (canvas_.painted() > 0 || imgui_) {
+    platform_.display();
+  }
   const double end = now();
   ++drawn_;
   if (drawn_ == 1) {

@@ -1,28 +1,21 @@
 #include "game/window/canvas.h"
 
-#include <SFML/Graphics/RenderTarget.hpp>
-#include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Graphics/Texture.hpp>
 #include <cmath>
 
 namespace mot {
-namespace {
-
-const sf::BlendMode kOver(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
-
-sf::Color native(Colour c) { return {c.r, c.g, c.b, c.a}; }
-
-}  // namespace
-
-Canvas::Canvas(sf::RenderTarget& target,
+Canvas::Canvas(sf::RenderWindow& window,
                TextCache& text,
                Textures& textures,
                std::filesystem::path assets)
-    : target_(target), text_(text), textures_(textures), assets_(std::move(assets)) {}
+    : window_(window), text_(text), textures_(textures), assets_(std::move(assets)) {}
 Canvas::~Canvas() = default;
 
 void Canvas::begin(int pixel_width, int pixel_height) {
+  const Vec before = pixels_;
   pixels_ = {static_cast<float>(pixel_width), static_cast<float>(pixel_height)};
+  if (!(before == pixels_)) {
+    forget();
+  }
   const Letterbox box = letterbox(pixel_width, pixel_height);
   scale_ = box.scale;
   offset_ = box.offset;
@@ -31,47 +24,17 @@ void Canvas::begin(int pixel_width, int pixel_height) {
   state_.clip = {0, 0, pixels_.x, pixels_.y};
   saved_.clear();
   places_.clear();
-  pending_.clear();
-  pending_texture_ = nullptr;
-  apply_clip();
-  target_.clear(native(theme::kCream));
-}
-
-void Canvas::finish() { flush(); }
-
-void Canvas::apply_clip() {
-  Rect c = intersection(state_.clip, {0, 0, pixels_.x, pixels_.y});
-  c.w = std::max(c.w, 1.F);
-  c.h = std::max(c.h, 1.F);
-  // The view's edges cut what is drawn: a clip without leaving the library's own interface.
-  sf::View view(sf::FloatRect(c.x, c.y, c.w, c.h));
-  view.setViewport({c.x / pixels_.x, c.y / pixels_.y, c.w / pixels_.x, c.h / pixels_.y});
-  target_.setView(view);
-}
-
-void Canvas::flush() {
-  if (!pending_.empty()) {
-    static thread_local std::vector<sf::Vertex> vertices;
-    vertices.clear();
-    vertices.reserve(pending_.size());
-    for (const Corner& c : pending_) {
-      vertices.emplace_back(sf::Vector2f(c.at.x, c.at.y), native(c.colour),
-                            sf::Vector2f(c.uv.x, c.uv.y));
-    }
-    sf::RenderStates states(kOver);
-    states.texture = pending_texture_ != nullptr ? &pending_texture_->native() : nullptr;
-    target_.draw(vertices.data(), vertices.size(), sf::Triangles, states);
-    pending_.clear();
-  }
-  pending_texture_ = nullptr;
+  corners_.clear();
+  commands_.clear();
+  // The ground, also around the letter-box.
+  const Colour ground = theme::kCream;
+  fill_patch(mesh(nullptr),
+             {{0, 0}, {pixels_.x, 0}, {0, pixels_.y}, {}, {ground, ground, ground, ground}});
 }
 
 Mesh& Canvas::mesh(const Texture* texture) {
-  if (texture != pending_texture_) {
-    flush();
-    pending_texture_ = texture;
-  }
-  return pending_;
+  commands_.push_back({texture, state_.clip, corners_.size(), 0, {}, 0});
+  return corners_;
 }
 
 Vec Canvas::pixel(Vec v) const {
@@ -102,15 +65,8 @@ float Canvas::pixel_size() const {
 void Canvas::push() { saved_.push_back(state_); }
 
 void Canvas::pop() {
-  const bool clipped = !(saved_.back().clip == state_.clip);
-  if (clipped) {
-    flush();
-  }
   state_ = std::move(saved_.back());
   saved_.pop_back();
-  if (clipped) {
-    apply_clip();
-  }
 }
 
 void Canvas::translate(Vec by) {
@@ -150,9 +106,7 @@ void Canvas::clip(Rect box) {
   const Rect whole{std::floor(p.x + 0.5F), std::floor(p.y + 0.5F),
                    std::floor(p.right() + 0.5F) - std::floor(p.x + 0.5F),
                    std::floor(p.bottom() + 0.5F) - std::floor(p.y + 0.5F)};
-  flush();
   state_.clip = intersection(state_.clip, whole);
-  apply_clip();
 }
 
 void Canvas::clip_rounded(Rect box, float radius) {
@@ -301,19 +255,6 @@ void Canvas::mark(std::string_view id, Rect box) {
   places_[std::string(id)] = intersection(pixel_box(box), state_.clip);
 }
 
-void Canvas::take_snapshot() {
-  flush();
-  auto* window = dynamic_cast<sf::RenderWindow*>(&target_);
-  if (window == nullptr) {
-    return;
-  }
-  Pixels blank{static_cast<int>(pixels_.x), static_cast<int>(pixels_.y), {}};
-  blank.rgba.assign(
-      static_cast<std::size_t>(blank.width) * static_cast<std::size_t>(blank.height) * 4, 0);
-  snapshot_ = std::make_unique<Texture>(blank);
-  snapshot_->capture(*window);
-}
-
 void Canvas::drop_snapshot() { snapshot_.reset(); }
 
 void Canvas::draw_snapshot(float alpha) {
@@ -324,7 +265,6 @@ void Canvas::draw_snapshot(float alpha) {
                                        {0, pixels_.y},
                                        {0, 0, snapshot_->width(), snapshot_->height()},
                                        {c, c, c, c}});
-    flush();
   }
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@
 #include "game/window/theme.h"
 
 namespace sf {
-class RenderTarget;
+class RenderWindow;
 }
 
 namespace mot {
@@ -30,10 +31,12 @@ struct IconStyle {
   bool filled = false;
 };
 
+// What a frame draws is kept as a list of commands and compared with the last frame's: only the
+// parts of the window where something differs are painted again.
 class Canvas {
  public:
-  // Draws to `target`; icons come from `assets`/icons/icons.svg. All borrowed.
-  Canvas(sf::RenderTarget& target,
+  // Draws to `window`; icons come from `assets`/icons/icons.svg. All borrowed.
+  Canvas(sf::RenderWindow& window,
          TextCache& text,
          Textures& textures,
          std::filesystem::path assets);
@@ -43,8 +46,12 @@ class Canvas {
 
   // Starts a frame on a window of that many pixels: clears it to cream, letter-boxes 1280 x 720.
   void begin(int pixel_width, int pixel_height);
-  // Sends what is left to the card.
+  // Paints what has changed since the last frame.
   void finish();
+  // How much of the window the last finish() painted, 0 … 1.
+  float painted() const { return painted_; }
+  // The next frame is painted whole.
+  void forget() { last_.clear(); }
 
   float scale() const { return scale_; }  // pixels a logical unit
   Vec to_logical(Vec pixel) const { return (pixel - offset_) * (1 / scale_); }
@@ -154,13 +161,26 @@ class Canvas {
   Colour paint(Colour colour) const { return premultiplied(colour, state_.alpha); }
   Mesh& mesh(const Texture* texture);
   void patch(const Texture* texture, Rect box, Rect uv, const std::array<Colour, 4>& colours);
-  void flush();
-  void apply_clip();
+  std::vector<Rect> damage() const;
+  void close_commands();
+  void paint_part(Rect part);
+  bool keeps_picture();
   void draw_lines(const std::string& text, const TextStyle& style, Vec left_top, int reveal);
   TextStyle complete(TextStyle style) const;
   const Texture& shadow_texture(int level, float radius);
 
-  sf::RenderTarget& target_;
+  // Some triangles of one texture within one clip.
+  struct Command {
+    const Texture* texture = nullptr;
+    Rect clip;
+    std::size_t first = 0;  // corners
+    std::size_t count = 0;
+    Rect box;                // pixels it may touch
+    std::uint64_t hash = 0;  // of everything that decides what it looks like
+  };
+
+  sf::RenderWindow& window_;
+  std::optional<bool> keeps_picture_;  // is what was shown still there to be painted over?
   TextCache& text_;
   Textures& textures_;
   std::filesystem::path assets_;
@@ -170,8 +190,10 @@ class Canvas {
   Vec pixels_;
   State state_;
   std::vector<State> saved_;
-  Mesh pending_;  // triangles not yet sent, all of one texture
-  const Texture* pending_texture_ = nullptr;
+  Mesh corners_;
+  std::vector<Command> commands_;
+  std::vector<std::pair<std::uint64_t, Rect>> last_;  // hashes and boxes of the last frame
+  float painted_ = 0;
   std::map<std::string, Rect> places_;
   std::unique_ptr<Texture> snapshot_;
 };

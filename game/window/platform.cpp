@@ -8,36 +8,33 @@
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Event.hpp>
 #include <array>
+#include <csignal>
 #include <cstdlib>
-#include <cstring>
+#include <fstream>
 #include <utility>
-
-#ifdef __linux__
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-#endif
 
 namespace mot {
 namespace {
 
 #ifdef __linux__
-bool can_connect(const std::string& path, bool abstract) {
-  const int s = socket(AF_UNIX, SOCK_STREAM, 0);
-  if (s < 0) {
-    return false;
+// Is somebody listening there? Not asked by connecting: a server that sees its only client leave
+// may start anew, and refuse the next one meanwhile.
+bool is_served(const std::string& socket) {
+  std::error_code error;
+  if (std::filesystem::exists(socket, error)) {
+    return true;
   }
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  const std::size_t skip = abstract ? 1 : 0;
-  std::memcpy(address.sun_path + skip, path.c_str(),
-              std::min(path.size(), sizeof(address.sun_path) - 2));
-  const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + skip + path.size() +
-                                           (abstract ? 0 : 1));
-  const bool ok = connect(s, reinterpret_cast<const sockaddr*>(&address), size) == 0;
-  close(s);
-  return ok;
+  std::ifstream table("/proc/net/unix");
+  for (std::string line; std::getline(table, line);) {
+    if (line.size() > socket.size() && line.ends_with("@" + socket)) {
+      return true;
+    }
+  }
+  return false;
 }
+
+// SFML aborts when the display refuses; it has said why by then.
+void refused(int /*signal*/) { std::_Exit(3); }
 #endif
 
 Key key_of(sf::Keyboard::Key k) {
@@ -109,7 +106,7 @@ std::string missing_display() {
   }
   if (display[0] == ':') {
     const std::string path = "/tmp/.X11-unix/X" + std::to_string(std::atoi(display + 1));
-    if (!can_connect(path, true) && !can_connect(path, false)) {
+    if (!is_served(path)) {
       return std::string("The display ") + display +
              " does not answer; 'mot play --terminal' plays without one.";
     }
@@ -129,10 +126,16 @@ struct Platform::Impl {
   Pixels icon;
 
   void open(sf::VideoMode mode, sf::Uint32 style) {
+#ifdef __linux__
+    const auto before = std::signal(SIGABRT, refused);
+#endif
     std::streambuf* const noise = sf::err().rdbuf(nullptr);
     window.create(mode, title, style);
     window.setKeyRepeatEnabled(true);
     sf::err().rdbuf(noise);
+#ifdef __linux__
+    std::signal(SIGABRT, before);
+#endif
     // Without a window manager SFML puts the window half out of the screen.
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const sf::Vector2i at = window.getPosition();

@@ -12,6 +12,11 @@ namespace {
 constexpr std::size_t kHeldBytes = 72U << 20U;
 constexpr unsigned kKeptFrames = 600;
 
+std::uint64_t next_serial() {
+  static std::uint64_t last = 0;  // textures are made on one thread only
+  return ++last;
+}
+
 Pixels rendered(const Picture& picture) {
   const auto svg = Svg::load(picture.file);
   return svg ? svg->render(picture.ids, picture.scale, picture.crop) : Pixels{};
@@ -49,6 +54,7 @@ std::optional<Vec> place_of(const std::string& sheet, const std::string& icon) {
 Texture::Texture(const Pixels& pixels)
     : width_(static_cast<float>(pixels.width)),
       height_(static_cast<float>(pixels.height)),
+      serial_(next_serial()),
       native_(std::make_unique<sf::Texture>()) {
   if (!pixels.empty() &&
       native_->create(static_cast<unsigned>(pixels.width), static_cast<unsigned>(pixels.height))) {
@@ -58,7 +64,15 @@ Texture::Texture(const Pixels& pixels)
 }
 Texture::~Texture() = default;
 
-void Texture::capture(const sf::RenderWindow& window) { native_->update(window); }
+Texture::Texture(const sf::RenderWindow& window)
+    : width_(static_cast<float>(window.getSize().x)),
+      height_(static_cast<float>(window.getSize().y)),
+      serial_(next_serial()),
+      native_(std::make_unique<sf::Texture>()) {
+  if (native_->create(window.getSize().x, window.getSize().y)) {
+    native_->update(window);
+  }
+}
 
 std::string Picture::name() const {
   std::string text = file.string();

@@ -31,12 +31,15 @@ class Texture {
   float width() const { return width_; }
   float height() const { return height_; }
   const sf::Texture& native() const { return *native_; }
-  // Takes over what the window shows; the window must be as big as the texture.
-  void capture(const sf::RenderWindow& window);
+  // What a window shows, before it is displayed.
+  explicit Texture(const sf::RenderWindow& window);
+  // A number that no other texture of this run has.
+  std::uint64_t serial() const { return serial_; }
 
  private:
   float width_;
   float height_;
+  std::uint64_t serial_;
   std::unique_ptr<sf::Texture> native_;
 };
 
