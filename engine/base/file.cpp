@@ -307,6 +307,7 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view con
   if (path.empty() || path.find('\0') != std::string::npos) {
     return refuse("cannot write: no usable file name is given");
   }
+  constexpr int kMaxAttempts = 1000;
   std::error_code error;
   fs::path target = path;
   if (fs::is_symlink(target, error)) {  // the link stays, the file that it names is written
@@ -315,7 +316,7 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view con
   }
   if (const fs::path folder = target.parent_path(); !folder.empty()) {
     fs::create_directories(folder, error);
-    if (error && !fs::is_directory(folder)) return cannot_write(path, error.value());
+    if (error) return cannot_write(path, error.value());
   }
 
   struct stat existing {};
@@ -326,8 +327,12 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view con
   if (exists && ::access(target.c_str(), W_OK) != 0) return cannot_write(path, errno);
   const mode_t mode = existing.st_mode & 0777U;
 
-  const fs::path temporary = temporary_beside(target);
-  int failure = write_new_file(temporary.string(), content, exists ? &mode : nullptr);
+  fs::path temporary;
+  int failure = EEXIST;  // left behind by a crash, by a process with the same number
+  for (int attempt = 0; attempt < kMaxAttempts && failure == EEXIST; ++attempt) {
+    temporary = temporary_beside(target);
+    failure = write_new_file(temporary.string(), content, exists ? &mode : nullptr);
+  }
   if (failure == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) failure = errno;
   if (failure != 0) {
     if (failure != EEXIST) ::unlink(temporary.c_str());

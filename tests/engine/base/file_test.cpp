@@ -273,6 +273,14 @@ TEST_CASE("writing to a link writes the file that it names") {
   CHECK(get(folder / "real/x") == "two");
 }
 
+TEST_CASE("a file is written through a link to a folder") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder / "real");
+  fs::create_directory_symlink(folder / "real", folder / "link");
+  REQUIRE(write_file_atomically(folder / "link/x", "one"));
+  CHECK(get(folder / "real/x") == "one");
+}
+
 TEST_CASE("a disk that is full leaves the old file whole and nothing beside it") {
   const TemporaryFolder folder;
   put(folder / "x.json", "the old content");
@@ -297,6 +305,17 @@ TEST_CASE("what is no file is not written over") {
   CHECK(write_file_atomically("/dev/null", "x").error().message ==
         "cannot write /dev/null: it is a device, not a file");
   CHECK(names_in(folder.path()).size() == 2);
+}
+
+TEST_CASE("what a crash left behind does not stop the next write") {
+  const TemporaryFolder folder;
+  constexpr int kLeft = 300;
+  for (int i = 1; i <= kLeft; ++i) {
+    put(folder / (".x." + std::to_string(::getpid()) + "." + std::to_string(i) + ".tmp"), "half");
+  }
+  REQUIRE(write_file_atomically(folder / "x", "whole"));
+  CHECK(get(folder / "x") == "whole");
+  CHECK(names_in(folder.path()).size() == kLeft + 1);
 }
 
 TEST_CASE("a path that cannot be written is refused with its name and the cause") {
