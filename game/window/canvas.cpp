@@ -30,6 +30,9 @@ void Canvas::begin(int pixel_width, int pixel_height) {
   const Colour ground = theme::kCream;
   fill_patch(mesh(nullptr),
              {{0, 0}, {pixels_.x, 0}, {0, pixels_.y}, {}, {ground, ground, ground, ground}});
+  // Nothing of a screen, not even a shadow, lies outside of it.
+  state_.clip = {offset_.x, offset_.y, std::ceil(kLogicalWidth * scale_),
+                 std::ceil(kLogicalHeight * scale_)};
 }
 
 Mesh& Canvas::mesh(const Texture* texture) {

@@ -1,0 +1,66 @@
+// App: what it hands out on request, pictures (--screenshot) and measurements (--measure).
+#include <cstdio>
+
+#include "game/window/app.h"
+#include "game/window/imgui_binding.h"
+#include "game/window/process.h"
+
+namespace mot {
+namespace {
+
+constexpr double kSettleTime = 4.5;  // after the last movement, before load at rest is measured
+
+}  // namespace
+
+void App::take_screenshot() {
+  if (!platform_.save_picture(options_.screenshot)) {
+    std::fprintf(stderr, "mot-window: cannot write %s\n", options_.screenshot.c_str());
+    exit_code_ = 3;
+  }
+  if (options_.dump_ids) {
+    std::printf("{");
+    const char* comma = "";
+    for (const auto& [id, box] : canvas_.places()) {
+      std::printf("%s\n  \"%s\": [%.0f, %.0f, %.0f, %.0f]", comma, id.c_str(),
+                  static_cast<double>(box.x), static_cast<double>(box.y),
+                  static_cast<double>(box.w), static_cast<double>(box.h));
+      comma = ",";
+    }
+    std::printf("\n}\n");
+  }
+  running_ = false;
+}
+
+void App::measure() {
+  if (phase_ == Phase::off || phase_ == Phase::done || drawn_ < 2) {
+    return;
+  }
+  const double t = now();
+  const auto next = [&](Phase phase) {
+    phase_ = phase;
+    phase_start_ = t;
+    phase_processor_ = processor_seconds();
+  };
+  if (phase_ == Phase::waiting) {
+    stack_.back()->exercise(true);
+    next(Phase::moving);
+  } else if (phase_ == Phase::moving && t - phase_start_ >= options_.measure) {
+    stack_.back()->exercise(false);
+    next(Phase::settling);
+  } else if (phase_ == Phase::settling) {
+    if (busy()) {
+      phase_start_ = t;
+    } else if (t - phase_start_ >= kSettleTime) {
+      next(Phase::resting);
+    }
+  } else if (phase_ == Phase::resting && t - phase_start_ >= options_.measure) {
+    measurement_.rest_cpu_percent =
+        100 * (processor_seconds() - phase_processor_) / (t - phase_start_);
+    measurement_.rss_mb = resident_megabytes();
+    std::printf("%s\n", measurement_json(measurement_).c_str());
+    next(Phase::done);
+    running_ = false;
+  }
+}
+
+}  // namespace mot
