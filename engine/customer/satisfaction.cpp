@@ -17,7 +17,11 @@ double satisfaction_of(double expectation, double remembered_gap) {
 }
 
 int satisfaction(int expectation, const Ledger& ledger) {
-  const double s = satisfaction_of(expectation / 100.0, remembered_gap(ledger).points());
+  return satisfaction(expectation, remembered_gap(ledger));
+}
+
+int satisfaction(int expectation, const RememberedGap& remembered) {
+  const double s = satisfaction_of(expectation / 100.0, remembered.points());
   return static_cast<int>(std::floor(s * 100.0 + 0.5));
 }
 

@@ -14,6 +14,8 @@ double satisfaction_of(double expectation, double remembered_gap);
 /// S in hundredths, 100 … 1000, rounded half up. `expectation` in hundredths; requires a scored
 /// moment.
 int satisfaction(int expectation, const Ledger& ledger);
+/// The same from a remembered gap.
+int satisfaction(int expectation, const RememberedGap& remembered);
 
 /// CSAT 0 … 100 from satisfaction in points.
 double csat(double satisfaction);

@@ -1,0 +1,301 @@
+#include "engine/analysis/state_graph.h"
+
+#include <algorithm>
+
+#include "engine/encounter/step.h"
+
+namespace mot {
+namespace {
+
+std::uint64_t hash_words(const std::vector<std::int32_t>& words) {
+  std::uint64_t h = 0x9e3779b97f4a7c15ULL;
+  for (const std::int32_t w : words) {
+    h ^= static_cast<std::uint32_t>(w);
+    h *= 0xbf58476d1ce4e5b9ULL;
+    h ^= h >> 29U;
+  }
+  return h ^ (h >> 32U);
+}
+
+// Walks all sequences of branches of fate, depth first in the order of the branches.
+class AllFates {
+ public:
+  AllFates(const Program& program) : program_(program) {}
+
+  // Starts the next sequence; false when all were walked.
+  bool next() {
+    if (!started_) {
+      started_ = true;
+      return true;
+    }
+    while (!path_.empty() && path_.back().branch + 1 == path_.back().branches) path_.pop_back();
+    if (path_.empty()) return false;
+    ++path_.back().branch;
+    at_ = 0;
+    return true;
+  }
+
+  std::int32_t operator()(MomentIndex moment, std::int32_t, std::int32_t) {
+    const Moment& fate = program_.scenario().moments[static_cast<std::size_t>(moment)];
+    if (at_ == path_.size()) path_.push_back({moment, 0, fate.chance.count});
+    return static_cast<std::int32_t>(path_[at_++].branch);
+  }
+
+  double probability() const {
+    double product = 1;
+    for (const Step& step : path_) {
+      const auto branches = program_.scenario().branches_of(
+          program_.scenario().moments[static_cast<std::size_t>(step.moment)]);
+      double sum = 0;
+      for (const FateBranch& branch : branches) sum += branch.odds;
+      product *= branches[step.branch].odds / sum;
+    }
+    return product;
+  }
+
+ private:
+  struct Step {
+    MomentIndex moment;
+    std::uint32_t branch;
+    std::uint32_t branches;
+  };
+  const Program& program_;
+  std::vector<Step> path_;
+  std::size_t at_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace
+
+StateGraph::StateGraph(const Program& program, const GraphLimits& limits, bool count_turns)
+    : program_(&program), liveness_(program), count_turns_(count_turns) {
+  table_.assign(1024, kNoState);
+  explore(limits);
+  if (!complete_) return;
+  find_components();
+  measure();
+}
+
+bool StateGraph::is_ending(StateId s) const {
+  return program_->stop(nodes_[s].place).kind == MomentKind::ending;
+}
+
+void StateGraph::pack(const State& state, std::vector<std::int32_t>& key) const {
+  key.clear();
+  const MomentIndex place = state.place;
+  key.push_back(place);
+  if (program_->stop(place).kind == MomentKind::ending) return;
+  std::uint32_t bits = liveness_.scored(place) && !state.ledger.empty() ? 1U : 0U;
+  unsigned used = 1;
+  for (std::size_t s = 0; s < liveness_.slots(); ++s) {
+    if (!liveness_.slot(place, s)) continue;
+    if (used == 32) {
+      key.push_back(static_cast<std::int32_t>(bits));
+      bits = 0;
+      used = 0;
+    }
+    bits |= (bit_of(state, static_cast<std::int32_t>(s)) ? 1U : 0U) << used++;
+  }
+  key.push_back(static_cast<std::int32_t>(bits));
+  for (std::size_t v = 0; v < liveness_.variables(); ++v) {
+    if (liveness_.variable(place, v)) key.push_back(state.variables[v]);
+  }
+  if (liveness_.mood(place)) key.push_back(state.mood);
+  if (count_turns_ || liveness_.turn(place)) key.push_back(state.turn);
+}
+
+State StateGraph::unpack(StateId id) const {
+  State state = program_->blank_state();
+  const std::int32_t* word = words_.data() + nodes_[id].first_word;
+  const MomentIndex place = *word++;
+  state.place = place;
+  state.mood = 0;
+  std::fill(state.variables.begin(), state.variables.end(), 0);
+  if (program_->stop(place).kind == MomentKind::ending) return state;
+  auto bits = static_cast<std::uint32_t>(*word++);
+  unsigned used = 1;
+  state.ledger.sum_weight = static_cast<std::int32_t>(bits & 1U);
+  for (std::size_t s = 0; s < liveness_.slots(); ++s) {
+    if (!liveness_.slot(place, s)) continue;
+    if (used == 32) {
+      bits = static_cast<std::uint32_t>(*word++);
+      used = 0;
+    }
+    if (((bits >> used++) & 1U) != 0) set_bit(state, static_cast<std::int32_t>(s));
+  }
+  for (std::size_t v = 0; v < liveness_.variables(); ++v) {
+    if (liveness_.variable(place, v)) state.variables[v] = *word++;
+  }
+  if (liveness_.mood(place)) state.mood = *word++;
+  if (count_turns_ || liveness_.turn(place)) state.turn = *word++;
+  return state;
+}
+
+std::size_t StateGraph::probe(const std::vector<std::int32_t>& key) const {
+  const std::size_t mask = table_.size() - 1;
+  std::size_t at = hash_words(key) & mask;
+  while (table_[at] != kNoState) {
+    const Node& node = nodes_[table_[at]];
+    if (node.words == key.size() &&
+        std::equal(key.begin(), key.end(), words_.begin() + node.first_word))
+      return at;
+    at = (at + 1) & mask;
+  }
+  return at;
+}
+
+void StateGraph::grow_table() {
+  table_.assign(table_.size() * 2, kNoState);
+  std::vector<std::int32_t> key;
+  for (StateId s = 0; s < nodes_.size(); ++s) {
+    const auto first = words_.begin() + nodes_[s].first_word;
+    key.assign(first, first + nodes_[s].words);
+    table_[probe(key)] = s;
+  }
+}
+
+StateId StateGraph::intern(State& state, StateId parent, ResponseIndex response) {
+  pack(state, key_);
+  const std::size_t at = probe(key_);
+  if (table_[at] != kNoState) return table_[at];
+  const auto id = static_cast<StateId>(nodes_.size());
+  table_[at] = id;
+  nodes_.push_back({state.place, 0, 0, static_cast<std::uint32_t>(words_.size()),
+                    static_cast<std::uint32_t>(key_.size()), parent, response});
+  words_.insert(words_.end(), key_.begin(), key_.end());
+  if (nodes_.size() * 2 > table_.size()) grow_table();
+  return id;
+}
+
+StateId StateGraph::find(const State& state) const {
+  pack(state, key_);
+  return table_[probe(key_)];
+}
+
+void StateGraph::explore(const GraphLimits& limits) {
+  AllFates fates(*program_);
+  while (fates.next()) {
+    State state = program_->blank_state();
+    begin(*program_, state, fates);
+    beginnings_.push_back({intern(state, kNoState, kNone), fates.probability()});
+  }
+  constexpr std::size_t kReportEvery = 16'384;
+  for (std::size_t s = 0; s < nodes_.size(); ++s) {
+    if (nodes_.size() > limits.states) return;
+    if (s % kReportEvery == 0) {
+      if (limits.progress) limits.progress(nodes_.size());
+      if (limits.cancel != nullptr && limits.cancel->load(std::memory_order_relaxed)) {
+        cancelled_ = true;
+        return;
+      }
+    }
+    expand(static_cast<StateId>(s));
+  }
+  complete_ = nodes_.size() <= limits.states;
+}
+
+void StateGraph::expand(StateId id) {
+  const State state = unpack(id);
+  const Program::Stop& stop = program_->stop(state.place);
+  nodes_[id].first_choice = static_cast<std::uint32_t>(choices_.size());
+  if (stop.kind == MomentKind::ending || (count_turns_ && state.turn >= kMaxTurns)) return;
+  for (std::uint32_t i = 0; i < stop.range.count; ++i) {
+    const auto response = static_cast<ResponseIndex>(stop.range.first + i);
+    if (!program_->offered(response, state)) continue;
+    const Program::Choice& made = program_->choice(response);
+    GraphChoice choice;
+    choice.response = response;
+    choice.gap = made.gap;
+    choice.weight = made.weight;
+    choice.first_target = static_cast<std::uint32_t>(targets_.size());
+    AllFates fates(*program_);
+    while (fates.next()) {
+      State after = state;
+      step(*program_, after, response, fates);
+      targets_.push_back({intern(after, id, response), fates.probability()});
+    }
+    choice.targets = static_cast<std::uint32_t>(targets_.size()) - choice.first_target;
+    choices_.push_back(choice);
+    ++nodes_[id].choices;
+  }
+}
+
+// Tarjan's algorithm without recursion; components come out with targets first.
+void StateGraph::find_components() {
+  constexpr std::uint32_t kNew = 0xFFFFFFFFU;
+  std::vector<std::uint32_t> index(nodes_.size(), kNew);
+  std::vector<std::uint32_t> low(nodes_.size(), 0);
+  std::vector<char> on_stack(nodes_.size(), 0);
+  std::vector<StateId> stack;
+  struct Visit {
+    StateId state;
+    std::uint32_t edge;
+    std::uint32_t edges;
+  };
+  std::vector<Visit> path;
+  component_.assign(nodes_.size(), 0);
+  std::uint32_t next_index = 0;
+  std::uint32_t components = 0;
+  const auto enter = [&](StateId s) {
+    index[s] = low[s] = next_index++;
+    stack.push_back(s);
+    on_stack[s] = 1;
+    // All targets of all choices of a state lie together.
+    const auto own = choices(s);
+    const std::uint32_t edges =
+        own.empty() ? 0 : own.back().first_target + own.back().targets - own.front().first_target;
+    path.push_back({s, 0, edges});
+  };
+  for (StateId root = 0; root < nodes_.size(); ++root) {
+    if (index[root] != kNew) continue;
+    enter(root);
+    while (!path.empty()) {
+      Visit& top = path.back();
+      const StateId s = top.state;
+      if (top.edge < top.edges) {
+        const StateId t = targets_[choices(s).front().first_target + top.edge++].state;
+        if (index[t] == kNew) {
+          enter(t);
+        } else if (on_stack[t] != 0) {
+          low[s] = std::min(low[s], index[t]);
+          if (t == s) acyclic_ = false;
+        }
+        continue;
+      }
+      path.pop_back();
+      if (!path.empty()) low[path.back().state] = std::min(low[path.back().state], low[s]);
+      if (low[s] != index[s]) continue;
+      if (stack.back() != s) acyclic_ = false;
+      for (StateId t = kNoState; t != s;) {
+        t = stack.back();
+        stack.pop_back();
+        on_stack[t] = 0;
+        component_[t] = components;
+        order_.push_back(t);
+      }
+      ++components;
+    }
+  }
+}
+
+void StateGraph::measure() {
+  if (!acyclic_) return;
+  std::vector<std::uint32_t> length(nodes_.size(), 0);
+  for (const StateId s : order_) {
+    for (const GraphChoice& choice : choices(s)) {
+      for (const GraphTarget& target : targets(choice))
+        length[s] = std::max(length[s], length[target.state] + 1);
+    }
+    longest_ = std::max(longest_, length[s]);
+  }
+}
+
+std::vector<std::string> StateGraph::witness(StateId s) const {
+  std::vector<std::string> names;
+  for (; s != kNoState && nodes_[s].parent != kNoState; s = nodes_[s].parent)
+    names.push_back(program_->scenario().name_of_response(nodes_[s].parent_response));
+  std::reverse(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace mot

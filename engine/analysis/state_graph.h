@@ -1,0 +1,137 @@
+// All states a scenario can reach, told apart only by what can still be read, and the choices
+// between them. The ledger is not part of a state: satisfaction is added up along the way
+// (suffix_front.h). Made once, then read by the solver, the counts and the smells.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/analysis/liveness.h"
+#include "engine/encounter/program.h"
+
+namespace mot {
+
+/// Index of a state in its graph.
+using StateId = std::uint32_t;
+inline constexpr StateId kNoState = 0xFFFFFFFFU;
+
+/// Where a choice may lead; several entries where fate decides, in the order of the branches.
+struct GraphTarget {
+  StateId state = kNoState;
+  /// Product of the odds; the targets of a choice sum to 1.
+  double probability = 1;
+};
+
+/// A choice in a state.
+struct GraphChoice {
+  ResponseIndex response = kNone;
+  /// Hundredths; weight 0 where not scored.
+  std::int16_t gap = 0;
+  std::uint8_t weight = 0;
+  std::uint32_t first_target = 0;
+  std::uint32_t targets = 0;
+};
+
+/// How far to look.
+struct GraphLimits {
+  std::size_t states = 2'000'000;
+  /// Set from another thread to give up; may be null.
+  const std::atomic<bool>* cancel = nullptr;
+  /// Called now and then with the states found so far; may be empty.
+  std::function<void(std::size_t)> progress;
+};
+
+/// The graph of reachable states.
+class StateGraph {
+ public:
+  /// Explores from the start. `count_turns`: turns are told apart, up to the 500th, so that no
+  /// state comes back.
+  StateGraph(const Program& program, const GraphLimits& limits, bool count_turns);
+
+  /// Everything reachable was found within the limits.
+  bool complete() const { return complete_; }
+  bool cancelled() const { return cancelled_; }
+  bool counts_turns() const { return count_turns_; }
+  const Program& program() const { return *program_; }
+
+  std::size_t size() const { return nodes_.size(); }
+  MomentIndex place(StateId s) const { return nodes_[s].place; }
+  bool is_ending(StateId s) const;
+  /// A decision in which nothing is on offer.
+  bool is_stuck(StateId s) const { return nodes_[s].choices == 0 && !is_ending(s); }
+  std::span<const GraphChoice> choices(StateId s) const {
+    return std::span(choices_).subspan(nodes_[s].first_choice, nodes_[s].choices);
+  }
+  std::span<const GraphTarget> targets(const GraphChoice& c) const {
+    return std::span(targets_).subspan(c.first_target, c.targets);
+  }
+  /// The way from the start to the first decision or ending.
+  std::span<const GraphTarget> beginnings() const { return beginnings_; }
+
+  /// The state an encounter stands in, or kNoState where it was not found within the limits.
+  StateId find(const State& state) const;
+
+  /// States in an order in which targets come first, as far as circles allow; and for each state
+  /// the number of its strongly connected component in that order. Targets lie in the same or an
+  /// earlier component.
+  const std::vector<StateId>& order() const { return order_; }
+  std::uint32_t component(StateId s) const { return component_[s]; }
+  /// No state can come back.
+  bool acyclic() const { return acyclic_; }
+  /// Choices on the longest way to an end, where acyclic.
+  std::uint32_t longest() const { return longest_; }
+
+  /// Where the state was first reached from: the choice before and its state; kNoState for
+  /// beginnings. For witness paths.
+  StateId parent(StateId s) const { return nodes_[s].parent; }
+  ResponseIndex parent_response(StateId s) const { return nodes_[s].parent_response; }
+  /// Names of the choices that lead to the state first, `moment.response` each.
+  std::vector<std::string> witness(StateId s) const;
+
+ private:
+  struct Node {
+    MomentIndex place = kNone;
+    std::uint32_t first_choice = 0;
+    std::uint32_t choices = 0;
+    std::uint32_t first_word = 0;
+    std::uint32_t words = 0;
+    StateId parent = kNoState;
+    ResponseIndex parent_response = kNone;
+  };
+
+  void explore(const GraphLimits& limits);
+  void expand(StateId s);
+  StateId intern(State& state, StateId parent, ResponseIndex response);
+  void pack(const State& state, std::vector<std::int32_t>& key) const;
+  State unpack(StateId s) const;
+  std::size_t probe(const std::vector<std::int32_t>& key) const;
+  void grow_table();
+  void find_components();
+  void measure();
+
+  const Program* program_;
+  Liveness liveness_;
+  bool count_turns_;
+  bool complete_ = false;
+  bool cancelled_ = false;
+  bool acyclic_ = true;
+  std::uint32_t longest_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<GraphChoice> choices_;
+  std::vector<GraphTarget> targets_;
+  std::vector<GraphTarget> beginnings_;
+  std::vector<std::int32_t> words_;
+  /// Open addressing, StateId or kNoState.
+  std::vector<StateId> table_;
+  mutable std::vector<std::int32_t> key_;
+  std::vector<StateId> order_;
+  std::vector<std::uint32_t> component_;
+};
+
+}  // namespace mot
