@@ -129,6 +129,15 @@ mot-translation: 1
 language: en
 )yaml",
      "Correct the tag, or move better wording into the original and remove this file."},
+    {"M0116", kWarning, "language that differs from the file's name",
+     "The translation says that it is in one language, and its file is named after another: "
+     "often a copy in which `language` was not changed. It is `language` that counts.",
+     R"yaml(# leaking-ceiling.de.yaml
+mot-translation: 1
+of: leaking-ceiling
+language: zh-CN
+)yaml",
+     "Correct `language`, or rename the file."},
     {"M0120", kError, "course with an unknown scenario",
      "A lesson names a scenario that is not in the library.",
      R"yaml(lessons:

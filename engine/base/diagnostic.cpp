@@ -57,6 +57,7 @@ void FindingCounts::count(Severity severity) {
 
 void DiagnosticSink::add(Diagnostic diagnostic) {
   if (!diagnostic.source) diagnostic.source = std::make_shared<const SourceText>();
+  if (diagnostic.severity == Severity::error) ++errors_added_;
   FileFindings& file = file_of(diagnostic.source);
   const bool keep = !file.full || earlier(diagnostic.position, file.end);
   if (keep && !file.seen.insert(fingerprint(diagnostic)).second) return;

@@ -78,6 +78,8 @@ class DiagnosticSink {
   /// All findings, kept or not.
   std::size_t total() const { return counts_.total(); }
   bool has_errors() const { return counts_.errors > 0; }
+  /// Every error ever added, dropped repetitions too: unchanged over a read, the read found none.
+  std::size_t errors_added() const { return errors_added_; }
 
   /// All findings in one file, kept or not.
   std::size_t total_in(const SourceText& source) const { return counts_in(source).total(); }
@@ -103,6 +105,7 @@ class DiagnosticSink {
   std::vector<Diagnostic> sorted_;
   bool dirty_ = false;
   FindingCounts counts_;
+  std::size_t errors_added_ = 0;
 };
 
 }  // namespace mot

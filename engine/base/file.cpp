@@ -263,33 +263,60 @@ Flaw find_flaw(const std::string& text) {
 
 }  // namespace
 
-std::shared_ptr<const SourceText> read_source(const std::string& path,
-                                              DiagnosticSink& sink,
-                                              std::size_t limit) {
-  const auto report = [&](Flaw flaw) {
-    Diagnostic diagnostic;
-    diagnostic.code = flaw.code;
-    diagnostic.source = std::make_shared<const SourceText>(SourceText{path, std::move(flaw.shown)});
-    diagnostic.position = flaw.position;
-    diagnostic.message = std::move(flaw.message);
-    diagnostic.hint = std::move(flaw.hint);
-    sink.add(std::move(diagnostic));
-    return nullptr;
-  };
+namespace {
 
-  Bytes bytes = read_bytes(path, limit);
+std::shared_ptr<const SourceText> refuse_source(const std::string& path,
+                                                Flaw flaw,
+                                                DiagnosticSink& sink) {
+  Diagnostic diagnostic;
+  diagnostic.code = flaw.code;
+  diagnostic.source = std::make_shared<const SourceText>(SourceText{path, std::move(flaw.shown)});
+  diagnostic.position = flaw.position;
+  diagnostic.message = std::move(flaw.message);
+  diagnostic.hint = std::move(flaw.hint);
+  sink.add(std::move(diagnostic));
+  return nullptr;
+}
+
+std::shared_ptr<const SourceText> source_of(const std::string& path,
+                                            Bytes bytes,
+                                            DiagnosticSink& sink) {
   if (!bytes.problem.empty()) {
-    return report({bytes.too_large ? "M0002" : "M0001",
-                   {},
-                   fmt::format("the file cannot be read: {}", bytes.problem),
-                   bytes.too_large ? "split it into several scenarios" : "",
-                   {}});
+    return refuse_source(path,
+                         {bytes.too_large ? "M0002" : "M0001",
+                          {},
+                          fmt::format("the file cannot be read: {}", bytes.problem),
+                          bytes.too_large ? "split it into several scenarios" : "",
+                          {}},
+                         sink);
   }
   std::string text = std::move(bytes.content);
   if (starts_with(text, "\xEF\xBB\xBF")) text.erase(0, 3);
   normalise_newlines(text);
-  if (Flaw flaw = find_flaw(text); !flaw.code.empty()) return report(std::move(flaw));
+  if (Flaw flaw = find_flaw(text); !flaw.code.empty())
+    return refuse_source(path, std::move(flaw), sink);
   return std::make_shared<const SourceText>(SourceText{path, std::move(text)});
+}
+
+}  // namespace
+
+std::shared_ptr<const SourceText> read_source(const std::string& path,
+                                              DiagnosticSink& sink,
+                                              std::size_t limit) {
+  return source_of(path, read_bytes(path, limit), sink);
+}
+
+std::shared_ptr<const SourceText> take_source(std::string path,
+                                              std::string text,
+                                              DiagnosticSink& sink,
+                                              std::size_t limit) {
+  Bytes bytes;
+  if (text.size() > limit) {
+    bytes = too_large(text.size(), limit);
+  } else {
+    bytes.content = std::move(text);
+  }
+  return source_of(path, std::move(bytes), sink);
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {

@@ -22,6 +22,12 @@ std::shared_ptr<const SourceText> read_source(const std::string& path,
                                               DiagnosticSink& sink,
                                               std::size_t limit = kMaxFileBytes);
 
+/// The same for a text in memory.
+std::shared_ptr<const SourceText> take_source(std::string path,
+                                              std::string text,
+                                              DiagnosticSink& sink,
+                                              std::size_t limit = kMaxFileBytes);
+
 /// Reads a regular file of at most `limit` bytes as it is.
 Result<std::string> read_file(const std::string& path, std::size_t limit = kMaxFileBytes);
 

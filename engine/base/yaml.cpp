@@ -75,7 +75,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
     add(mark, YamlKind::null, anchor, {});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    add(mark, YamlKind::null, 1, {});
+    document_.nodes_[add(mark, YamlKind::null, 1, {})].broken = true;
   }
   void OnScalar(const YAML::Mark& mark,
                 const std::string& tag,
@@ -83,7 +83,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
                 const std::string& value) override {
     const YamlNode n = add(mark, YamlKind::scalar, anchor, tag);
     YamlDocument::Node& node = document_.nodes_[n];
-    node.quoted = tag != "?";
+    node.quoted = tag != "?" && !has_tag(node.offset, tag);
     keep_text(node, value);
   }
   void OnSequenceStart(const YAML::Mark& mark,
@@ -129,15 +129,14 @@ class YamlTreeBuilder : public YAML::EventHandler {
     node.kind = kind;
     node.offset = static_cast<std::uint32_t>(std::max(mark.pos, 0));
     node.line = static_cast<std::uint32_t>(std::max(mark.line, 0));
+    node.column = column_of(node.offset);
     if (anchor != 0) {
-      node.broken = true;
       report("M0007", mark, "anchors and aliases (& and *) are not part of the format",
              "write the text out where it is needed");
     }
-    if (!tag.empty() && tag != "?" && tag != "!") {
-      node.broken = true;
-      report("M0008", mark, fmt::format("tags such as '{}' are not part of the format", tag),
-             "leave the tag out; put a text in quotes");
+    if (has_tag(node.offset, tag)) {
+      report("M0008", mark, "tags such as '!important' or '!!str' are not part of the format",
+             "leave the tag out; put a text that begins with '!' in quotes");
     }
     document_.nodes_.push_back(node);
     if (!open_.empty()) {
@@ -150,6 +149,33 @@ class YamlTreeBuilder : public YAML::EventHandler {
       parent.last = n;
     }
     return n;
+  }
+
+  // yaml-cpp gives texts in quotes the tag "!", which an author may also have written.
+  bool has_tag(std::size_t offset, const std::string& tag) const {
+    if (tag.empty() || tag == "?") return false;
+    const std::string& source = document_.source_->text;
+    return tag != "!" || (offset < source.size() && source[offset] == '!');
+  }
+
+  // Code points before the offset in its line. Nodes come in the order of the text, so each piece
+  // of it is counted once, also where a whole file is one line.
+  std::uint32_t column_of(std::size_t offset) {
+    const std::string_view source = document_.source_->text;
+    offset = std::min(offset, source.size());
+    if (offset < counted_to_) {
+      counted_to_ = source.rfind('\n', offset == 0 ? 0 : offset - 1) + 1;  // npos + 1 == 0
+      if (counted_to_ > offset) counted_to_ = 0;
+      column_ = 0;
+    }
+    std::string_view passed = source.substr(counted_to_, offset - counted_to_);
+    if (const std::size_t line_end = passed.rfind('\n'); line_end != std::string_view::npos) {
+      passed.remove_prefix(line_end + 1);
+      column_ = 0;
+    }
+    column_ += static_cast<std::uint32_t>(count_code_points(passed));
+    counted_to_ = offset;
+    return column_;
   }
 
   void open(YamlNode n, const YAML::Mark& mark) {
@@ -186,6 +212,8 @@ class YamlTreeBuilder : public YAML::EventHandler {
   YamlDocument& document_;
   DiagnosticSink& sink_;
   std::vector<Open> open_;
+  std::size_t counted_to_ = 0;
+  std::uint32_t column_ = 0;
 };
 
 namespace {
@@ -234,10 +262,29 @@ void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
                  "look at this line and the one before it");
 }
 
+// yaml-cpp takes U+0004 for the end of the text and would drop the rest in silence; YAML allows no
+// control characters but tab and line ends.
+bool reject_control_characters(const std::shared_ptr<const SourceText>& source,
+                               DiagnosticSink& sink) {
+  const std::string& text = source->text;
+  const auto found = std::find_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
+  });
+  if (found == text.end()) return false;
+  const auto offset = static_cast<std::size_t>(found - text.begin());
+  const auto line = static_cast<std::uint32_t>(std::count(text.begin(), found, '\n'));
+  sink.add({"M0005", Severity::error, source, position_at(text, offset, line), 1,
+            fmt::format("an invisible control character (U+{:04X}) stands here",
+                        static_cast<unsigned>(static_cast<unsigned char>(*found))),
+            "delete it; it often comes along when text is pasted from elsewhere"});
+  return true;
+}
+
 }  // namespace
 
 std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const SourceText> source,
                                                         DiagnosticSink& sink) {
+  if (reject_control_characters(source, sink)) return nullptr;
   auto document = std::make_shared<YamlDocument>();
   document->source_ = std::move(source);
   YamlTreeBuilder builder(*document, sink);
@@ -273,7 +320,7 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
 }
 
 Position YamlDocument::position(YamlNode n) const {
-  return position_at(source_->text, nodes_[n].offset, nodes_[n].line);
+  return {nodes_[n].line + 1, nodes_[n].column + 1};
 }
 
 Position YamlDocument::position(YamlNode n, std::uint32_t code_points) const {

@@ -27,7 +27,7 @@ inline constexpr int kMaxYamlDepth = 32;
 class YamlDocument {
  public:
   /// Parses the text. Null where it cannot be read at all; findings (M0005 … M0010) go to the sink.
-  /// A document with an anchor, alias or tag is still returned, those nodes being marked `broken`.
+  /// A document with an anchor, alias or tag is still returned; aliases are marked `broken`.
   static std::shared_ptr<const YamlDocument> parse(std::shared_ptr<const SourceText> source,
                                                    DiagnosticSink& sink);
 
@@ -37,7 +37,7 @@ class YamlDocument {
   std::string_view text(YamlNode n) const { return {nodes_[n].text, nodes_[n].size}; }
   /// A scalar written in quotes or as a block: always text, never a number.
   bool quoted(YamlNode n) const { return nodes_[n].quoted; }
-  /// Something about it was refused already; report no follow-ups.
+  /// An alias, refused already: what it stands for is not known. Report no follow-ups.
   bool broken(YamlNode n) const { return nodes_[n].broken; }
 
   /// First child of a sequence, first key of a map; kNoNode: empty. Keys and values alternate along
@@ -52,8 +52,6 @@ class YamlDocument {
   Position position(YamlNode n, std::uint32_t code_points) const;
   /// Code points to underline: a scalar's on its first line, else 1.
   std::uint32_t width(YamlNode n) const;
-  /// Byte range of the node's own text in the source where it stands there as it is; empty
-  /// otherwise.
   const std::shared_ptr<const SourceText>& source() const { return source_; }
 
  private:
@@ -63,6 +61,7 @@ class YamlDocument {
     std::uint32_t size = 0;
     std::uint32_t offset = 0;
     std::uint32_t line = 0;
+    std::uint32_t column = 0;
     YamlNode next = kNoNode;
     YamlNode child = kNoNode;
     YamlKind kind = YamlKind::null;

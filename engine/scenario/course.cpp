@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "engine/scenario/library.h"
 #include "engine/scenario/node_reader.h"
@@ -29,30 +30,23 @@ class CourseReader {
   }
 
   std::shared_ptr<const Course> read() {
-    const std::size_t errors_before = reader_.sink().errors();
+    const std::size_t errors_before = reader_.sink().errors_added();
     const YamlNode root = reader_.document().root();
     Fields fields;
-    if (!reader_.fields(root, "a course", kCourseKeys, fields) ||
-        !read_version(reader_, root, "mot", fields))
+    if (!reader_.version_is_known("mot") || !reader_.fields(root, "a course", kCourseKeys, fields))
       return nullptr;
-    for (const std::string_view key : {"id", "title", "lessons"}) {
-      if (!fields.contains(key)) reader_.missing(root, "a course", key);
-    }
+    reader_.require(fields, root, "the file", "mot", "start the file with 'mot: 1'");
+    for (const std::string_view key : {"id", "title", "lessons"})
+      reader_.require(fields, root, "a course", key);
     if (const auto id = reader_.id(fields["id"], "the course's id")) course_->id = *id;
     if (const auto title = reader_.text(fields["title"], "'title'")) course_->title = *title;
     if (const auto about = reader_.text(fields["about"], "'about'")) course_->about = *about;
     if (const auto pass = reader_.integer(fields["pass"], "'pass'", 0, 100)) course_->pass = *pass;
     if (const auto counts = reader_.word(fields["counts"], "attempt", kCountNames, "M0057"))
       course_->counts = static_cast<CountedAttempt>(*counts);
-    if (const auto language = reader_.text(fields["language"], "'language'")) {
-      course_->language = *language;
-      if (!is_language_tag(*language))
-        reader_.report(fields["language"], "M0114",
-                       fmt::format("'{}' is not a language tag", *language),
-                       "for example: en, zh-CN");
-    }
+    if (const auto language = reader_.language(fields["language"])) course_->language = *language;
     if (fields.contains("lessons")) read_lessons(fields["lessons"]);
-    return reader_.sink().errors() == errors_before ? course_ : nullptr;
+    return reader_.sink().errors_added() == errors_before ? course_ : nullptr;
   }
 
  private:
@@ -71,31 +65,25 @@ class CourseReader {
   // Ids first, so that `after` may name later lessons.
   void collect(YamlNode item) {
     Lesson lesson;
-    if (reader_.document().kind(item) == YamlKind::map) {
-      for (YamlNode key = reader_.document().first(item); key != kNoNode;
-           key = reader_.document().next(reader_.document().next(key))) {
-        if (reader_.document().text(key) != "id") continue;
-        const YamlNode value = reader_.document().next(key);
-        if (const auto id = reader_.id(value, "the lesson's id")) {
-          if (std::find(ids_.begin(), ids_.end(), *id) != ids_.end())
-            reader_.report(value, "M0028", fmt::format("lesson '{}' is there already", *id),
-                           "give each lesson an id of its own");
-          lesson.id = *id;
-        }
-        break;
+    const YamlNode node = reader_.value_of(item, "id", kLessonKeys);
+    if (const auto id = reader_.declared_id(node, "the lesson's id")) {
+      lesson.id = *id;
+      if (!ids_.add(*id)) {
+        reader_.report(node, "M0028", fmt::format("lesson {} is there already", quoted(*id)),
+                       "give each lesson an id of its own");
       }
+    } else {
+      ids_.mark_incomplete();
     }
-    id_storage_.push_back(lesson.id);
-    ids_.push_back(id_storage_.back());
+    numbers_.emplace(lesson.id, course_->lessons.size());
     course_->lessons.push_back(std::move(lesson));
   }
 
   void read_lesson(YamlNode node, Lesson& lesson) {
     Fields fields;
     if (!reader_.fields(node, "a lesson", kLessonKeys, fields)) return;
-    for (const std::string_view key : {"id", "scenario"}) {
-      if (!fields.contains(key)) reader_.missing(node, "a lesson", key);
-    }
+    for (const std::string_view key : {"id", "scenario"})
+      reader_.require(fields, node, "a lesson", key);
     if (const auto scenario = reader_.id(fields["scenario"], "the scenario")) {
       lesson.scenario = *scenario;
       check_scenario(fields["scenario"], *scenario);
@@ -118,9 +106,17 @@ class CourseReader {
     }
     if (fields.contains("after") && reader_.items(fields["after"], "'after'", items)) {
       for (const YamlNode item : items) {
-        if (const auto other =
-                reader_.word(item, "lesson", std::span<const std::string_view>(ids_), "M0121"))
-          lesson.after.push_back(*other);
+        if (reader_.document().kind(item) != YamlKind::scalar) {
+          reader_.wrong_type(item, "an entry of 'after'", "the id of a lesson");
+          continue;
+        }
+        const std::string_view id = reader_.document().text(item);
+        if (const auto other = numbers_.find(std::string(id)); other != numbers_.end()) {
+          lesson.after.push_back(other->second);
+        } else if (!ids_.incomplete()) {
+          reader_.report(item, "M0121", fmt::format("lesson {} is not known", quoted(id)),
+                         reader_.suggest(id, ids_.names()));
+        }
       }
     }
   }
@@ -129,52 +125,77 @@ class CourseReader {
     if (!libraries_read_) {
       libraries_read_ = true;
       const std::filesystem::path path(reader_.document().source()->path);
-      std::vector<std::string> roots;
-      if (!options_.library.empty()) roots.push_back(options_.library);
+      if (!options_.library.empty()) roots_.push_back(options_.library);
       if (path.parent_path().filename() == "courses")
-        roots.push_back((path.parent_path() / "..").lexically_normal().generic_string());
-      for (const std::string& root : roots) {
-        for (std::string& known : scenario_ids(root)) scenarios_.push_back(std::move(known));
+        roots_.push_back((path.parent_path() / "..").lexically_normal().generic_string());
+      for (const std::string& root : roots_) {
+        for (std::string& id_of_file : scenario_ids(root)) scenarios_.insert(std::move(id_of_file));
       }
     }
-    if (scenarios_.empty() ||
-        std::find(scenarios_.begin(), scenarios_.end(), id) != scenarios_.end())
-      return;
-    const std::vector<std::string_view> names(scenarios_.begin(), scenarios_.end());
+    if (scenarios_.empty() || known(id)) return;
+    std::vector<std::string_view> names(scenarios_.begin(), scenarios_.end());
     reader_.report(node, "M0120", fmt::format("there is no scenario '{}' in the library", id),
                    reader_.suggest(id, names));
+  }
+
+  // By file name, then by the ids inside, which takes longer to find out.
+  bool known(std::string_view id) {
+    if (scenarios_.count(std::string(id)) > 0) return true;
+    if (!inner_ids_read_) {
+      inner_ids_read_ = true;
+      for (const std::string& root : roots_) {
+        for (std::string& inner : scenario_inner_ids(root)) inner_ids_.insert(std::move(inner));
+      }
+    }
+    return inner_ids_.count(std::string(id)) > 0;
   }
 
   void report_circles(const std::vector<YamlNode>& items) {
     std::vector<char> state(course_->lessons.size(), 0);
     for (std::size_t i = 0; i < course_->lessons.size(); ++i) {
-      if (state[i] == 0 && in_circle(i, state)) {
-        reader_.report(
-            items[i], "M0122",
-            fmt::format("lesson '{}' waits for itself through 'after'", course_->lessons[i].id),
-            "remove one of the 'after' entries of the circle");
-        return;
-      }
+      const std::size_t found = find_circle(i, state);
+      if (found == course_->lessons.size()) continue;
+      reader_.report(
+          items[found], "M0122",
+          fmt::format("lesson '{}' waits for itself through 'after'", course_->lessons[found].id),
+          "remove one of the 'after' entries of the circle");
+      return;
     }
   }
 
-  bool in_circle(std::size_t i, std::vector<char>& state) {
-    state[i] = 1;
-    for (const std::size_t other : course_->lessons[i].after) {
-      if (state[other] == 1 || (state[other] == 0 && in_circle(other, state))) return true;
+  // A lesson of a circle that can be reached from this one; number of lessons: there is none.
+  std::size_t find_circle(std::size_t start, std::vector<char>& state) const {
+    const std::vector<Lesson>& lessons = course_->lessons;
+    if (state[start] != 0) return lessons.size();
+    std::vector<std::pair<std::size_t, std::size_t>> path{{start, 0}};  // lesson, entry of `after`
+    state[start] = 1;
+    while (!path.empty()) {
+      auto& [lesson, entry] = path.back();
+      if (entry == lessons[lesson].after.size()) {
+        state[lesson] = 2;
+        path.pop_back();
+        continue;
+      }
+      const std::size_t other = lessons[lesson].after[entry++];
+      if (state[other] == 1) return other;
+      if (state[other] == 2) continue;
+      state[other] = 1;
+      path.emplace_back(other, 0);
     }
-    state[i] = 2;
-    return false;
+    return lessons.size();
   }
 
   NodeReader reader_;
   const LoadOptions& options_;
   std::shared_ptr<Course> course_ = std::make_shared<Course>();
   std::vector<std::string_view> skills_;
-  std::vector<std::string_view> ids_;
-  std::deque<std::string> id_storage_;
-  std::vector<std::string> scenarios_;
+  NameList ids_;
+  std::map<std::string, std::size_t> numbers_;
+  std::vector<std::string> roots_;
+  std::set<std::string> scenarios_;
+  std::set<std::string> inner_ids_;
   bool libraries_read_ = false;
+  bool inner_ids_read_ = false;
 };
 
 }  // namespace

@@ -1,25 +1,37 @@
 #include "engine/scenario/file_kind.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 namespace mot {
+namespace {
 
-FileKind kind_of_file(const YamlDocument& document) {
+// The kind that the keys tell, or nothing.
+std::optional<FileKind> kind_by_keys(const YamlDocument& document) {
   constexpr std::array<std::string_view, 5> kKeys{"mot-translation", "moments", "stages", "lessons",
                                                   "name"};
   constexpr std::array<FileKind, 5> kKinds{FileKind::translation, FileKind::scenario,
                                            FileKind::journey, FileKind::course, FileKind::customer};
-  if (document.kind(document.root()) != YamlKind::map) return FileKind::scenario;
-  std::array<bool, 5> seen{};
+  if (document.kind(document.root()) != YamlKind::map) return std::nullopt;
+  std::size_t first = kKeys.size();
   for (YamlNode key = document.first(document.root()); key != kNoNode;
        key = document.next(document.next(key))) {
-    for (std::size_t i = 0; i < kKeys.size(); ++i)
-      seen[i] = seen[i] || document.text(key) == kKeys[i];
+    const auto found = std::find(kKeys.begin(), kKeys.end(), document.text(key));
+    first = std::min(first, static_cast<std::size_t>(found - kKeys.begin()));
   }
-  for (std::size_t i = 0; i < kKeys.size(); ++i) {
-    if (seen[i]) return kKinds[i];
-  }
-  return FileKind::scenario;
+  if (first == kKeys.size()) return std::nullopt;
+  return kKinds[first];
+}
+
+}  // namespace
+
+FileKind kind_of_file(const YamlDocument& document) {
+  return kind_by_keys(document).value_or(FileKind::scenario);
+}
+
+bool is_translation(const YamlDocument& document) {
+  return kind_by_keys(document).value_or(FileKind::translation) == FileKind::translation;
 }
 
 }  // namespace mot

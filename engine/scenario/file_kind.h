@@ -13,4 +13,8 @@ enum class FileKind : std::uint8_t { scenario, customer, journey, course, transl
 /// `name` → customer; else scenario, so that what is missing is said.
 FileKind kind_of_file(const YamlDocument& document);
 
+/// Whether a file named like a translation, `<id>.<tag>.yaml`, is one: not where its keys are those
+/// of another kind, as in a copy called `leaking-ceiling.old.yaml`.
+bool is_translation(const YamlDocument& document);
+
 }  // namespace mot

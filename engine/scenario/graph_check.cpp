@@ -29,17 +29,20 @@ class GraphCheck {
                                   document.position(moments_node), 1, std::move(message),
                                   std::move(hint)});
     };
-    if (!ending)
+    if (!ending && !context_.unknown_kind)
       report_all("M0084", "no moment is an ending", "add one: { id: goodbye, ending: resolved }",
                  Severity::error);
-    if (!scored)
+    if (!scored && !context_.unknown_kind)
       report_all("M0082", "no decision is scored",
                  "give one decision 'expects', so that there is something to judge",
                  context_.unless_draft());
     find_circles();
-    if (context_.targets_unknown) return;  // what seems cut off may be what a wrong target meant
     reach();
-    report_unreachable();
+    // What seems cut off may be what a wrong target meant.
+    const bool guess = context_.unknown_leave ||
+                       std::find(context_.unknown_targets.begin(), context_.unknown_targets.end(),
+                                 1) != context_.unknown_targets.end();
+    if (!guess) report_unreachable();
     if (ending) report_endless();
     if (scored) report_unscored_endings();
   }
@@ -74,6 +77,12 @@ class GraphCheck {
       std::sort(out.begin(), out.end());
       out.erase(std::unique(out.begin(), out.end()), out.end());
     }
+  }
+
+  // A way out of here leads somewhere that could not be told.
+  bool leads_anywhere(std::size_t m) const {
+    return (m < context_.unknown_targets.size() && context_.unknown_targets[m] != 0) ||
+           (context_.unknown_leave && scenario_.moments[m].kind == MomentKind::decision);
   }
 
   // All moments reachable from those in `open`, added to `seen`; moments for which `closed` holds
@@ -123,7 +132,8 @@ class GraphCheck {
     }
   }
 
-  // Backwards from the endings; a decision after a scored one may also be left through `leaves`.
+  // Backwards from the endings, and from what is wrong already; a decision after a scored one may
+  // also be left through `leaves`.
   void report_endless() {
     Edges back(count_);
     for (std::size_t i = 0; i < count_; ++i) {
@@ -138,7 +148,9 @@ class GraphCheck {
     std::vector<char> ends(count_, 0);
     std::vector<MomentIndex> open;
     for (std::size_t i = 0; i < count_; ++i) {
-      if (scenario_.moments[i].kind != MomentKind::ending) continue;
+      if (scenario_.moments[i].kind != MomentKind::ending && !leads_anywhere(i) &&
+          in_circle_[i] == 0)
+        continue;
       ends[i] = 1;
       open.push_back(static_cast<MomentIndex>(i));
     }
@@ -153,7 +165,7 @@ class GraphCheck {
       }
     }
     for (std::size_t i = 0; i < count_; ++i) {
-      if (ends[i] != 0 || reached_[i] == 0 || in_circle_[i] != 0) continue;
+      if (ends[i] != 0 || reached_[i] == 0) continue;
       report(i, "M0086",
              fmt::format("from moment '{}' no ending can be reached", scenario_.moments[i].id),
              "let a response or route lead towards an ending", context_.unless_draft());

@@ -74,7 +74,8 @@ class PathChecker {
     const auto document = cache_.read(path, sink_);
     if (!document) return;
     const FileKind kind = kind_of_file(*document);
-    if (kind == FileKind::translation) {
+    const bool named_like_one = !tag_in_name(fs::path(path)).empty() && is_translation(*document);
+    if (kind == FileKind::translation || named_like_one) {
       check_translation(path, *document);
       return;
     }
@@ -95,7 +96,7 @@ class PathChecker {
   void check_part(const std::string& path,
                   const std::shared_ptr<const YamlDocument>& document,
                   TextOrigin origin) {
-    const std::size_t errors_before = sink_.errors();
+    const std::size_t errors_before = sink_.errors_added();
     Scenario scenario;
     scenario.source = document->source();
     scenario.folder = clean(fs::path(path).parent_path());
@@ -106,28 +107,45 @@ class PathChecker {
     } else {
       read_journey(context, document->root(), true);
     }
-    if (sink_.errors() != errors_before || !options_.translations) return;
-    for (const std::string& file : translation_files(path)) {
-      files_.insert(file);
-      if (const auto translation = cache_.read(file, sink_))
+    if (!options_.translations) return;
+    const bool whole = sink_.errors_added() == errors_before && !context.customer_broken;
+    for (const auto& translation : translations_of(path)) {
+      if (whole) {
         read_scenario_translation(translation, scenario, origin, sink_);
+      } else {
+        check_translation_form(*translation, sink_);
+      }
     }
   }
 
   void check_course(const std::string& path, const YamlDocument& document) {
     const auto course = read_course(document, options_, sink_);
-    if (!course || !options_.translations) return;
+    if (!options_.translations) return;
+    if (!course) {
+      for (const auto& translation : translations_of(path))
+        check_translation_form(*translation, sink_);
+      return;
+    }
     std::vector<TranslatableText> texts{{"title", course->title}};
     if (!course->about.empty()) texts.push_back({"about", course->about});
     for (const Lesson& lesson : course->lessons) {
       if (!lesson.title.empty())
         texts.push_back({fmt::format("lessons.{}.title", lesson.id), lesson.title});
     }
+    for (const auto& translation : translations_of(path))
+      read_translation(*translation, course->id, course->language, texts, sink_);
+  }
+
+  // Those that can be read; the others are reported.
+  std::vector<std::shared_ptr<const YamlDocument>> translations_of(const std::string& path) {
+    std::vector<std::shared_ptr<const YamlDocument>> found;
     for (const std::string& file : translation_files(path)) {
+      auto translation = cache_.read(file, sink_);
+      if (translation && !is_translation(*translation)) continue;
       files_.insert(file);
-      if (const auto translation = cache_.read(file, sink_))
-        read_translation(*translation, course->id, course->language, texts, sink_);
+      if (translation) found.push_back(std::move(translation));
     }
+    return found;
   }
 
   // A translation given by itself is read with the file it belongs to.
@@ -187,6 +205,15 @@ class PathChecker {
   std::map<std::pair<FileKind, std::string>, std::string> ids_;
   CheckedFiles result_;
 };
+
+// The id that a file gives itself, or empty.
+std::string inner_id(const std::string& file) {
+  DiagnosticSink ignored;
+  const auto source = read_source(file, ignored);
+  const auto document = source ? YamlDocument::parse(source, ignored) : nullptr;
+  const YamlNode id = document ? value_of(*document, "id") : kNoNode;
+  return id == kNoNode ? std::string() : std::string(document->text(id));
+}
 
 // Files that may be scenarios: no translations, not in the folders of other kinds.
 std::vector<std::string> scenario_candidates(const std::string& library) {
@@ -249,12 +276,7 @@ std::string find_scenario(const std::string& library, std::string_view id) {
     if (fs::path(file).stem() == id) return file;
   }
   for (const std::string& file : files) {
-    DiagnosticSink ignored;
-    const auto source = read_source(file, ignored);
-    const auto document = source ? YamlDocument::parse(source, ignored) : nullptr;
-    if (!document) continue;
-    const YamlNode own = value_of(*document, "id");
-    if (own != kNoNode && document->text(own) == id) return file;
+    if (inner_id(file) == id) return file;
   }
   return {};
 }
@@ -264,6 +286,14 @@ std::vector<std::string> scenario_ids(const std::string& library) {
   if (library.empty()) return ids;
   for (const std::string& file : scenario_candidates(library))
     ids.push_back(fs::path(file).stem().string());
+  return ids;
+}
+
+std::vector<std::string> scenario_inner_ids(const std::string& library) {
+  std::vector<std::string> ids;
+  for (const std::string& file : scenario_candidates(library)) {
+    if (std::string id = inner_id(file); !id.empty()) ids.push_back(std::move(id));
+  }
   return ids;
 }
 

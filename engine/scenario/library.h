@@ -51,4 +51,7 @@ std::string find_scenario(const std::string& library, std::string_view id);
 /// Ids of all scenarios of a library, by file name: for suggestions.
 std::vector<std::string> scenario_ids(const std::string& library);
 
+/// The same by the ids inside, which reads every file.
+std::vector<std::string> scenario_inner_ids(const std::string& library);
+
 }  // namespace mot

@@ -34,8 +34,9 @@ LoadedScenario load_scenario_text(std::string path,
                                   std::string text,
                                   const LoadOptions& options,
                                   DiagnosticSink& sink) {
-  return load(std::make_shared<const SourceText>(SourceText{std::move(path), std::move(text)}),
-              options, sink);
+  const auto source = take_source(path, std::move(text), sink);
+  if (!source) return {nullptr, {std::move(path)}};
+  return load(source, options, sink);
 }
 
 }  // namespace mot

@@ -5,32 +5,41 @@
 #include "engine/base/edit_distance.h"
 
 namespace mot {
-namespace {
 
-bool add_unique(std::vector<std::string_view>& names, std::string_view name) {
-  if (std::find(names.begin(), names.end(), name) != names.end()) return false;
-  names.push_back(name);
+bool NameList::add(std::string_view name) {
+  if (!index_.emplace(name, static_cast<std::int32_t>(names_.size())).second) return false;
+  names_.push_back(name);
   return true;
 }
 
-}  // namespace
-
-bool NameIndex::add_variable(std::string_view name, ValueType type) {
-  if (!variable_index_.emplace(name, static_cast<std::int32_t>(variables_.size())).second)
-    return false;
-  variables_.push_back(name);
-  types_.push_back(type);
-  return true;
+std::int32_t NameList::find(std::string_view name) const {
+  const auto found = index_.find(name);
+  return found == index_.end() ? kNone : found->second;
 }
 
-bool NameIndex::add_need(std::string_view id) { return add_unique(needs_, id); }
-bool NameIndex::add_standard(std::string_view id) { return add_unique(standards_, id); }
-bool NameIndex::add_cast(std::string_view id) { return add_unique(cast_, id); }
-bool NameIndex::add_stage(std::string_view id) { return add_unique(stages_, id); }
+void NameIndex::add_variable(std::string_view name, ValueType type) {
+  if (variables_.add(name)) types_.push_back(type);
+}
+
+bool NameIndex::is_doubtful(std::string_view variable) const {
+  return std::find(doubtful_.begin(), doubtful_.end(), variable) != doubtful_.end();
+}
+
+bool NameIndex::is_follow_up(const ExpressionProblem& problem, std::string_view expression) const {
+  const bool guessed = !problem.hint.empty() && problem.hint.rfind("did you mean", 0) == 0;
+  if (problem.code == "M0046" && variables_incomplete_) return true;
+  if (problem.code == "M0045" && needs.incomplete() && !guessed) return true;
+  if ((problem.code == "M0012" || problem.code == "M0013") && unnamed_ && !guessed) return true;
+  if (problem.code != "M0046" && problem.code != "M0070" && problem.code != "M0071") return false;
+  return std::any_of(doubtful_.begin(), doubtful_.end(), [&](std::string_view name) {
+    return expression.find(name) != std::string_view::npos;
+  });
+}
 
 bool NameIndex::add_moment(std::string_view id, ResponseIndex first_response) {
   const auto index = static_cast<std::int32_t>(moments_.size());
   moments_.push_back(id);
+  unnamed_ = unnamed_ || id.empty();
   first_response_.push_back(first_response);
   return id.empty() || moment_index_.emplace(id, index).second;
 }
@@ -39,13 +48,14 @@ bool NameIndex::add_response(std::string_view id) {
   const auto own = responses_.begin() + first_response_.back();
   const bool fresh = id.empty() || std::find(own, responses_.end(), id) == responses_.end();
   responses_.push_back(id);
+  unnamed_ = unnamed_ || id.empty();
   return fresh;
 }
 
 NameIndex::Variable NameIndex::variable(std::string_view name) const {
-  const auto found = variable_index_.find(name);
-  if (found == variable_index_.end()) return {};
-  return {found->second, types_[static_cast<std::size_t>(found->second)]};
+  const std::int32_t index = variables_.find(name);
+  if (index == kNone) return {};
+  return {index, types_[static_cast<std::size_t>(index)]};
 }
 
 std::int32_t NameIndex::moment(std::string_view id) const {
@@ -69,13 +79,6 @@ std::int32_t NameIndex::response(MomentIndex moment, std::string_view response_i
   return kNone;
 }
 
-std::int32_t NameIndex::need(std::string_view id) const { return find(needs_, id); }
-
-std::int32_t NameIndex::find(const std::vector<std::string_view>& names, std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  return found == names.end() ? kNone : static_cast<std::int32_t>(found - names.begin());
-}
-
 std::string NameIndex::nearest(std::string_view name,
                                const std::vector<std::string_view>& names) const {
   // Thousands of misspelt names in a file of thousands of ids: stop looking after the first few
@@ -86,10 +89,12 @@ std::string NameIndex::nearest(std::string_view name,
 }
 
 std::string NameIndex::nearest_variable(std::string_view name) const {
-  return nearest(name, variables_);
+  return nearest(name, variables_.names());
 }
 std::string NameIndex::nearest_moment(std::string_view id) const { return nearest(id, moments_); }
-std::string NameIndex::nearest_need(std::string_view id) const { return nearest(id, needs_); }
+std::string NameIndex::nearest_need(std::string_view id) const {
+  return nearest(id, needs.names());
+}
 
 std::string NameIndex::nearest_response(std::string_view moment_id, std::string_view id) const {
   const std::int32_t m = moment(moment_id);

@@ -36,29 +36,51 @@ std::vector<fs::path> own_files(const fs::path& folder) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const fs::path& path = entry.path();
-    if (path.extension() == ".yaml" && path.stem().extension().empty() &&
-        entry.is_regular_file(error))
+    const std::string inner = path.stem().extension().string();
+    const bool tagged = !inner.empty() && is_language_tag(std::string_view(inner).substr(1));
+    if (path.extension() == ".yaml" && !tagged && entry.is_regular_file(error))
       files.push_back(path);
   }
   std::sort(files.begin(), files.end());
   return files;
 }
 
-// The `id` a file gives itself, without reading it as YAML: the line "id: …" at its start.
+// The `id` that a file gives itself: the line "id: …" at its start where it has one, so that a
+// large library is looked through quickly; else what YAML says. Empty: none that can be read.
 std::string written_id(const fs::path& path) {
   const Result<std::string> text = read_file(path.string());
   if (!text) return {};
-  std::size_t line = 0;
-  while (line < text->size()) {
+  for (std::size_t line = 0; line < text->size();) {
     const std::size_t end = std::min(text->find('\n', line), text->size());
-    if (text->compare(line, 4, "id: ") == 0) {
-      std::string id = text->substr(line + 4, end - line - 4);
-      id.erase(std::min(id.find_first_of(" \r#"), id.size()));
+    if (text->compare(line, 3, "id:") == 0) {
+      std::string id = text->substr(line + 3, end - line - 3);
+      id.erase(std::min(id.find_first_of("\r#"), id.size()));
+      id.erase(std::min(id.find_last_not_of(" \t\"'") + 1, id.size()));
+      id.erase(0, id.find_first_not_of(" \t\"'"));
       return id;
     }
     line = end + 1;
   }
-  return {};
+  DiagnosticSink ignored;
+  const auto source = read_source(path.string(), ignored);
+  const auto document = source ? YamlDocument::parse(source, ignored) : nullptr;
+  if (!document) return {};
+  const NodeReader reader(*document, ignored);
+  const YamlNode id = reader.value_of(document->root(), "id", {});
+  return id == kNoNode ? std::string() : std::string(document->text(id));
+}
+
+// The file of a folder with this id: the one of its name, unless that has another id inside and
+// some other file has this one.
+std::string find_in_folder(const fs::path& folder, std::string_view id) {
+  const fs::path named = folder / (std::string(id) + ".yaml");
+  std::error_code error;
+  const bool there = fs::exists(named, error);
+  if (there && written_id(named) == id) return clean(named);
+  for (const fs::path& file : own_files(folder)) {
+    if (written_id(file) == id) return clean(file);
+  }
+  return there ? clean(named) : std::string();
 }
 
 }  // namespace
@@ -77,16 +99,8 @@ std::string find_neighbour(const std::string& folder,
                            const std::string& library,
                            std::string_view kind,
                            std::string_view id) {
-  const std::vector<fs::path> folders = folders_of_kind(folder, library, kind);
-  std::error_code error;
-  for (const fs::path& place : folders) {
-    const fs::path file = place / (std::string(id) + ".yaml");
-    if (fs::exists(file, error)) return clean(file);
-  }
-  for (const fs::path& place : folders) {
-    for (const fs::path& file : own_files(place)) {
-      if (written_id(file) == id) return clean(file);
-    }
+  for (const fs::path& place : folders_of_kind(folder, library, kind)) {
+    if (std::string file = find_in_folder(place, id); !file.empty()) return file;
   }
   return {};
 }

@@ -23,8 +23,9 @@ class DocumentCache {
   std::map<std::string, std::shared_ptr<const YamlDocument>> documents_;
 };
 
-/// Path of `<id>.yaml` in `kind` ("customers" or "journeys") beside `folder`, in its parent, or
-/// anywhere in the library; by file name first, then by the id inside. Empty: there is none.
+/// Path of the file with this id in the folder `kind` ("customers" or "journeys") beside `folder`,
+/// in its parent's, or in the library's; in each by file name first, then by the id inside. Empty:
+/// there is none.
 std::string find_neighbour(const std::string& folder,
                            const std::string& library,
                            std::string_view kind,

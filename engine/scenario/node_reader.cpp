@@ -17,14 +17,6 @@ bool is_id_character(char c) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string quote(std::string_view text) {
-  constexpr std::size_t kShown = 60;
-  if (count_code_points(text) <= kShown) return fmt::format("'{}'", text);
-  std::size_t offset = 0;
-  for (std::size_t i = 0; i < kShown; ++i) next_code_point(text, offset);
-  return fmt::format("'{}…'", text.substr(0, offset));
-}
-
 std::string_view kind_word(YamlKind kind) {
   switch (kind) {
     case YamlKind::null: return "nothing";
@@ -42,21 +34,40 @@ bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_id_character);
 }
 
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kShown = 60;
+  if (count_code_points(text) <= kShown) return fmt::format("'{}'", text);
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < kShown; ++i) next_code_point(text, offset);
+  return fmt::format("'{}…'", text.substr(0, offset));
+}
+
+// Two or three letters, then parts of up to eight letters and digits, of which one of a single
+// character introduces others.
 bool is_language_tag(std::string_view text) {
-  std::size_t part = 0;
-  bool first = true;
+  std::size_t start = 0;
+  std::size_t length = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i == text.size() || text[i] == '-') {
-      if (part == 0 || part > 8 || (first && part < 2)) return false;
-      first = false;
-      part = 0;
-    } else if (is_letter(text[i]) || (!first && is_digit(text[i]))) {
-      ++part;
-    } else {
-      return false;
+    if (i < text.size() && text[i] != '-') {
+      if (!is_letter(text[i]) && (start == 0 || !is_digit(text[i]))) return false;
+      continue;
     }
+    length = i - start;
+    if (length == 0 || length > 8) return false;
+    if (start == 0 && (length < 2 || length > 3)) return false;
+    start = i + 1;
   }
-  return true;
+  return length > 1;
+}
+
+bool same_tag(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool Fields::lacks(std::string_view key) const {
+  return !contains(key) && std::find(meant_.begin(), meant_.end(), key) == meant_.end();
 }
 
 YamlNode Fields::key(std::string_view key) const {
@@ -85,7 +96,7 @@ std::string NodeReader::suggest(std::string_view name,
         nearest_name(name, std::vector<std::string_view>(names.begin(), names.end()));
     if (!nearest.empty()) return fmt::format("did you mean '{}'?", nearest);
   }
-  constexpr std::size_t kListed = 12;
+  constexpr std::size_t kListed = 24;
   if (names.empty() || names.size() > kListed) return {};
   return fmt::format("one of: {}", fmt::join(names.begin(), names.end(), ", "));
 }
@@ -132,11 +143,41 @@ bool NodeReader::has_repeated(YamlNode map, Keys& seen) const {
       continue;
     }
     repeated = true;
-    report(key, "M0021", fmt::format("key {} is written twice", quote(name)),
+    report(key, "M0021", fmt::format("key {} is written twice", quoted(name)),
            fmt::format("the first stands in line {}", document_->position(earlier).line));
   }
   if (repeated) std::sort(seen.begin(), seen.end());
   return repeated;
+}
+
+namespace {
+
+// The key that a misspelt one of a map with these keys most likely is; empty: none.
+std::string_view meant_key(std::string_view name, std::span<const std::string_view> keys) {
+  return nearest_name(name, std::vector<std::string_view>(keys.begin(), keys.end()));
+}
+
+// `do`, `go`, `say`: too many words are near to these to read one as the other.
+bool long_enough_to_be_taken(std::string_view key) { return key.size() >= 4; }
+
+}  // namespace
+
+YamlNode NodeReader::value_of(YamlNode map,
+                              std::string_view key,
+                              std::span<const std::string_view> keys) const {
+  if (document_->kind(map) != YamlKind::map) return kNoNode;
+  for (YamlNode at = document_->first(map); at != kNoNode;
+       at = document_->next(document_->next(at))) {
+    if (document_->text(at) == key) return document_->next(at);
+  }
+  if (!long_enough_to_be_taken(key)) return kNoNode;
+  for (YamlNode at = document_->first(map); at != kNoNode;
+       at = document_->next(document_->next(at))) {
+    const std::string_view name = document_->text(at);
+    if (std::find(keys.begin(), keys.end(), name) != keys.end()) continue;
+    if (meant_key(name, keys) == key) return document_->next(at);
+  }
+  return kNoNode;
 }
 
 bool NodeReader::fields(YamlNode node,
@@ -145,30 +186,54 @@ bool NodeReader::fields(YamlNode node,
                         Fields& into) const {
   into.entries_.clear();
   into.keys_.clear();
+  into.meant_.clear();
   if (!open_map(node, what)) return false;
+  std::vector<YamlNode> unknown;
   for (YamlNode key = document_->first(node); key != kNoNode;) {
     const YamlNode value = document_->next(key);
     const std::optional<std::string_view> name = key_text(key);
     if (name) {
       const YamlNode earlier = into.key(*name);
       if (earlier != kNoNode) {
-        report(key, "M0021", fmt::format("key {} is written twice", quote(*name)),
+        report(key, "M0021", fmt::format("key {} is written twice", quoted(*name)),
                fmt::format("the first stands in line {}", document_->position(earlier).line));
       } else if (*name == "note" || std::find(keys.begin(), keys.end(), *name) != keys.end()) {
         into.entries_.emplace_back(*name, value);
         into.keys_.push_back(key);
-      } else if (!document_->broken(key)) {
-        report(key, "M0020", fmt::format("{} has no key {}", what, quote(*name)),
-               suggest(*name, keys));
+      } else if (*name != "<<" || !document_->broken(value)) {
+        unknown.push_back(key);
       }
     }
     key = document_->next(value);
+  }
+  for (const YamlNode key : unknown) {
+    const std::string_view name = document_->text(key);
+    const std::string_view meant = meant_key(name, keys);
+    report(key, "M0020", fmt::format("{} has no key {}", what, quoted(name)),
+           meant.empty()
+               ? fmt::format("{} has: {}", what, fmt::join(keys.begin(), keys.end(), ", "))
+               : fmt::format("did you mean '{}'?", meant));
+    if (meant.empty() || into.contains(meant)) continue;
+    if (!long_enough_to_be_taken(meant)) {
+      into.meant_.push_back(meant);
+      continue;
+    }
+    into.entries_.emplace_back(meant, document_->next(key));
+    into.keys_.push_back(key);
   }
   if (const YamlNode note = into["note"]; note != kNoNode) {
     const YamlKind kind = document_->kind(note);
     if (kind == YamlKind::sequence || kind == YamlKind::map) wrong_type(note, "'note'", "a text");
   }
   return true;
+}
+
+void NodeReader::require(const Fields& fields,
+                         YamlNode at,
+                         std::string_view what,
+                         std::string_view key,
+                         std::string hint) const {
+  if (fields.lacks(key)) missing(at, what, key, std::move(hint));
 }
 
 bool NodeReader::items(YamlNode node, std::string_view what, std::vector<YamlNode>& into) const {
@@ -197,7 +262,7 @@ void NodeReader::wrong_type(YamlNode node,
   if (document_->broken(node)) return;
   const YamlKind kind = document_->kind(node);
   const std::string found =
-      kind == YamlKind::scalar ? quote(document_->text(node)) : std::string(kind_word(kind));
+      kind == YamlKind::scalar ? quoted(document_->text(node)) : std::string(kind_word(kind));
   report(node, "M0022", fmt::format("{} is {}, not {}", what, wanted, found), std::move(hint));
 }
 
@@ -304,7 +369,7 @@ std::optional<bool> NodeReader::boolean(YamlNode node, std::string_view what) co
     if (value == "true") return true;
     if (value == "false") return false;
   }
-  wrong_type(node, what, "true or false");
+  wrong_type(node, what, "true or false", "in small letters and without quotes");
   return std::nullopt;
 }
 
@@ -321,8 +386,41 @@ std::optional<std::string_view> NodeReader::id(YamlNode node, std::string_view w
       "an id has small letters, digits and '-', and starts with a letter or digit: first-call";
   if (value.size() > kMaxIdLength)
     hint = fmt::format("an id has at most {} characters", kMaxIdLength);
-  report(node, "M0027", fmt::format("{} {} is not an id", what, quote(value)), std::move(hint));
+  report(node, "M0027", fmt::format("{} {} is not an id", what, quoted(value)), std::move(hint));
   return std::nullopt;
+}
+
+std::optional<std::string_view> NodeReader::declared_id(YamlNode node,
+                                                        std::string_view what) const {
+  if (const auto well_formed = id(node, what)) return well_formed;
+  if (node == kNoNode || document_->kind(node) != YamlKind::scalar) return std::nullopt;
+  return document_->text(node);
+}
+
+std::optional<std::string_view> NodeReader::language(YamlNode node) const {
+  const auto tag = text(node, "'language'");
+  if (!tag || is_language_tag(*tag)) return tag;
+  report(node, "M0114", fmt::format("{} is not a language tag", quoted(*tag)),
+         "for example: en, de, zh-CN");
+  return std::nullopt;
+}
+
+bool NodeReader::version_is_known(std::string_view key) const {
+  const YamlNode node = value_of(document_->root(), key, {});
+  if (node == kNoNode || document_->broken(node)) return true;
+  const bool scalar = document_->kind(node) == YamlKind::scalar;
+  const std::string_view found = scalar ? document_->text(node) : "";
+  if (found == "1" && !document_->quoted(node)) return true;
+  std::string message =
+      fmt::format("format version {} is not known; this programme reads version 1", quoted(found));
+  std::string hint = fmt::format("write '{}: 1', or use a newer programme", key);
+  if (!scalar || found == "1") {
+    message = fmt::format("'{}' is the number of the format version, {}", key,
+                          scalar ? "and stands without quotes" : "and there is none");
+    hint = fmt::format("write '{}: 1'", key);
+  }
+  report(node, "M0011", std::move(message), std::move(hint));
+  return false;
 }
 
 std::optional<std::size_t> NodeReader::word(YamlNode node,
@@ -338,7 +436,7 @@ std::optional<std::size_t> NodeReader::word(YamlNode node,
   const std::string_view value = document_->text(node);
   const auto found = std::find(words.begin(), words.end(), value);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  report(node, code, fmt::format("{} {} is not known", what, quote(value)), suggest(value, words));
+  report(node, code, fmt::format("{} {} is not known", what, quoted(value)), suggest(value, words));
   return std::nullopt;
 }
 

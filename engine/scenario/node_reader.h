@@ -19,12 +19,17 @@ namespace mot {
 inline constexpr std::size_t kMaxTextLength = 4000;
 inline constexpr std::size_t kMaxIdLength = 64;
 
+/// In quotes, cut after 60 code points: for messages.
+std::string quoted(std::string_view text);
 /// Whether it has the form [a-z0-9][a-z0-9-]*, at most 64 characters.
 bool is_id(std::string_view text);
-/// Whether it looks like a BCP 47 language tag: "en", "zh-CN".
+/// Whether it is well-formed as a BCP 47 language tag: "en", "zh-CN", "zh-Hant-TW".
 bool is_language_tag(std::string_view text);
+/// Language tags are equal whatever their capitals.
+bool same_tag(std::string_view a, std::string_view b);
 
-/// The entries of a map whose keys are fixed. Absent keys give kNoNode.
+/// The entries of a map whose keys are fixed. Absent keys give kNoNode. A misspelt key stands for
+/// the one it is near to, so that what it holds is read and not reported as missing.
 class Fields {
  public:
   YamlNode operator[](std::string_view key) const {
@@ -34,6 +39,8 @@ class Fields {
     return kNoNode;
   }
   bool contains(std::string_view key) const { return (*this)[key] != kNoNode; }
+  /// Whether the key is absent, and no misspelt key can have meant it.
+  bool lacks(std::string_view key) const;
   /// The node of a key itself, for findings about the key.
   YamlNode key(std::string_view key) const;
 
@@ -41,6 +48,8 @@ class Fields {
   friend class NodeReader;
   std::vector<std::pair<std::string_view, YamlNode>> entries_;
   std::vector<YamlNode> keys_;
+  /// Keys too short to be taken for what a misspelt one near to them meant.
+  std::vector<std::string_view> meant_;
 };
 
 /// Reads one document and reports into a sink.
@@ -61,6 +70,10 @@ class NodeReader {
   /// "did you mean" over the names, or a list of them where none is near and they are few.
   std::string suggest(std::string_view name, std::span<const std::string_view> names) const;
 
+  /// The value of one key of a map, as `fields` would find it; kNoNode: none. Reports nothing.
+  YamlNode value_of(YamlNode map,
+                    std::string_view key,
+                    std::span<const std::string_view> keys) const;
   /// The entries of a map with fixed keys; `note` is always allowed. Unknown and repeated keys are
   /// reported. False: not a map (reported).
   bool fields(YamlNode node,
@@ -74,7 +87,18 @@ class NodeReader {
   /// The items of a list; false: not a list (reported).
   bool items(YamlNode node, std::string_view what, std::vector<YamlNode>& into) const;
 
-  /// Reports M0024 at `at` (a map): "response 'x' needs 'coach'".
+  /// Reports M0022: "'minutes' is a whole number, not 'eight'". Silent for what is broken.
+  void wrong_type(YamlNode node,
+                  std::string_view what,
+                  std::string_view wanted,
+                  std::string hint = {}) const;
+  /// Reports M0024 at `at` (a map) for a key that `fields` lacks: "response 'act' needs 'next'".
+  void require(const Fields& fields,
+               YamlNode at,
+               std::string_view what,
+               std::string_view key,
+               std::string hint = {}) const;
+  /// Reports M0024 at `at` (a map).
   void missing(YamlNode at,
                std::string_view what,
                std::string_view key,
@@ -97,6 +121,14 @@ class NodeReader {
   std::optional<bool> boolean(YamlNode node, std::string_view what) const;
   /// A well-formed id.
   std::optional<std::string_view> id(YamlNode node, std::string_view what) const;
+  /// The same, but an ill-formed one (reported) comes back too: names are found although their
+  /// declaration is wrong.
+  std::optional<std::string_view> declared_id(YamlNode node, std::string_view what) const;
+  /// A BCP 47 tag (M0114).
+  std::optional<std::string_view> language(YamlNode node) const;
+  /// Whether the file is of version 1 as far as the key tells; another version is reported (M0011),
+  /// and nothing else of the file should be. An absent key is for `require`.
+  bool version_is_known(std::string_view key) const;
   /// A word of a fixed list; `code` is the finding when it is none of them.
   template <std::size_t N>
   std::optional<std::size_t> word(YamlNode node,
@@ -115,10 +147,6 @@ class NodeReader {
   /// Reports repeated keys; `firsts` becomes the first of each, sorted if any was repeated.
   bool has_repeated(YamlNode map, Keys& firsts) const;
   static bool is_first(const Keys& firsts, std::string_view name, YamlNode key);
-  void wrong_type(YamlNode node,
-                  std::string_view what,
-                  std::string_view wanted,
-                  std::string hint = {}) const;
   bool open_map(YamlNode node, std::string_view what) const;
   std::optional<std::string_view> key_text(YamlNode key) const;
 

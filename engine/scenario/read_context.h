@@ -2,6 +2,7 @@
 // Internal to engine/scenario.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,17 @@
 #include "engine/scenario/node_reader.h"
 
 namespace mot {
+
+/// The keys of a moment and of a response.
+inline constexpr std::array<std::string_view, 23> kMomentKeys{
+    "id",     "stage",      "channel",    "touchpoint", "weight",    "expects", "acceptable_wait",
+    "says",   "feels",      "speaker",    "thinks",     "image",     "sound",   "scene",
+    "hint",   "time_limit", "on_timeout", "shuffle",    "responses", "next",    "chance",
+    "ending", "verbatim"};
+inline constexpr std::array<std::string_view, 21> kResponseKeys{
+    "id",         "say",    "do",     "when",     "once",  "delivers", "wait",
+    "behaviours", "meets",  "breaks", "uncovers", "set",   "reply",    "feels",
+    "speaker",    "thinks", "image",  "sound",    "coach", "next",     "tags"};
 
 /// One file being read into a scenario.
 struct ReadContext {
@@ -26,11 +38,20 @@ struct ReadContext {
   bool customer_broken = false;
   /// The stages are unknown because the journey is wrong or missing.
   bool journey_broken = false;
-  /// A target could not be told, so that reachability can't either.
-  bool targets_unknown = false;
+  /// The moment being read; kNone before and after them.
+  MomentIndex current = kNone;
+  /// By moment: it leads somewhere that could not be told. Shorter than the moments where the rest
+  /// has none.
+  std::vector<char> unknown_targets = {};
+  /// Some moment is of no kind, or of two.
+  bool unknown_kind = false;
+  /// An entry of `leaves` leads somewhere that could not be told.
+  bool unknown_leave = false;
 
   /// Error, or warning in a draft.
   Severity unless_draft() const { return draft ? Severity::warning : Severity::error; }
+  /// What is being read leads somewhere that can't be told, so that reachability can't either.
+  void mark_unknown_target();
 };
 
 /// Reads a text into the scenario; kNoText where absent or wrong (reported).
@@ -52,6 +73,16 @@ bool read_expression(ReadContext& context, YamlNode node, ValueType wanted, Code
 /// kNone. `who` says who leads there: "response 'act'".
 MomentIndex read_target(ReadContext& context, YamlNode node, std::string_view who);
 
+/// Index of a name in a list of declared ones; a name that is not there is reported under `code`,
+/// unless declarations failed.
+std::optional<std::int32_t> read_name(ReadContext& context,
+                                      YamlNode node,
+                                      std::string_view what,
+                                      const NameList& names,
+                                      std::string_view code);
+/// A scene's name; one without a picture is warned about.
+std::string_view read_scene(ReadContext& context, YamlNode node);
+
 /// Reads `says`, `reply` or `thinks`: a text, a map or a list of maps.
 Range read_lines(ReadContext& context, YamlNode node, std::string_view what);
 /// Reads feels, speaker, image, sound.
@@ -66,6 +97,15 @@ std::string_view read_media(ReadContext& context, YamlNode node, std::string_vie
 /// Reads a portrait: a person's name, or a map that changes one.
 Portrait read_portrait(ReadContext& context, YamlNode node);
 
+/// Reads `standards`, `needs`, `reference`, `cast` and `variables`.
+void read_declarations(ReadContext& context, const Fields& fields);
+/// Gives every moment and response its index and id, so that whatever is read next may name them.
+void collect_moments(ReadContext& context, const std::vector<YamlNode>& moments);
+/// Whether any of these moments names a stage.
+bool names_a_stage(const ReadContext& context, const std::vector<YamlNode>& moments);
+/// Reads `start`, `leaves` and `accept`.
+void read_ways_out(ReadContext& context, const Fields& fields);
+
 /// Reads one moment of an index that pass one has given it.
 void read_moment(ReadContext& context, YamlNode node, MomentIndex index);
 /// Reads the responses of a decision into their slots.
@@ -76,12 +116,6 @@ void read_responses(ReadContext& context, YamlNode node, MomentIndex index);
 void read_customer(ReadContext& context, YamlNode node, bool own_file);
 /// Reads a journey's title and stages into the scenario.
 void read_journey(ReadContext& context, YamlNode node, bool own_file);
-
-/// Checks `mot`. False: a version that is not known; nothing else of the file should be read.
-bool read_version(const NodeReader& reader,
-                  YamlNode root,
-                  std::string_view key,
-                  const Fields& fields);
 
 /// Reports what is wrong with the graph of moments (M0082 … M0087).
 void check_graph(ReadContext& context, YamlNode moments_node);

@@ -30,7 +30,7 @@ void read_level(ReadContext& context, YamlNode node, std::size_t dimension) {
             reader.word(fields["kind"], "kind of expectation", kExpectationKindNames, "M0048")) {
       persona.kind[dimension] = static_cast<ExpectationKind>(*kind);
     }
-    if (level == kNoNode && !fields.contains("kind")) {
+    if (fields.lacks("level") && fields.lacks("kind")) {
       reader.report(node, "M0030", "an expectation needs a level", "write a number from 1 to 10");
       context.customer_broken = true;
     }
@@ -49,8 +49,10 @@ void read_expectations(ReadContext& context, YamlNode node) {
         if (name == "note") return;
         const auto dimension = index_of(kDimensionNames, name);
         if (!dimension) {
-          context.reader.report(key, "M0043", fmt::format("dimension '{}' is not known", name),
+          context.reader.report(key, "M0043",
+                                fmt::format("dimension {} is not known", quoted(name)),
                                 context.reader.suggest(name, kDimensionNames));
+          context.customer_broken = true;
           return;
         }
         read_level(context, value, *dimension);
@@ -75,7 +77,8 @@ void read_importance(ReadContext& context, YamlNode node) {
         if (name == "note") return;
         const auto dimension = index_of(kDimensionNames, name);
         if (!dimension) {
-          context.reader.report(key, "M0043", fmt::format("dimension '{}' is not known", name),
+          context.reader.report(key, "M0043",
+                                fmt::format("dimension {} is not known", quoted(name)),
                                 context.reader.suggest(name, kDimensionNames));
         } else if (const auto importance = context.reader.integer(value, "importance", 1, 100)) {
           context.scenario.customer.persona.importance[*dimension] = *importance;
@@ -85,7 +88,7 @@ void read_importance(ReadContext& context, YamlNode node) {
 
 void recommend_keys(ReadContext& context, YamlNode node, const Fields& fields) {
   for (const std::string_view key : {"role", "about", "portrait"}) {
-    if (fields.contains(key)) continue;
+    if (!fields.lacks(key)) continue;
     const YamlDocument& document = context.reader.document();
     context.reader.sink().add({"M0100", Severity::warning, document.source(),
                                document.position(node), 1,
@@ -102,17 +105,14 @@ void read_customer(ReadContext& context, YamlNode node, bool own_file) {
   Fields fields;
   const auto keys = own_file ? std::span<const std::string_view>(kCustomerKeys)
                              : std::span<const std::string_view>(kInlineKeys);
-  if (!reader.fields(node, "a customer", keys, fields)) {
+  if ((own_file && !reader.version_is_known("mot")) ||
+      !reader.fields(node, "a customer", keys, fields)) {
     context.customer_broken = true;
     return;
   }
-  if (own_file && !read_version(reader, node, "mot", fields)) {
-    context.customer_broken = true;
-    return;
-  }
-  const auto id = reader.id(fields["id"], "the customer's id");
-  if (id) customer.id = *id;
-  if (!fields.contains("id")) reader.missing(node, "a customer", "id");
+  if (own_file) reader.require(fields, node, "the file", "mot", "start the file with 'mot: 1'");
+  if (const auto id = reader.id(fields["id"], "the customer's id")) customer.id = *id;
+  reader.require(fields, node, "a customer", "id");
   customer.name = read_required_text(context, node, "a customer", fields, "name");
   customer.role = read_text(context, fields["role"], "'role'");
   customer.about = read_text(context, fields["about"], "'about'");
@@ -126,7 +126,7 @@ void read_customer(ReadContext& context, YamlNode node, bool own_file) {
   if (fields.contains("expects")) {
     read_expectations(context, fields["expects"]);
   } else {
-    reader.missing(node, "a customer", "expects",
+    reader.require(fields, node, "a customer", "expects",
                    "for example: expects: { reliability: 8, empathy: 7 }");
     context.customer_broken = true;
   }
@@ -139,14 +139,8 @@ void read_customer(ReadContext& context, YamlNode node, bool own_file) {
       customer.voice.speed = *speed;
   }
   if (!own_file) return;
-  if (const auto language = reader.text(fields["language"], "'language'")) {
-    if (is_language_tag(*language)) {
-      context.scenario.language[static_cast<std::size_t>(TextOrigin::customer)] = *language;
-    } else {
-      reader.report(fields["language"], "M0114",
-                    fmt::format("'{}' is not a language tag", *language), "for example: en, zh-CN");
-    }
-  }
+  if (const auto language = reader.language(fields["language"]))
+    context.scenario.language[static_cast<std::size_t>(TextOrigin::customer)] = *language;
   recommend_keys(context, node, fields);
 }
 

@@ -8,6 +8,7 @@
 namespace mot {
 namespace {
 
+constexpr std::size_t kMaxStages = 1000;  // ours: nobody finds a way through more
 constexpr std::array<std::string_view, 5> kJourneyKeys{"mot", "id", "title", "stages", "language"};
 constexpr std::array<std::string_view, 3> kInlineKeys{"id", "title", "stages"};
 constexpr std::array<std::string_view, 4> kStageKeys{"id", "title", "standard", "about"};
@@ -20,10 +21,10 @@ void read_stage(ReadContext& context, YamlNode node) {
     return;
   }
   Stage stage;
-  const auto id = reader.id(fields["id"], "the stage's id");
-  if (!fields.contains("id")) reader.missing(node, "a stage", "id");
-  if (id && !context.names.add_stage(*id)) {
-    reader.report(fields["id"], "M0028", fmt::format("stage '{}' is there already", *id),
+  const auto id = reader.declared_id(fields["id"], "the stage's id");
+  reader.require(fields, node, "a stage", "id");
+  if (id && !context.names.stages.add(*id)) {
+    reader.report(fields["id"], "M0028", fmt::format("stage {} is there already", quoted(*id)),
                   "give each stage an id of its own");
     return;
   }
@@ -45,16 +46,17 @@ void read_journey(ReadContext& context, YamlNode node, bool own_file) {
   Fields fields;
   const auto keys = own_file ? std::span<const std::string_view>(kJourneyKeys)
                              : std::span<const std::string_view>(kInlineKeys);
-  if (!reader.fields(node, "a journey", keys, fields) ||
-      (own_file && !read_version(reader, node, "mot", fields))) {
+  if ((own_file && !reader.version_is_known("mot")) ||
+      !reader.fields(node, "a journey", keys, fields)) {
     context.journey_broken = true;
     return;
   }
+  if (own_file) reader.require(fields, node, "the file", "mot", "start the file with 'mot: 1'");
   if (const auto id = reader.id(fields["id"], "the journey's id")) context.scenario.journey = *id;
-  if (!fields.contains("id")) reader.missing(node, "a journey", "id");
+  reader.require(fields, node, "a journey", "id");
   context.scenario.journey_title = read_required_text(context, node, "a journey", fields, "title");
   if (!fields.contains("stages")) {
-    reader.missing(node, "a journey", "stages");
+    reader.require(fields, node, "a journey", "stages");
     context.journey_broken = true;
   } else {
     std::vector<YamlNode> items;
@@ -64,17 +66,18 @@ void read_journey(ReadContext& context, YamlNode node, bool own_file) {
                     "for example: - { id: first-contact, title: First contact }");
       context.journey_broken = true;
     }
+    if (items.size() > kMaxStages) {
+      reader.report(
+          items[kMaxStages], "M0029",
+          fmt::format("there are {} stages; at most {} are allowed", items.size(), kMaxStages));
+      items.resize(kMaxStages);
+      context.journey_broken = true;
+    }
     for (const YamlNode item : items) read_stage(context, item);
   }
   if (!own_file) return;
-  if (const auto language = reader.text(fields["language"], "'language'")) {
-    if (is_language_tag(*language)) {
-      context.scenario.language[static_cast<std::size_t>(TextOrigin::journey)] = *language;
-    } else {
-      reader.report(fields["language"], "M0114",
-                    fmt::format("'{}' is not a language tag", *language), "for example: en, zh-CN");
-    }
-  }
+  if (const auto language = reader.language(fields["language"]))
+    context.scenario.language[static_cast<std::size_t>(TextOrigin::journey)] = *language;
 }
 
 }  // namespace mot

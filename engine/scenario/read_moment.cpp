@@ -9,11 +9,6 @@
 namespace mot {
 namespace {
 
-constexpr std::array<std::string_view, 23> kMomentKeys{
-    "id",     "stage",      "channel",    "touchpoint", "weight",    "expects", "acceptable_wait",
-    "says",   "feels",      "speaker",    "thinks",     "image",     "sound",   "scene",
-    "hint",   "time_limit", "on_timeout", "shuffle",    "responses", "next",    "chance",
-    "ending", "verbatim"};
 constexpr std::array<std::string_view, 4> kKindKeys{"responses", "next", "chance", "ending"};
 constexpr std::array<std::string_view, 4> kKindNames{"a decision", "a line", "fate", "an ending"};
 constexpr std::array<std::string_view, 2> kLevelKeys{"level", "kind"};
@@ -48,18 +43,23 @@ constexpr KeyUse kUses[] = {
     {"verbatim", kEnding},
 };
 
-std::optional<MomentKind> kind_of(ReadContext& context, YamlNode node, const Fields& fields) {
+// The first kind whose key is there. A moment of several or of none is reported.
+std::optional<MomentKind> kind_of(ReadContext& context,
+                                  YamlNode node,
+                                  const Fields& fields,
+                                  bool& mixed) {
   std::optional<MomentKind> kind;
   for (std::size_t i = 0; i < kKindKeys.size(); ++i) {
     if (!fields.contains(kKindKeys[i])) continue;
     if (kind) {
+      mixed = true;
       context.reader.report(
           fields.key(kKindKeys[i]), "M0080",
           fmt::format("this moment is {} ('{}') and {} ('{}') at once",
                       kKindNames[static_cast<std::size_t>(*kind)],
                       kKindKeys[static_cast<std::size_t>(*kind)], kKindNames[i], kKindKeys[i]),
-          "split it into two moments");
-      return std::nullopt;
+          "keep one of the two keys, or split it into two moments");
+      return kind;
     }
     kind = static_cast<MomentKind>(i);
   }
@@ -87,27 +87,16 @@ void reject_foreign_keys(ReadContext& context, const Fields& fields, MomentKind 
 void read_place(ReadContext& context, YamlNode node, const Fields& fields, Moment& moment) {
   const NodeReader& reader = context.reader;
   if (const YamlNode stage = fields["stage"]; stage != kNoNode && !context.journey_broken) {
-    if (const auto index = reader.word(
-            stage, "stage", std::span<const std::string_view>(context.names.stages()), "M0040")) {
+    if (const auto index = read_name(context, stage, "stage", context.names.stages, "M0040"))
       moment.stage = static_cast<std::int16_t>(*index);
-    }
   }
   if (const auto channel = reader.word(fields["channel"], "channel", kChannelNames, "M0041"))
     moment.channel = static_cast<std::int8_t>(*channel);
   moment.touchpoint = read_text(context, fields["touchpoint"], "'touchpoint'");
-  if (const auto scene = reader.text(fields["scene"], "'scene'")) {
-    moment.scene = *scene;
-    const auto& known = context.options.pictures.scenes;
-    if (!known.empty() && std::find(known.begin(), known.end(), *scene) == known.end()) {
-      const std::vector<std::string_view> names(known.begin(), known.end());
-      reader.report(fields["scene"], "M0054",
-                    fmt::format("scene '{}' is not known; the default picture is shown", *scene),
-                    reader.suggest(*scene, names), Severity::warning);
-    }
-  }
+  moment.scene = read_scene(context, fields["scene"]);
   if (!moment.scored) return;
   for (const std::string_view key : {"stage", "channel", "touchpoint"}) {
-    if (!fields.contains(key)) reader.missing(node, "a scored decision", key);
+    reader.require(fields, node, "a scored decision", key);
   }
 }
 
@@ -125,7 +114,7 @@ void read_expectation(ReadContext& context,
   if (node != kNoNode && reader.document().kind(node) == YamlKind::map) {
     Fields fields;
     reader.fields(node, "an expectation", kLevelKeys, fields);
-    if (!fields.contains("level") && !fields.contains("kind"))
+    if (fields.lacks("level") && fields.lacks("kind"))
       reader.report(node, "M0030", "an expectation needs a level or a kind",
                     "write a number from 1 to 10");
     if (const auto kind =
@@ -162,7 +151,7 @@ bool read_expects(ReadContext& context, YamlNode node, Moment& moment) {
   const auto dimension_of = [&](std::string_view name, YamlNode at) {
     const auto dimension = index_of(kDimensionNames, name);
     if (!dimension) {
-      reader.report(at, "M0043", fmt::format("dimension '{}' is not known", name),
+      reader.report(at, "M0043", fmt::format("dimension {} is not known", quoted(name)),
                     reader.suggest(name, kDimensionNames));
       unknown = true;
     }
@@ -204,7 +193,7 @@ bool read_expects(ReadContext& context, YamlNode node, Moment& moment) {
 void read_decision(ReadContext& context, YamlNode node, const Fields& fields, MomentIndex index) {
   const NodeReader& reader = context.reader;
   Moment& moment = context.scenario.moments[static_cast<std::size_t>(index)];
-  if (!fields.contains("says")) reader.missing(node, "a decision", "says");
+  reader.require(fields, node, "a decision", "says");
   if (const auto weight = reader.integer(fields["weight"], "'weight'", 1, 5))
     moment.weight = *weight;
   if (const auto wait = reader.integer(fields["acceptable_wait"], "'acceptable_wait'", 1, 100'000))
@@ -225,7 +214,7 @@ void read_decision(ReadContext& context, YamlNode node, const Fields& fields, Mo
   const YamlNode on_timeout = fields["on_timeout"];
   if (on_timeout == kNoNode) {
     if (fields.contains("time_limit"))
-      reader.missing(node, "a decision with 'time_limit'", "on_timeout",
+      reader.require(fields, node, "a decision with 'time_limit'", "on_timeout",
                      "name the response that is taken when time runs out");
     return;
   }
@@ -234,18 +223,21 @@ void read_decision(ReadContext& context, YamlNode node, const Fields& fields, Mo
                   "'on_timeout' does nothing without 'time_limit'",
                   "add 'time_limit: 30', or remove it", Severity::warning);
   }
-  const auto id = reader.id(on_timeout, "the response taken on time-out");
-  if (!id) return;
-  const ResponseIndex response = context.names.response(index, *id);
+  const bool scalar = reader.document().kind(on_timeout) == YamlKind::scalar;
+  const ResponseIndex response =
+      scalar ? context.names.response(index, reader.document().text(on_timeout)) : kNone;
   if (response == kNone) {
+    const auto id = reader.id(on_timeout, "the response taken on time-out");
+    const auto ids = context.names.responses_of(index);
+    if (!id || context.names.has_unnamed() || ids.empty()) return;
     reader.report(on_timeout, "M0013", fmt::format("this moment has no response '{}'", *id),
-                  reader.suggest(*id, context.names.responses_of(index)));
+                  reader.suggest(*id, ids));
     return;
   }
   const Response& taken = context.scenario.responses[static_cast<std::size_t>(response)];
   if (taken.once || !taken.when.empty()) {
     reader.report(on_timeout, "M0088",
-                  fmt::format("response '{}' is not always on offer: it has '{}'", *id,
+                  fmt::format("response '{}' is not always on offer: it has '{}'", taken.id,
                               taken.once ? "once" : "when"),
                   "name a response without 'when' and 'once'");
     return;
@@ -259,36 +251,36 @@ void read_chance(ReadContext& context, YamlNode node, Moment& moment) {
   std::vector<YamlNode> items;
   moment.chance.first = static_cast<std::uint32_t>(context.scenario.branches.size());
   if (!reader.items(node, "'chance'", items)) {
-    context.targets_unknown = true;
+    context.mark_unknown_target();
     return;
   }
   if (items.size() < 2) {
     reader.report(node, "M0030", "fate needs two branches at least",
                   "with one way only, write a line with 'next'");
-    if (items.empty()) context.targets_unknown = true;
+    if (items.empty()) context.mark_unknown_target();
   }
   if (items.size() > kMaxBranches) {
     reader.report(
         items[kMaxBranches], "M0029",
         fmt::format("fate has {} branches; at most {} are allowed", items.size(), kMaxBranches));
     items.resize(kMaxBranches);
+    context.mark_unknown_target();
   }
   for (const YamlNode item : items) {
     Fields fields;
     if (!reader.fields(item, "a branch of fate", kBranchKeys, fields)) {
-      context.targets_unknown = true;
+      context.mark_unknown_target();
       continue;
     }
     FateBranch branch;
-    if (!fields.contains("odds"))
-      reader.missing(item, "a branch of fate", "odds",
-                     "odds are relative: 3 and 1 make three to one");
+    reader.require(fields, item, "a branch of fate", "odds",
+                   "odds are relative: 3 and 1 make three to one");
     if (const auto odds = reader.integer(fields["odds"], "'odds'", 1, 1000)) branch.odds = *odds;
     if (fields.contains("next")) {
       branch.target = read_target(context, fields["next"], "a branch of fate");
     } else {
-      reader.missing(item, "a branch of fate", "next");
-      context.targets_unknown = true;
+      reader.require(fields, item, "a branch of fate", "next");
+      context.mark_unknown_target();
     }
     context.scenario.branches.push_back(branch);
   }
@@ -306,7 +298,7 @@ void read_ending(ReadContext& context, const Fields& fields, Moment& moment) {
         if (name == "note") return;
         const auto category = index_of(kCategoryNames, name);
         if (!category) {
-          reader.report(key, "M0053", fmt::format("survey category '{}' is not known", name),
+          reader.report(key, "M0053", fmt::format("survey category {} is not known", quoted(name)),
                         reader.suggest(name, kCategoryNames));
           return;
         }
@@ -317,21 +309,24 @@ void read_ending(ReadContext& context, const Fields& fields, Moment& moment) {
 }  // namespace
 
 void read_moment(ReadContext& context, YamlNode node, MomentIndex index) {
-  const auto i = static_cast<std::size_t>(index);
+  context.current = index;
+  Moment& moment = context.scenario.moments[static_cast<std::size_t>(index)];
+  const std::string name =
+      is_id(moment.id) ? fmt::format("moment '{}'", moment.id) : std::string("a moment");
   Fields fields;
-  if (!context.reader.fields(node, "a moment", kMomentKeys, fields)) {
-    context.targets_unknown = true;
-    return;
+  bool mixed = false;
+  std::optional<MomentKind> kind;
+  if (context.reader.fields(node, name, kMomentKeys, fields))
+    kind = kind_of(context, node, fields, mixed);
+  // One of two kinds is read as the first, so that the rest of it is checked in the same run.
+  if (!kind || mixed) {
+    context.mark_unknown_target();
+    context.unknown_kind = true;
   }
-  const std::optional<MomentKind> kind = kind_of(context, node, fields);
-  if (!kind) {
-    context.targets_unknown = true;
-    return;
-  }
-  Moment& moment = context.scenario.moments[i];
+  if (!kind) return;
   moment.kind = *kind;
   moment.scored = *kind == MomentKind::decision && fields.contains("expects");
-  reject_foreign_keys(context, fields, *kind);
+  if (!mixed) reject_foreign_keys(context, fields, *kind);
   read_place(context, node, fields, moment);
   if (*kind != MomentKind::fate) {
     moment.says = read_lines(context, fields["says"], "'says'");
@@ -341,7 +336,7 @@ void read_moment(ReadContext& context, YamlNode node, MomentIndex index) {
   switch (*kind) {
     case MomentKind::decision: read_decision(context, node, fields, index); break;
     case MomentKind::line:
-      if (!fields.contains("says")) context.reader.missing(node, "a line", "says");
+      if (!mixed) context.reader.require(fields, node, "a line", "says");
       moment.next = read_routes(context, fields["next"], "this line");
       break;
     case MomentKind::fate: read_chance(context, fields["chance"], moment); break;

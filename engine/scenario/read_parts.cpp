@@ -30,9 +30,16 @@ void warn_unreachable(ReadContext& context, YamlNode item, std::string_view what
 
 Line read_line(ReadContext& context, YamlNode node, std::string_view what, Fields& fields) {
   Line line;
-  if (!context.reader.fields(node, what, kLineKeys, fields)) return line;
+  if (context.reader.document().kind(node) == YamlKind::scalar) {
+    context.reader.wrong_type(node, fmt::format("an entry of {}", what), "a map",
+                              "write '- { text: … }', or one text without the list");
+    return line;
+  }
+  if (!context.reader.fields(node, fmt::format("a variant of {}", what), kLineKeys, fields))
+    return line;
   line.when = read_condition(context, fields["when"]);
-  line.text = read_required_text(context, node, what, fields, "text");
+  line.text =
+      read_required_text(context, node, fmt::format("a variant of {}", what), fields, "text");
   line.thinks = read_text(context, fields["thinks"], "'thinks'");
   const Manner manner = read_manner(context, fields);
   line.feels = manner.feels;
@@ -49,9 +56,9 @@ void check_part(ReadContext& context,
                 const std::vector<std::string>& known) {
   if (known.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
   const std::vector<std::string_view> names(known.begin(), known.end());
-  context.reader.report(node, "M0055",
-                        fmt::format("{} '{}' is not known; the default is shown", what, value),
-                        context.reader.suggest(value, names), Severity::warning);
+  context.reader.report(
+      node, "M0055", fmt::format("{} {} is not known; the default is shown", what, quoted(value)),
+      context.reader.suggest(value, names), Severity::warning);
 }
 
 std::string read_part(ReadContext& context,
@@ -80,7 +87,7 @@ TextId read_required_text(ReadContext& context,
                           std::string_view key) {
   const YamlNode node = fields[key];
   if (node == kNoNode) {
-    context.reader.missing(owner, owner_name, key);
+    context.reader.require(fields, owner, owner_name, key);
     return kNoText;
   }
   return read_text(context, node, fmt::format("'{}'", key));
@@ -99,6 +106,7 @@ bool read_expression(ReadContext& context, YamlNode node, ValueType wanted, Code
   if (compile_expression(document.text(node), wanted, context.names, context.scenario.code, into,
                          problem))
     return true;
+  if (context.names.is_follow_up(problem, document.text(node))) return false;
   context.reader.sink().add({problem.code, Severity::error, document.source(),
                              document.position(node, problem.offset), problem.length,
                              std::move(problem.message), std::move(problem.hint)});
@@ -111,23 +119,73 @@ CodeRange read_condition(ReadContext& context, YamlNode node) {
   return range;
 }
 
+void ReadContext::mark_unknown_target() {
+  if (current == kNone) {
+    unknown_leave = true;
+    return;
+  }
+  const auto moment = static_cast<std::size_t>(current);
+  if (unknown_targets.size() <= moment) unknown_targets.resize(moment + 1, 0);
+  unknown_targets[moment] = 1;
+}
+
 MomentIndex read_target(ReadContext& context, YamlNode node, std::string_view who) {
+  const YamlDocument& document = context.reader.document();
+  // A moment with an ill-formed id is found all the same: that is reported where it stands.
+  if (document.kind(node) == YamlKind::scalar) {
+    if (const MomentIndex found = context.names.moment(document.text(node)); found != kNone)
+      return found;
+  }
   const std::optional<std::string_view> id = context.reader.id(node, "the target");
   if (!id) {
-    context.targets_unknown = true;
+    context.mark_unknown_target();
     return kNone;
   }
-  const MomentIndex found = context.names.moment(*id);
-  if (found != kNone) return found;
   const std::string nearest = context.names.nearest_moment(*id);
-  context.reader.report(node, "M0012", fmt::format("{} leads to unknown moment '{}'", who, *id),
-                        nearest.empty() ? "add a moment with this id, or name one that exists"
-                                        : fmt::format("did you mean '{}'?", nearest));
+  if (!nearest.empty() || !context.names.has_unnamed())
+    context.reader.report(node, "M0012", fmt::format("{} leads to unknown moment '{}'", who, *id),
+                          nearest.empty() ? "add a moment with this id, or name one that exists"
+                                          : fmt::format("did you mean '{}'?", nearest));
   if (nearest.empty()) {
-    context.targets_unknown = true;
+    context.mark_unknown_target();
     return kNone;
   }
   return context.names.moment(nearest);
+}
+
+std::optional<std::int32_t> read_name(ReadContext& context,
+                                      YamlNode node,
+                                      std::string_view what,
+                                      const NameList& names,
+                                      std::string_view code) {
+  if (node == kNoNode) return std::nullopt;
+  const NodeReader& reader = context.reader;
+  const YamlDocument& document = reader.document();
+  if (document.kind(node) != YamlKind::scalar) {
+    reader.wrong_type(node, fmt::format("the {}", what), "one word");
+    return std::nullopt;
+  }
+  const std::string_view name = document.text(node);
+  if (const std::int32_t index = names.find(name); index != kNone) return index;
+  if (names.incomplete()) return std::nullopt;
+  std::string hint = reader.suggest(name, names.names());
+  if (names.names().empty()) hint = fmt::format("this scenario declares no {}", what);
+  reader.report(node, code, fmt::format("{} {} is not known", what, quoted(name)), std::move(hint));
+  return std::nullopt;
+}
+
+std::string_view read_scene(ReadContext& context, YamlNode node) {
+  const auto scene = context.reader.text(node, "'scene'");
+  if (!scene) return {};
+  const auto& known = context.options.pictures.scenes;
+  if (!known.empty() && std::find(known.begin(), known.end(), *scene) == known.end()) {
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    context.reader.report(
+        node, "M0054",
+        fmt::format("scene {} is not known; the default picture is shown", quoted(*scene)),
+        context.reader.suggest(*scene, names), Severity::warning);
+  }
+  return *scene;
 }
 
 Range read_lines(ReadContext& context, YamlNode node, std::string_view what) {
@@ -173,11 +231,8 @@ Manner read_manner(ReadContext& context, const Fields& fields) {
   if (const auto feels = context.reader.word(fields["feels"], "feeling", kFeelingNames, "M0042"))
     manner.feels = static_cast<std::int8_t>(*feels);
   if (const YamlNode speaker = fields["speaker"]; speaker != kNoNode) {
-    if (const auto member = context.reader.word(
-            speaker, "speaker", std::span<const std::string_view>(context.names.cast_ids()),
-            "M0050")) {
+    if (const auto member = read_name(context, speaker, "speaker", context.names.cast, "M0050"))
       manner.speaker = static_cast<std::int16_t>(*member);
-    }
   }
   manner.image = read_media(context, fields["image"], "'image'");
   manner.sound = read_media(context, fields["sound"], "'sound'");
@@ -195,14 +250,14 @@ Range read_routes(ReadContext& context, YamlNode node, std::string_view who) {
   if (document.first(node) == kNoNode) {
     context.reader.report(node, "M0030", "'next' is an empty list",
                           "write the id of a moment, or routes like '- { when: …, go: … }'");
-    context.targets_unknown = true;
+    context.mark_unknown_target();
   }
   bool warned = false;
   for (YamlNode item = document.first(node); item != kNoNode; item = document.next(item)) {
     const bool last = document.next(item) == kNoNode;
     Fields fields;
     if (!context.reader.fields(item, "a route", kRouteKeys, fields)) {
-      context.targets_unknown = true;
+      context.mark_unknown_target();
       continue;
     }
     Route route;
@@ -210,8 +265,8 @@ Range read_routes(ReadContext& context, YamlNode node, std::string_view who) {
     if (fields.contains("go")) {
       route.target = read_target(context, fields["go"], who);
     } else {
-      context.reader.missing(item, "a route", "go");
-      context.targets_unknown = true;
+      context.reader.require(fields, item, "a route", "go");
+      context.mark_unknown_target();
     }
     if (last && fields.contains("when"))
       reject_last_condition(context, fields.key("when"), "route");
@@ -233,10 +288,10 @@ std::string_view read_media(ReadContext& context, YamlNode node, std::string_vie
   bool outside = relative.is_absolute() || name->find('\\') != std::string_view::npos ||
                  name->find(':') != std::string_view::npos;
   for (const fs::path& part : relative) outside = outside || part == "..";
-  std::error_code error;
+  std::error_code error;  // a name longer than any file's, a circle of links: there is no such file
   const fs::path folder = fs::weakly_canonical(context.scenario.folder, error);
   const fs::path file = outside ? fs::path() : fs::weakly_canonical(folder / relative, error);
-  if (!outside) {
+  if (!outside && !error) {
     // A link that leads out of the folder counts as outside, too.
     const auto [end, ignored] =
         std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
@@ -244,13 +299,14 @@ std::string_view read_media(ReadContext& context, YamlNode node, std::string_vie
   }
   if (outside) {
     context.reader.report(
-        node, "M0090", fmt::format("{} '{}' lies outside the scenario's folder", what, *name),
+        node, "M0090", fmt::format("{} {} lies outside the scenario's folder", what, quoted(*name)),
         "copy the file below the scenario's folder and name it from there: images/stain.svg");
     return {};
   }
   if (!fs::is_regular_file(file, error)) {
-    context.reader.report(node, "M0091", fmt::format("{} '{}' is not there", what, *name),
-                          fmt::format("looked in {}", context.scenario.folder));
+    const std::string_view found = fs::exists(file, error) ? "is no file" : "is not there";
+    context.reader.report(node, "M0091", fmt::format("{} {} {}", what, quoted(*name), found),
+                          "the path starts at the scenario's own folder, capital letters count");
     return {};
   }
   return *name;
@@ -275,6 +331,7 @@ Portrait read_portrait(ReadContext& context, YamlNode node) {
   if (const YamlNode colours = fields["colours"]; colours != kNoNode) {
     context.reader.entries(
         colours, "'colours'", [&](std::string_view part, YamlNode key, YamlNode value) {
+          if (part == "note") return;
           check_part(context, key, "part of the clothing", part, known.coloured_parts);
           portrait.colours[std::string(part)] = read_part(context, value, "colour", known.colours);
         });
@@ -287,28 +344,6 @@ Portrait read_portrait(ReadContext& context, YamlNode node) {
     }
   }
   return portrait;
-}
-
-bool read_version(const NodeReader& reader,
-                  YamlNode root,
-                  std::string_view key,
-                  const Fields& fields) {
-  const YamlNode node = fields[key];
-  if (node == kNoNode) {
-    reader.missing(root, "the file", key, fmt::format("start the file with '{}: 1'", key));
-    return true;
-  }
-  const YamlDocument& document = reader.document();
-  if (document.kind(node) == YamlKind::scalar && document.text(node) == "1" &&
-      !document.quoted(node))
-    return true;
-  const std::string_view found =
-      document.kind(node) == YamlKind::scalar ? document.text(node) : "?";
-  reader.report(node, "M0011",
-                fmt::format("format version '{}' is not known; this programme reads version 1",
-                            found.substr(0, 40)),
-                fmt::format("write '{}: 1', or use a newer programme", key));
-  return false;
 }
 
 }  // namespace mot

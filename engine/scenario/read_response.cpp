@@ -4,57 +4,57 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/edit_distance.h"
 #include "engine/scenario/read_context.h"
 
 namespace mot {
 namespace {
 
-constexpr std::array<std::string_view, 21> kResponseKeys{
-    "id",         "say",    "do",     "when",     "once",  "delivers", "wait",
-    "behaviours", "meets",  "breaks", "uncovers", "set",   "reply",    "feels",
-    "speaker",    "thinks", "image",  "sound",    "coach", "next",     "tags"};
 constexpr std::array<std::string_view, 2> kWaitKeys{"minutes", "informed"};
 
-// Reads a list of words; each is looked up, repeated ones are warned about. `add` is called once
-// for each.
-template <class Add>
-void read_word_list(ReadContext& context,
-                    YamlNode node,
-                    std::string_view list,
-                    std::string_view what,
-                    std::span<const std::string_view> words,
-                    std::string_view code,
-                    Add&& add) {
-  if (node == kNoNode) return;
-  std::vector<YamlNode> items;
-  if (!context.reader.items(node, list, items)) return;
-  std::vector<std::size_t> seen;
-  for (const YamlNode item : items) {
-    const auto index = context.reader.word(item, what, words, code);
-    if (!index) continue;
-    if (std::find(seen.begin(), seen.end(), *index) != seen.end()) {
-      context.reader.report(item, "M0103",
-                            fmt::format("'{}' stands twice in the list", words[*index]),
-                            "once is enough", Severity::warning);
-      continue;
-    }
-    seen.push_back(*index);
-    add(*index, item);
-  }
+void warn_repeated(ReadContext& context, YamlNode item) {
+  context.reader.report(
+      item, "M0103",
+      fmt::format("{} stands twice in the list", quoted(context.reader.document().text(item))),
+      "once is enough", Severity::warning);
 }
 
 Range read_ids(ReadContext& context,
                YamlNode node,
                std::string_view list,
                std::string_view what,
-               const std::vector<std::string_view>& words,
+               const NameList& names,
                std::string_view code) {
-  Range range{static_cast<std::uint32_t>(context.scenario.id_list.size()), 0};
-  read_word_list(context, node, list, what, words, code, [&](std::size_t index, YamlNode) {
-    context.scenario.id_list.push_back(static_cast<std::int32_t>(index));
-  });
-  range.count = static_cast<std::uint32_t>(context.scenario.id_list.size()) - range.first;
+  std::vector<std::int32_t>& ids = context.scenario.id_list;
+  Range range{static_cast<std::uint32_t>(ids.size()), 0};
+  std::vector<YamlNode> items;
+  if (node == kNoNode || !context.reader.items(node, list, items)) return range;
+  for (const YamlNode item : items) {
+    const auto index = read_name(context, item, what, names, code);
+    if (!index) continue;
+    const auto own = ids.begin() + range.first;
+    if (std::find(own, ids.end(), *index) != ids.end()) {
+      warn_repeated(context, item);
+    } else {
+      ids.push_back(*index);
+    }
+  }
+  range.count = static_cast<std::uint32_t>(ids.size()) - range.first;
   return range;
+}
+
+BitSet8 read_behaviours(ReadContext& context, YamlNode node) {
+  BitSet8 behaviours = 0;
+  std::vector<YamlNode> items;
+  if (node == kNoNode || !context.reader.items(node, "'behaviours'", items)) return behaviours;
+  for (const YamlNode item : items) {
+    const auto index = context.reader.word(item, "behaviour", kBehaviourNames, "M0047");
+    if (!index) continue;
+    const auto one = static_cast<BitSet8>(1U << *index);
+    if ((behaviours & one) != 0) warn_repeated(context, item);
+    behaviours = static_cast<BitSet8>(behaviours | one);
+  }
+  return behaviours;
 }
 
 Range read_tags(ReadContext& context, YamlNode node) {
@@ -75,12 +75,14 @@ Range read_sets(ReadContext& context, YamlNode node) {
   context.reader.entries(node, "'set'", [&](std::string_view name, YamlNode key, YamlNode value) {
     const NameTable::Variable variable = context.names.variable(name);
     if (variable.index < 0) {
+      if (context.names.is_follow_up({"M0046", 0, 1, {}, {}}, name)) return;
       const std::string nearest = context.names.nearest_variable(name);
-      context.reader.report(key, "M0046", fmt::format("there is no variable '{}'", name),
+      context.reader.report(key, "M0046", fmt::format("there is no variable {}", quoted(name)),
                             nearest.empty() ? "declare it under 'variables:'"
                                             : fmt::format("did you mean '{}'?", nearest));
       return;
     }
+    if (context.names.is_doubtful(name)) return;  // its type is not known
     Assignment set;
     set.variable = variable.index;
     if (read_expression(context, value, variable.type, set.value))
@@ -94,8 +96,12 @@ Range read_sets(ReadContext& context, YamlNode node) {
 void read_wait(ReadContext& context, YamlNode node, const Moment& moment, Response& response) {
   const NodeReader& reader = context.reader;
   Fields fields;
-  if (!reader.fields(node, "a wait", kWaitKeys, fields)) return;
-  if (!fields.contains("minutes")) reader.missing(node, "a wait", "minutes");
+  if (reader.document().kind(node) != YamlKind::map) {
+    reader.wrong_type(node, "'wait'", "a map", "write 'wait: { minutes: 25, informed: true }'");
+    return;
+  }
+  reader.fields(node, "a wait", kWaitKeys, fields);
+  reader.require(fields, node, "a wait", "minutes");
   const auto minutes = reader.integer(fields["minutes"], "'minutes'", 0, 100'000);
   if (const auto informed = reader.boolean(fields["informed"], "'informed'"))
     response.wait_informed = *informed;
@@ -114,7 +120,8 @@ void read_wait(ReadContext& context, YamlNode node, const Moment& moment, Respon
   }
 }
 
-// Fills the ratings; `rated` are the dimensions that something was written for.
+// Fills the ratings; `rated` are the dimensions that something was written for. A misspelt one
+// counts for what it is near to, else for all: nothing more can be said about what is missing.
 void read_delivers(ReadContext& context,
                    YamlNode node,
                    const Moment& moment,
@@ -122,23 +129,33 @@ void read_delivers(ReadContext& context,
                    Response& response,
                    BitSet8& rated) {
   const NodeReader& reader = context.reader;
-  reader.entries(node, "'delivers'", [&](std::string_view name, YamlNode key, YamlNode value) {
-    if (name == "note") return;
-    const auto dimension = index_of(kDimensionNames, name);
-    if (!dimension) {
-      reader.report(key, "M0043", fmt::format("dimension '{}' is not known", name),
-                    reader.suggest(name, kDimensionNames));
-      return;
-    }
-    rated = static_cast<BitSet8>(rated | bit(kAllDimensions[*dimension]));
-    const auto rating = reader.integer(value, "the rating", kLowestLevel, kHighestLevel);
-    if (rating) response.delivers[*dimension] = *rating;
-    if (stake_known && !has(moment.stake.at_stake, kAllDimensions[*dimension])) {
-      reader.report(key, "M0061",
-                    fmt::format("'{}' is rated, but it is not at stake in this moment", name),
-                    "remove the rating, or add the dimension to the moment's 'expects'");
-    }
-  });
+  constexpr BitSet8 kAll = (1U << kDimensions) - 1;
+  const std::vector<std::string_view> names(kDimensionNames.begin(), kDimensionNames.end());
+  const bool is_map =
+      reader.entries(node, "'delivers'", [&](std::string_view name, YamlNode key, YamlNode value) {
+        if (name == "note") return;
+        const auto dimension = index_of(kDimensionNames, name);
+        if (!dimension) {
+          reader.report(key, "M0043", fmt::format("dimension {} is not known", quoted(name)),
+                        reader.suggest(name, kDimensionNames));
+          const auto meant = index_of(kDimensionNames, nearest_name(name, names));
+          rated = static_cast<BitSet8>(rated | (meant ? bit(kAllDimensions[*meant]) : kAll));
+          return;
+        }
+        rated = static_cast<BitSet8>(rated | bit(kAllDimensions[*dimension]));
+        const auto rating = reader.integer(value, "the rating", kLowestLevel, kHighestLevel);
+        if (rating) response.delivers[*dimension] = *rating;
+        if (stake_known && !has(moment.stake.at_stake, kAllDimensions[*dimension])) {
+          reader.report(
+              key, "M0061",
+              fmt::format("'{}' is rated, but it is not at stake in this moment", name),
+              moment.scored
+                  ? "remove the rating, or add the dimension to the moment's 'expects'"
+                  : "this decision has no 'expects': add it to score the decision, or remove "
+                    "'delivers'");
+        }
+      });
+  if (!is_map) rated = kAll;
 }
 
 void read_ratings(ReadContext& context,
@@ -149,11 +166,14 @@ void read_ratings(ReadContext& context,
   const NodeReader& reader = context.reader;
   const bool stake_known = !moment.scored || moment.stake.at_stake != 0;
   BitSet8 rated = 0;
-  if (fields.contains("delivers"))
-    read_delivers(context, fields["delivers"], moment, stake_known, response, rated);
+  const YamlNode written = fields["delivers"];
+  if (written != kNoNode) read_delivers(context, written, moment, stake_known, response, rated);
   if (const YamlNode wait = fields["wait"]; wait != kNoNode) {
     response.has_wait = true;
-    if (has(rated, Dimension::responsiveness)) {
+    const bool in_delivers =
+        written != kNoNode &&
+        reader.value_of(written, name_of(Dimension::responsiveness), kDimensionNames) != kNoNode;
+    if (in_delivers) {
       reader.report(fields.key("wait"), "M0063",
                     "responsiveness is rated twice: by 'wait' and in 'delivers'",
                     "keep one of the two");
@@ -177,10 +197,11 @@ void read_ratings(ReadContext& context,
     const YamlNode at = fields.contains("delivers") ? fields.key("delivers")
                         : fields.contains("id")     ? fields["id"]
                                                     : node;
-    reader.report(
-        at, "M0060",
-        fmt::format("response '{}' does not rate {}", response.id, fmt::join(unrated, ", ")),
-        fmt::format("add it: delivers: {{ {}: 7 }}", unrated.front()), context.unless_draft());
+    reader.report(at, "M0060",
+                  fmt::format("response '{}' does not rate {}, which {} at stake here", response.id,
+                              fmt::join(unrated, ", "), unrated.size() == 1 ? "is" : "are"),
+                  fmt::format("add it under 'delivers', from 1 to 10: {}: 7", unrated.front()),
+                  context.unless_draft());
   }
   response.gap = gap(moment.stake, response.delivers);
 }
@@ -189,10 +210,11 @@ void reject_met_and_broken(ReadContext& context, const Fields& fields, const Res
   for (const std::int32_t broken : context.scenario.ids_of(response.breaks)) {
     const auto met = context.scenario.ids_of(response.meets);
     if (std::find(met.begin(), met.end(), broken) == met.end()) continue;
-    context.reader.report(fields["breaks"], "M0062",
-                          fmt::format("standard '{}' is both met and broken",
-                                      context.names.standards()[static_cast<std::size_t>(broken)]),
-                          "decide which of the two this response does");
+    context.reader.report(
+        fields["breaks"], "M0062",
+        fmt::format("standard '{}' is both met and broken",
+                    context.names.standards.names()[static_cast<std::size_t>(broken)]),
+        "decide which of the two this response does");
   }
 }
 
@@ -203,8 +225,10 @@ void read_response(ReadContext& context,
                    Fields& fields) {
   const NodeReader& reader = context.reader;
   const Moment& moment = context.scenario.moments[static_cast<std::size_t>(index)];
-  if (!reader.fields(node, "a response", kResponseKeys, fields)) {
-    context.targets_unknown = true;
+  const std::string name =
+      is_id(response.id) ? fmt::format("response '{}'", response.id) : "a response";
+  if (!reader.fields(node, name, kResponseKeys, fields)) {
+    context.mark_unknown_target();
     return;
   }
   response.position = reader.document().position(node);
@@ -212,25 +236,22 @@ void read_response(ReadContext& context,
   if (fields.contains("do") && fields.contains("say")) {
     reader.report(fields.key("do"), "M0066", "a response is either said ('say') or done ('do')",
                   "keep one; what is done can be told in the reply");
-  } else if (!fields.contains("do") && !fields.contains("say")) {
-    reader.missing(node, "a response", "say",
-                   "write 'say: …', or 'do: …' for an action without words");
+  } else if (fields.lacks("do") && fields.lacks("say")) {
+    reader.missing(node, name, "say", "write 'say: …', or 'do: …' for an action without words");
   }
   response.text = response.is_action ? read_text(context, fields["do"], "'do'")
                                      : read_text(context, fields["say"], "'say'");
   response.when = read_condition(context, fields["when"]);
   if (const auto once = reader.boolean(fields["once"], "'once'")) response.once = *once;
   read_ratings(context, node, fields, moment, response);
-  read_word_list(context, fields["behaviours"], "'behaviours'", "behaviour", kBehaviourNames,
-                 "M0047", [&](std::size_t b, YamlNode) {
-                   response.behaviours = static_cast<BitSet8>(response.behaviours | (1U << b));
-                 });
+  response.behaviours = read_behaviours(context, fields["behaviours"]);
+  const NameIndex& names = context.names;
   response.meets =
-      read_ids(context, fields["meets"], "'meets'", "standard", context.names.standards(), "M0044");
-  response.breaks = read_ids(context, fields["breaks"], "'breaks'", "standard",
-                             context.names.standards(), "M0044");
+      read_ids(context, fields["meets"], "'meets'", "standard", names.standards, "M0044");
+  response.breaks =
+      read_ids(context, fields["breaks"], "'breaks'", "standard", names.standards, "M0044");
   response.uncovers =
-      read_ids(context, fields["uncovers"], "'uncovers'", "need", context.names.needs(), "M0045");
+      read_ids(context, fields["uncovers"], "'uncovers'", "need", names.needs, "M0045");
   reject_met_and_broken(context, fields, response);
   response.tags = read_tags(context, fields["tags"]);
   response.sets = read_sets(context, fields["set"]);
@@ -238,7 +259,7 @@ void read_response(ReadContext& context,
   response.thinks = read_lines(context, fields["thinks"], "'thinks'");
   response.manner = read_manner(context, fields);
   response.coach = read_text(context, fields["coach"], "'coach'");
-  if (moment.scored && !fields.contains("coach")) {
+  if (moment.scored && fields.lacks("coach")) {
     const YamlNode at = fields.contains("id") ? fields["id"] : node;
     reader.report(at, "M0101", fmt::format("response '{}' has no 'coach'", response.id),
                   "say in a sentence or two what it did to the customer and why",
@@ -247,8 +268,8 @@ void read_response(ReadContext& context,
   if (fields.contains("next")) {
     response.next = read_routes(context, fields["next"], fmt::format("response '{}'", response.id));
   } else {
-    reader.missing(node, "a response", "next", "name the moment it leads to");
-    context.targets_unknown = true;
+    reader.require(fields, node, name, "next", "name the moment it leads to");
+    context.mark_unknown_target();
   }
 }
 
@@ -259,13 +280,13 @@ void read_responses(ReadContext& context, YamlNode node, MomentIndex index) {
   if (document.kind(node) != YamlKind::sequence) {
     std::vector<YamlNode> none;
     context.reader.items(node, "'responses'", none);
-    context.targets_unknown = true;
+    context.mark_unknown_target();
     return;
   }
   if (document.first(node) == kNoNode) {
     context.reader.report(node, "M0030", "a decision needs one response at least",
                           "write '- id: …' with 'say' and 'next'");
-    context.targets_unknown = true;
+    context.mark_unknown_target();
     return;
   }
   const Range range = context.scenario.moments[static_cast<std::size_t>(index)].responses;

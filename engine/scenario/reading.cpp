@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/scenario/node_reader.h"
+
 namespace mot {
 namespace {
 
@@ -13,13 +15,13 @@ int distance(std::string_view wanted, std::string_view offered) {
   int steps = 0;
   std::string_view shorter = wanted;
   for (;;) {
-    if (shorter == offered) return steps;
+    if (same_tag(shorter, offered)) return steps;
     const std::size_t dash = shorter.rfind('-');
     if (dash == std::string_view::npos) break;
     shorter = shorter.substr(0, dash);
     ++steps;
   }
-  return primary(wanted) == primary(offered) ? 100 : -1;
+  return same_tag(primary(wanted), primary(offered)) ? 100 : -1;
 }
 
 }  // namespace
@@ -59,7 +61,9 @@ std::vector<std::string> languages_of(const Scenario& scenario) {
   std::vector<std::string> tags{
       std::string(scenario.language[static_cast<std::size_t>(TextOrigin::scenario)])};
   for (const Translation& translation : scenario.translations) {
-    const bool known = std::find(tags.begin(), tags.end(), translation.language) != tags.end();
+    const bool known = std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
+      return same_tag(tag, translation.language);
+    });
     if (translation.origin == TextOrigin::scenario && !known) tags.push_back(translation.language);
   }
   return tags;

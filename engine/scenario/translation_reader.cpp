@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
+#include <unordered_set>
 
 #include "engine/base/hash.h"
 #include "engine/scenario/node_reader.h"
@@ -14,8 +17,21 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kTranslationKeys{"mot-translation", "of", "language",
                                                            "texts", "sources"};
-// Missing texts named one by one; more are counted.
-constexpr std::size_t kNamedMissing = 20;
+
+bool same_mark(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+// "zh-CN" of "….zh-CN.yaml"; empty where the name has no tag.
+std::string tag_of_path(const std::string& path) {
+  const std::string stem = std::filesystem::path(path).stem().string();
+  const std::size_t dot = stem.rfind('.');
+  if (dot == std::string::npos || !is_language_tag(std::string_view(stem).substr(dot + 1)))
+    return {};
+  return stem.substr(dot + 1);
+}
 
 class TranslationReader {
  public:
@@ -25,91 +41,112 @@ class TranslationReader {
                     const std::vector<TranslatableText>& texts,
                     DiagnosticSink& sink)
       : reader_(document, sink), of_(of), own_language_(own_language), texts_(texts) {
-    for (std::size_t i = 0; i < texts.size(); ++i) index_.emplace(texts[i].path, i);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      index_.emplace(texts[i].path, i);
+      paths_.push_back(texts[i].path);
+    }
   }
+  // Of what it translates nothing is known.
+  TranslationReader(const YamlDocument& document,
+                    const std::vector<TranslatableText>& none,
+                    DiagnosticSink& sink)
+      : reader_(document, sink), texts_(none), known_(false) {}
 
   TranslationTexts read() {
     const YamlDocument& document = reader_.document();
     TranslationTexts result;
     Fields fields;
-    if (!reader_.fields(document.root(), "a translation", kTranslationKeys, fields)) return result;
-    if (!read_version(reader_, document.root(), "mot-translation", fields)) return result;
-    bool usable = true;
-    for (const std::string_view key : {"of", "language", "texts"}) {
-      if (fields.contains(key)) continue;
-      reader_.missing(document.root(), "a translation", key);
-      usable = false;
-    }
-    if (const auto of = reader_.id(fields["of"], "'of'"); of && *of != of_) {
+    if (!reader_.version_is_known("mot-translation") ||
+        !reader_.fields(document.root(), "a translation", kTranslationKeys, fields))
+      return result;
+    reader_.require(fields, document.root(), "the file", "mot-translation",
+                    "start the file with 'mot-translation: 1'");
+    for (const std::string_view key : {"of", "language", "texts"})
+      reader_.require(fields, document.root(), "a translation", key);
+    bool usable = fields.contains("language") && fields.contains("texts");
+    if (const auto of = reader_.id(fields["of"], "'of'"); known_ && of && *of != of_) {
       reader_.report(fields["of"], "M0113",
                      fmt::format("this translates '{}', but the file beside it is '{}'", *of, of_),
                      fmt::format("write 'of: {}', or move the file", of_));
       return result;
     }
-    if (const auto language = reader_.text(fields["language"], "'language'")) {
+    if (const auto language = reader_.language(fields["language"])) {
       result.language = *language;
       usable = check_language(fields["language"], *language) && usable;
+    } else {
+      usable = false;
     }
     if (!usable) return result;
     result.texts.resize(texts_.size());
     entries_.assign(texts_.size(), kNoNode);
-    read_texts(fields["texts"], result);
+    if (!read_texts(fields["texts"], result)) return result;
     if (fields.contains("sources")) read_sources(fields["sources"]);
-    report_missing(fields["texts"], result.language);
-    result.usable = true;
+    if (known_) report_missing(fields["texts"], result.language);
+    result.usable = known_;
     return result;
   }
 
  private:
   bool check_language(YamlNode node, std::string_view language) {
-    if (!is_language_tag(language)) {
-      reader_.report(node, "M0114",
-                     fmt::format("'{}' is not a language tag", language.substr(0, 40)),
-                     "for example: en, zh-CN");
-      return false;
-    }
-    if (language == own_language_) {
+    if (known_ && same_tag(language, own_language_)) {
       reader_.report(node, "M0115", fmt::format("the file is written in '{}' already", language),
                      "change 'language', or edit the texts in the file itself");
       return false;
     }
+    const std::string tag = tag_of_path(reader_.document().source()->path);
+    if (!tag.empty() && !same_tag(tag, language))
+      reader_.report(
+          node, "M0116",
+          fmt::format("the texts are in '{}', but the file's name says '{}'", language, tag),
+          "correct 'language', or rename the file", Severity::warning);
     return true;
   }
 
+  // Number of texts: there is none, which is reported.
   std::size_t find(YamlNode key, std::string_view path) {
     const auto found = index_.find(path);
     if (found != index_.end()) return found->second;
-    std::vector<std::string_view> names;
-    names.reserve(texts_.size());
-    for (const TranslatableText& text : texts_) names.push_back(text.path);
-    reader_.report(key, "M0110", fmt::format("path '{}' leads to no text", path.substr(0, 120)),
-                   reader_.suggest(path, names));
+    if (known_ && reported_.insert(path).second)
+      reader_.report(key, "M0110", fmt::format("path {} leads to no text", quoted(path)),
+                     hint_for(path));
     return texts_.size();
   }
 
-  void read_texts(YamlNode node, TranslationTexts& result) {
-    reader_.entries(node, "'texts'", [&](std::string_view path, YamlNode key, YamlNode value) {
-      const std::size_t i = find(key, path);
-      if (i == texts_.size()) return;
-      entries_[i] = key;
-      // An entry left empty is simply not translated yet.
-      const YamlKind kind = reader_.document().kind(value);
-      if (kind == YamlKind::null ||
-          (kind == YamlKind::scalar && reader_.document().text(value).empty()))
-        return;
-      if (const auto text = reader_.text(value, "the translation")) result.texts[i] = *text;
-    });
+  // The nearest path; where its last piece is wrong, those that are there.
+  std::string hint_for(std::string_view path) const {
+    std::string hint = reader_.suggest(path, paths_);
+    const std::size_t dot = path.rfind('.');
+    if (!hint.empty() || dot == std::string_view::npos) return hint;
+    std::vector<std::string_view> beside;
+    for (const std::string_view other : paths_) {
+      if (other.substr(0, dot + 1) == path.substr(0, dot + 1) && beside.size() < 8)
+        beside.push_back(other.substr(dot + 1));
+    }
+    if (beside.empty()) return "a moment or a response of this name has no such text";
+    return fmt::format("below {} there is: {}", path.substr(0, dot), fmt::join(beside, ", "));
+  }
+
+  bool read_texts(YamlNode node, TranslationTexts& result) {
+    return reader_.entries(
+        node, "'texts'", [&](std::string_view path, YamlNode key, YamlNode value) {
+          const std::size_t i = find(key, path);
+          // An entry left empty is simply not translated yet.
+          const auto text = is_empty(key) ? std::nullopt : reader_.text(value, "the translation");
+          if (i == texts_.size()) return;
+          entries_[i] = key;
+          if (text) result.texts[i] = *text;
+        });
   }
 
   void read_sources(YamlNode node) {
     reader_.entries(node, "'sources'", [&](std::string_view path, YamlNode key, YamlNode value) {
       const std::size_t i = find(key, path);
-      if (i == texts_.size()) return;
       const auto mark = reader_.text(value, "the source's mark");
-      if (!mark || *mark == source_mark(texts_[i].source)) return;
-      const YamlNode at = entries_[i] == kNoNode ? key : entries_[i];
+      if (i == texts_.size() || !mark || same_mark(*mark, source_mark(texts_[i].source))) return;
+      if (entries_[i] == kNoNode || is_empty(entries_[i])) return;  // reported as missing
       reader_.report(
-          at, "M0112", fmt::format("the source of '{}' has changed since it was translated", path),
+          entries_[i], "M0112",
+          fmt::format("the source of '{}' has changed since it was translated", path),
           fmt::format("check the translation, then write its mark \"{}\" under 'sources'",
                       source_mark(texts_[i].source)),
           Severity::warning);
@@ -117,22 +154,13 @@ class TranslationReader {
   }
 
   void report_missing(YamlNode node, std::string_view language) {
-    std::size_t missing = 0;
     const YamlDocument& document = reader_.document();
-    const auto warn = [&](std::string message, std::string hint) {
-      reader_.sink().add({"M0111", Severity::warning, document.source(), document.position(node), 1,
-                          std::move(message), std::move(hint)});
-    };
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       if (entries_[i] != kNoNode && !is_empty(entries_[i])) continue;
-      if (++missing <= kNamedMissing)
-        warn(fmt::format("'{}' is not translated into {}", texts_[i].path, language),
-             "readers see the text in the file's own language");
+      reader_.sink().add({"M0111", Severity::warning, document.source(), document.position(node), 1,
+                          fmt::format("'{}' is not translated into {}", texts_[i].path, language),
+                          "until it is, readers see another variant or the original"});
     }
-    if (missing > kNamedMissing)
-      warn(fmt::format("{} more texts are not translated into {}", missing - kNamedMissing,
-                       language),
-           "");
   }
 
   bool is_empty(YamlNode key) const {
@@ -146,7 +174,10 @@ class TranslationReader {
   std::string_view of_;
   std::string_view own_language_;
   const std::vector<TranslatableText>& texts_;
+  bool known_ = true;
   std::unordered_map<std::string_view, std::size_t> index_;
+  std::vector<std::string_view> paths_;
+  std::unordered_set<std::string_view> reported_;
   std::vector<YamlNode> entries_;
 };
 
@@ -158,6 +189,11 @@ TranslationTexts read_translation(const YamlDocument& document,
                                   const std::vector<TranslatableText>& texts,
                                   DiagnosticSink& sink) {
   return TranslationReader(document, of, own_language, texts, sink).read();
+}
+
+void check_translation_form(const YamlDocument& document, DiagnosticSink& sink) {
+  const std::vector<TranslatableText> none;
+  TranslationReader(document, none, sink).read();
 }
 
 void read_scenario_translation(const std::shared_ptr<const YamlDocument>& document,

@@ -35,6 +35,9 @@ TranslationTexts read_translation(const YamlDocument& document,
                                   const std::vector<TranslatableText>& texts,
                                   DiagnosticSink& sink);
 
+/// Checks a translation apart from what it translates, where that is itself wrong.
+void check_translation_form(const YamlDocument& document, DiagnosticSink& sink);
+
 /// Reads a translation of the scenario's, the customer's or the journey's file into the scenario.
 void read_scenario_translation(const std::shared_ptr<const YamlDocument>& document,
                                Scenario& scenario,
