@@ -23,7 +23,7 @@ namespace mot {
 struct SolveOptions {
   GraphLimits limits;
   /// Entries of all Pareto fronts together, 12 bytes each.
-  std::size_t front_entries = 24'000'000;
+  std::size_t front_entries = 8'000'000;
 };
 
 /// One choice on an optimal path.

@@ -68,7 +68,11 @@ class AllFates {
 }  // namespace
 
 StateGraph::StateGraph(const Program& program, const GraphLimits& limits, bool count_turns)
-    : program_(&program), liveness_(program), count_turns_(count_turns) {
+    : program_(&program),
+      liveness_(program),
+      count_turns_(count_turns),
+      from_(program.blank_state()),
+      after_(from_) {
   table_.assign(1024, kNoState);
   explore(limits);
   if (!complete_) return;
@@ -104,14 +108,16 @@ void StateGraph::pack(const State& state, std::vector<std::int32_t>& key) const 
   if (count_turns_ || liveness_.turn(place)) key.push_back(state.turn);
 }
 
-State StateGraph::unpack(StateId id) const {
-  State state = program_->blank_state();
+void StateGraph::unpack(StateId id, State& state) const {
   const std::int32_t* word = words_.data() + nodes_[id].first_word;
   const MomentIndex place = *word++;
   state.place = place;
   state.mood = 0;
+  state.turn = 0;
+  state.ledger = {};
   std::fill(state.variables.begin(), state.variables.end(), 0);
-  if (program_->stop(place).kind == MomentKind::ending) return state;
+  std::fill(state.bits.begin(), state.bits.end(), 0);
+  if (program_->stop(place).kind == MomentKind::ending) return;
   auto bits = static_cast<std::uint32_t>(*word++);
   unsigned used = 1;
   state.ledger.sum_weight = static_cast<std::int32_t>(bits & 1U);
@@ -128,7 +134,6 @@ State StateGraph::unpack(StateId id) const {
   }
   if (liveness_.mood(place)) state.mood = *word++;
   if (count_turns_ || liveness_.turn(place)) state.turn = *word++;
-  return state;
 }
 
 std::size_t StateGraph::probe(const std::vector<std::int32_t>& key) const {
@@ -195,7 +200,8 @@ void StateGraph::explore(const GraphLimits& limits) {
 }
 
 void StateGraph::expand(StateId id) {
-  const State state = unpack(id);
+  const State& state = from_;
+  unpack(id, from_);
   const Program::Stop& stop = program_->stop(state.place);
   nodes_[id].first_choice = static_cast<std::uint32_t>(choices_.size());
   if (stop.kind == MomentKind::ending || (count_turns_ && state.turn >= kMaxTurns)) return;
@@ -210,9 +216,9 @@ void StateGraph::expand(StateId id) {
     choice.first_target = static_cast<std::uint32_t>(targets_.size());
     AllFates fates(*program_);
     while (fates.next()) {
-      State after = state;
-      step(*program_, after, response, fates);
-      targets_.push_back({intern(after, id, response), fates.probability()});
+      after_ = state;
+      step(*program_, after_, response, fates);
+      targets_.push_back({intern(after_, id, response), fates.probability()});
     }
     choice.targets = static_cast<std::uint32_t>(targets_.size()) - choice.first_target;
     choices_.push_back(choice);

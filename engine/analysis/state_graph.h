@@ -109,7 +109,7 @@ class StateGraph {
   void expand(StateId s);
   StateId intern(State& state, StateId parent, ResponseIndex response);
   void pack(const State& state, std::vector<std::int32_t>& key) const;
-  State unpack(StateId s) const;
+  void unpack(StateId s, State& into) const;
   std::size_t probe(const std::vector<std::int32_t>& key) const;
   void grow_table();
   void find_components();
@@ -130,6 +130,9 @@ class StateGraph {
   /// Open addressing, StateId or kNoState.
   std::vector<StateId> table_;
   mutable std::vector<std::int32_t> key_;
+  /// Kept so that exploring does not allocate.
+  State from_;
+  State after_;
   std::vector<StateId> order_;
   std::vector<std::uint32_t> component_;
 };
