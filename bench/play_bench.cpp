@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <new>
 
-#include "bench/generated_scenario.h"
+#include "tests/support/generated_scenario.h"
 #include "engine/encounter/program.h"
 #include "engine/encounter/step.h"
 

@@ -1,4 +1,4 @@
-#include "bench/generated_scenario.h"
+#include "tests/support/generated_scenario.h"
 
 #include <fmt/format.h>
 
@@ -15,10 +15,14 @@ namespace {
 
 constexpr std::uint32_t kResponses = 4;
 constexpr std::int32_t kVariables = 16;
+constexpr std::int32_t kNeeds = 8;
 /// One in so many responses has a condition, sets a variable, goes on by routes.
 constexpr std::uint32_t kOneInHasCondition = 4;
 constexpr std::uint32_t kOneInSets = 3;
 constexpr std::uint32_t kOneInRoutes = 10;
+/// One in so many may be chosen once, uncovers a need.
+constexpr std::uint32_t kOneInOnce = 12;
+constexpr std::uint32_t kOneInUncovers = 12;
 /// One in so many ways on passes by a line, by fate.
 constexpr std::uint32_t kOneInLines = 8;
 constexpr std::uint32_t kOneInFate = 20;
@@ -37,6 +41,9 @@ class Generator {
     scenario_.customer.persona.level = {7, 8, 6, 7, 5};
     for (std::int32_t v = 0; v < kVariables; ++v) {
       scenario_.variables.push_back({name(fmt::format("v{}", v)), ValueType::integer, 0});
+    }
+    for (std::int32_t n = 0; n < kNeeds; ++n) {
+      scenario_.needs.push_back({name(fmt::format("n{}", n)), kNoText});
     }
     scenario_.moments.resize(decisions_ + 1);
     scenario_.responses.resize(decisions_ * kResponses);
@@ -67,13 +74,14 @@ class Generator {
     const auto past_moment = static_cast<std::int32_t>(random(d + 1));
     const auto past_response = static_cast<std::int32_t>(random((d + 1) * kResponses));
     const auto limit = static_cast<std::int32_t>(random(20));
-    switch (random(5)) {
+    switch (random(6)) {
       case 0:
         return code(
             {{OpCode::variable, any_variable()}, {OpCode::constant, limit}, {OpCode::less, 0}});
       case 1: return code({{OpCode::visited, past_moment}});
       case 2: return code({{OpCode::chose, past_response}, {OpCode::logical_not, 0}});
       case 3: return code({{OpCode::mood, 0}, {OpCode::constant, -limit}, {OpCode::greater, 0}});
+      case 4: return code({{OpCode::knows, static_cast<std::int32_t>(random(kNeeds))}});
       default: break;
     }
     return code({{OpCode::variable, any_variable()},
@@ -83,8 +91,9 @@ class Generator {
                  {OpCode::logical_or, 0}});
   }
 
-  /// A later decision, or the ending.
+  /// A later decision, or the ending; in small scenarios now and then an earlier one.
   MomentIndex later(std::uint32_t d) {
+    if (decisions_ < 50 && one_in(4)) return static_cast<MomentIndex>(random(d + 1));
     const std::uint32_t reach = std::max(1U, 2 * decisions_ / kChoicesAWay);
     return static_cast<MomentIndex>(std::min(d + 1 + random(reach), decisions_));
   }
@@ -134,6 +143,11 @@ class Generator {
     response.gap = gap(stake, response.delivers);
     // The first is always on offer, so that no way gets stuck.
     if (i > 0 && one_in(kOneInHasCondition)) response.when = condition(d);
+    response.once = i > 0 && one_in(kOneInOnce);
+    if (one_in(kOneInUncovers)) {
+      response.uncovers = {static_cast<std::uint32_t>(scenario_.id_list.size()), 1};
+      scenario_.id_list.push_back(static_cast<std::int32_t>(random(kNeeds)));
+    }
     if (one_in(kOneInSets)) {
       response.sets = {static_cast<std::uint32_t>(scenario_.assignments.size()), 1};
       const std::int32_t variable = any_variable();
