@@ -20,6 +20,7 @@ anchors_of() {
 
 # Links to files and headings.
 for page in "${pages[@]}"; do
+  # shellcheck disable=SC2016  # no expansion meant
   while read -r link; do
     case $link in http:* | https:* | mailto:*) continue ;; esac
     file=${link%%#*}
@@ -35,20 +36,31 @@ while IFS=: read -r file page; do
   [[ -e $page ]] || fault "$file: refers to $page, which is not there"
 done < <(grep -roE 'docs/[a-z_/-]+\.md' --include='*.h' --include='*.cpp' --include='*.txt' --include='*.cmake' engine game tests bench cmake CMakeLists.txt | sort -u)
 
-# Whole files shown as examples: each has its name in a comment above it.
-awk -v folder="$scratch/examples" '
+# Whole files shown as examples: each has its name in a comment above it. They pass the check, and the play script runs.
+examples=$scratch/examples
+# shellcheck disable=SC2016  # awk's own
+awk -v folder="$examples" '
   /^<!-- file: / { name = folder "/" $3; next }
-  /^```/ { if (name != "" && !open) { open = 1; next } if (open) { close(name); open = 0; name = "" } next }
+  /^```/ { if (open) { close(name); open = 0; name = "" } else if (name != "") open = 1; next }
   open { dir = name; sub(/\/[^\/]*$/, "", dir); if (!(dir in made)) { system("mkdir -p \"" dir "\""); made[dir] = 1 } print > name }
-' docs/scenario_format.md
-[[ -n $(find "$scratch/examples" -name '*.yaml') ]] || fault "docs/scenario_format.md: no whole example was found"
-"$mot" check "$scratch/examples" --strict >"$scratch/check.txt" 2>&1 || { cat "$scratch/check.txt"; fault "docs/scenario_format.md: an example does not pass the check"; }
+' docs/*.md
+[[ $(find "$examples" -type f | wc -l) -ge 4 ]] || fault "docs: whole examples were not found"
+"$mot" check "$examples" --strict >"$scratch/check.txt" 2>&1 || fault "an example in docs/ does not pass the check: $(cat "$scratch/check.txt")"
+"$mot" run "$examples/late-room.yaml" --script "$examples/late-room.play" >"$scratch/run.txt" 2>&1 || fault "docs/play_scripts.md: $(cat "$scratch/run.txt")"
 
 # Words that the page for authors has to know.
 described() { grep -qF -- "\`$1\`" docs/scenario_format.md || grep -qE "(^|[^a-z_-])$1([^a-z_-]|\$)" docs/scenario_format.md; }
+# The names below "properties", at any depth.
+schema_keys() {
+  "$mot" schema | awk '
+    { match($0, /^ */); indent = RLENGTH; while (n && indent <= at[n]) --n }
+    n && indent == at[n] + 2 && match($0, /"[a-z_-]+"/) { print substr($0, RSTART + 1, RLENGTH - 2) }
+    /"properties": \{$/ { at[++n] = indent }' | sort -u
+}
+[[ $(schema_keys | wc -l) -ge 60 ]] || fault "mot schema: too few keys were found in it"
 while read -r key; do
-  grep -qE "\`([a-z_.]*[.{ ])?$key[\`:, }]" docs/scenario_format.md || fault "docs/scenario_format.md: the key '$key' of the schema is not described"
-done < <("$mot" schema | tr ',{' '\n\n' | sed -n '/"properties"/d; s/^ *"\([a-z_]*\)": *$/\1/p' | sort -u | grep -vE '^(properties|items|definitions|defs|not|if|then|else|)$' || true)
+  described "$key" || fault "docs/scenario_format.md: the key '$key' of the schema is not described"
+done < <(schema_keys)
 while read -r word; do
   described "$word" || fault "docs/scenario_format.md: '$word' of assets/characters/cast.yaml is not mentioned"
 done < <(awk '/^[a-z_]+:/ { part = $1 } part ~ /^(skins|hair_colours|cloths|hairs|wears|people):/ && /^  [a-z-]+:/ { sub(":", "", $1); print $1 }
