@@ -185,8 +185,10 @@ bool Character::prepare_one(Canvas& canvas, float zoom) {
     wardrobe_.layer(canvas.textures(), look_, id, scale);
     return true;
   };
-  if (missing("eyes-closed")) {
-    return true;
+  for (const char* id : {"back", "body", "head-base", "head-top", "eyes-closed"}) {
+    if (missing(id)) {
+      return true;
+    }
   }
   // The feeling of now first, then the others.
   for (std::size_t i = 0; i < kFeelings; ++i) {

@@ -1,12 +1,54 @@
-// mot-window: options in, a window out. Exit codes: 0 done, 2 wrong usage, 3 the machine refused.
+// mot-window: options in, a window out. Exit codes: 0 done, 1 the scenario has errors, 2 wrong
+// usage, 3 the machine refused.
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "game/screens/gallery.h"
+#include "game/stage/game_context.h"
+#include "game/stage/open_scenario.h"
+#include "game/stage/play.h"
+#include "game/stage/play_screen.h"
 #include "game/window/app.h"
 #include "game/window/assets.h"
 #include "game/window/options.h"
+
+namespace {
+
+int complain(const std::string& sentence, int code) {
+  std::fprintf(stderr, "mot-window: %s\n", sentence.c_str());
+  return code;
+}
+
+// The encounter at once, as measuring and documents want it.
+std::unique_ptr<mot::Screen> stage(mot::App& app,
+                                   const std::shared_ptr<mot::GameContext>& context,
+                                   const mot::WindowOptions& options,
+                                   std::shared_ptr<const mot::Scenario> scenario) {
+  auto play = options.measure > 0
+                  ? mot::unrecorded_play(*context, std::move(scenario))
+                  : mot::continue_or_begin(*context, std::move(scenario), options.mode,
+                                           options.name, options.seed);
+  return mot::make_play_screen(app.toolkit(), context, std::move(play));
+}
+
+int run(const mot::WindowOptions& options, const std::filesystem::path& assets) {
+  mot::App app(options, assets);
+  const auto context = std::make_shared<mot::GameContext>(app.toolkit());
+  const std::string wanted =
+      options.scenario.empty() ? mot::first_scenario(*context) : options.scenario;
+  if (wanted.empty()) {
+    return complain("the library " + context->library() + " has no scenario", 1);
+  }
+  mot::OpenedScenario opened = mot::open_scenario(*context, wanted);
+  if (!opened.scenario) {
+    std::fprintf(stderr, "%s", opened.complaint.c_str());
+    return opened.exit_code;
+  }
+  return app.run(stage(app, context, options, std::move(opened.scenario)));
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const mot::WindowOptions options =
@@ -20,20 +62,17 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (!options.error.empty()) {
-    std::fprintf(stderr, "mot-window: %s\n", options.error.c_str());
-    return 2;
+    return complain(options.error, 2);
   }
   if (const std::string why = mot::missing_display(); !why.empty()) {
-    std::fprintf(stderr, "mot-window: %s\n", why.c_str());
-    return 3;
+    return complain(why, 3);
   }
   const std::filesystem::path assets = mot::find_assets(options.assets);
   if (assets.empty()) {
-    std::fprintf(
-        stderr, "mot-window: the game's pictures are missing%s; --assets DIR says where they are\n",
-        options.assets.empty() ? "" : (" in " + options.assets).c_str());
-    return 3;
+    return complain("the game's pictures are missing" +
+                        (options.assets.empty() ? "" : " in " + options.assets) +
+                        "; --assets DIR says where they are",
+                    3);
   }
-  mot::App app(options, assets);
-  return app.run(mot::make_gallery(app.toolkit()));
+  return run(options, assets);
 }

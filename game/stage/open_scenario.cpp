@@ -1,0 +1,121 @@
+#include "game/stage/open_scenario.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "engine/base/edit_distance.h"
+#include "engine/base/report.h"
+#include "engine/scenario/library.h"
+#include "game/stage/game_context.h"
+#include "game/stage/play.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kNotGood = 1;
+constexpr int kWrongUsage = 2;
+constexpr int kMachineRefused = 3;
+
+bool looks_like_path(const std::string& wanted) {
+  std::error_code error;
+  const fs::file_status status = fs::status(wanted, error);
+  return wanted.ends_with(".yaml") || wanted.find('/') != std::string::npos ||
+         (fs::exists(status) && !fs::is_directory(status));
+}
+
+OpenedScenario unknown_scenario(const std::string& wanted, const std::string& library) {
+  std::error_code error;
+  if (!fs::is_directory(library, error)) {
+    return {nullptr,
+            fmt::format("mot-window: the library {} is not a folder that can be read\n", library),
+            kMachineRefused};
+  }
+  const std::vector<std::string> ids = scenario_ids(library);
+  const std::string_view near =
+      nearest_name(wanted, std::vector<std::string_view>(ids.begin(), ids.end()));
+  return {nullptr,
+          fmt::format("mot-window: no scenario '{}' in the library {}{}\n", wanted, library,
+                      near.empty() ? "" : fmt::format("; did you mean '{}'?", near)),
+          kWrongUsage};
+}
+
+bool is_unreadable(DiagnosticSink& sink, const std::string& path) {
+  const auto& findings = sink.sorted();
+  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+    return finding.code == "M0001" && finding.source && finding.source->path == path;
+  });
+}
+
+}  // namespace
+
+OpenedScenario open_scenario(GameContext& context, const std::string& wanted) {
+  const std::string path =
+      looks_like_path(wanted) ? wanted : find_scenario(context.library(), wanted);
+  if (path.empty()) {
+    return unknown_scenario(wanted, context.library());
+  }
+  DiagnosticSink sink;
+  OpenedScenario opened;
+  opened.scenario = load_scenario(path, context.load_options(), sink).scenario;
+  if (!opened.scenario) {
+    opened.complaint = render_text(sink, {});
+    opened.exit_code = is_unreadable(sink, path) ? kMachineRefused : kNotGood;
+  }
+  return opened;
+}
+
+std::string first_scenario(const GameContext& context) {
+  for (const std::string& id : scenario_ids(context.library())) {
+    return id;
+  }
+  return {};
+}
+
+std::shared_ptr<Play> continue_or_begin(GameContext& context,
+                                        std::shared_ptr<const Scenario> scenario,
+                                        const std::string& mode,
+                                        const std::string& learner,
+                                        std::optional<std::uint32_t> seed) {
+  const auto clock = [&context] { return context.now(); };
+  const auto fits = [&](const Playthrough& play) {
+    return !play.complete && play.scenario == scenario->id && (!seed || *seed == play.seed) &&
+           (mode.empty() || mode == name_of(play.mode)) &&
+           (learner.empty() || learner == play.learner);
+  };
+  if (!scenario->draft) {
+    for (const KeptPlay& kept : list_plays(context.plays_folder())) {
+      if (!fits(kept.playthrough)) {
+        continue;
+      }
+      auto play = Play::resume(scenario, kept, context.language(), clock, context.plays_folder());
+      if (play && !(*play)->finished()) {
+        return *play;
+      }
+    }
+  }
+  PlayTerms terms;
+  terms.mode = mode == name_of(PlayMode::exam) ? PlayMode::exam : PlayMode::practice;
+  terms.seed = seed ? *seed : context.new_seed();
+  terms.learner = learner.empty() ? context.settings.learner : learner;
+  terms.started = context.now();
+  if (!scenario->draft) {
+    terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
+  }
+  return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(), clock);
+}
+
+std::shared_ptr<Play> unrecorded_play(GameContext& context,
+                                      std::shared_ptr<const Scenario> scenario) {
+  PlayTerms terms;
+  terms.started = context.now();
+  return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(),
+                                [&context] { return context.now(); });
+}
+
+}  // namespace mot

@@ -1,0 +1,40 @@
+// From what a person names on the command line to a loaded scenario and a play of it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/scenario/model.h"
+
+namespace mot {
+
+class GameContext;
+class Play;
+
+// A scenario, or why there is none: the text for stderr and the program's exit code.
+struct OpenedScenario {
+  std::shared_ptr<const Scenario> scenario;
+  std::string complaint;
+  int exit_code = 0;
+};
+
+// `wanted` is a file if it exists or ends in .yaml, else an id of the library.
+OpenedScenario open_scenario(GameContext& context, const std::string& wanted);
+
+// The path of the library's first scenario, in the order of paths; empty where there is none.
+std::string first_scenario(const GameContext& context);
+
+// A play of the scenario on those terms: the newest unfinished one of this learner, mode and (where
+// given) seed goes on where it stands, else a new one begins. A draft is not recorded.
+std::shared_ptr<Play> continue_or_begin(GameContext& context,
+                                        std::shared_ptr<const Scenario> scenario,
+                                        const std::string& mode,
+                                        const std::string& learner,
+                                        std::optional<std::uint32_t> seed);
+
+// A play that leaves no trace, for measuring.
+std::shared_ptr<Play> unrecorded_play(GameContext& context,
+                                      std::shared_ptr<const Scenario> scenario);
+
+}  // namespace mot

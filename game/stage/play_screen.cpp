@@ -1,0 +1,294 @@
+#include "game/stage/play_screen.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/json.h"
+#include "game/stage/character.h"
+#include "game/stage/play_stage.h"
+#include "game/window/options.h"
+#include "game/window/platform.h"
+#include "game/window/text_layout.h"
+
+namespace mot {
+namespace {
+
+constexpr float kSceneFade = 0.320F;
+constexpr float kExerciseFeeling = 2;
+constexpr Rect kWhereAnswersGo{24, 548, 744, 152};
+
+}  // namespace
+
+PlayScreen::PlayScreen(Toolkit& toolkit,
+                       std::shared_ptr<GameContext> context,
+                       std::shared_ptr<Play> play)
+    : toolkit_(toolkit),
+      context_(std::move(context)),
+      play_(std::move(play)),
+      troupe_(context_->wardrobe(), play_->scenario(), toolkit.preferences.still) {
+  // Whoever comes back, or measures, stands at the decision at once.
+  const bool anew = play_->session().turns().empty() && toolkit_.options.measure <= 0;
+  show_play_notice_ = !play_->notice().key.empty();
+  begin(!anew);
+}
+
+PlayScreen::~PlayScreen() = default;
+
+const LineView* PlayScreen::line() const {
+  const auto& lines = play_->view().lines;
+  return line_ < lines.size() ? &lines[line_] : nullptr;
+}
+
+SpokenText PlayScreen::spoken(const LineView& line) const {
+  return {line.speaker_name, line.speaker_role, context_->word("feeling", name_of(line.feeling)),
+          line.feeling, line.text};
+}
+
+// Stands where the play stands, without what led there.
+void PlayScreen::begin(bool from_last_line) {
+  panel_.hide();
+  patience_.clear();
+  note_ = false;
+  const EncounterView& view = play_->view();
+  meters_.set(view.satisfaction, view.mood, false);
+  refresh_bar(false);
+  if (view.lines.empty()) {
+    set_scene(view.scene, true);
+    troupe_.bring("", Feeling::neutral, true);
+    dialogue_.say({}, true);
+    open_choice();
+    return;
+  }
+  show_line(from_last_line ? view.lines.size() - 1 : 0, true);
+}
+
+void PlayScreen::set_scene(const std::string& name, bool at_once) {
+  if (scene_ && scene_->name() == name) {
+    return;
+  }
+  auto next = std::make_unique<Scene>(toolkit_.assets, name);
+  if (scene_ && scene_->name() == next->name()) {
+    return;
+  }
+  const float scale = letterbox(toolkit_.platform.width(), toolkit_.platform.height()).scale;
+  next->prefetch(toolkit_.textures, scale);
+  old_scene_ = at_once ? nullptr : std::move(scene_);
+  scene_ = std::move(next);
+  scene_fade_.set(old_scene_ ? 0 : 1);
+  scene_fade_.go(1, kSceneFade, Easing::in_out);
+}
+
+void PlayScreen::show_line(std::size_t index, bool at_once) {
+  line_ = index;
+  phase_ = Phase::speaking;
+  ui_.clear_focus();
+  const LineView& said = play_->view().lines[index];
+  set_scene(said.scene.empty() ? play_->view().scene : said.scene, at_once);
+  troupe_.bring(said.speaker, said.feeling, at_once);
+  dialogue_.say(spoken(said), false);
+  patience_.clear();
+  if (last_line() && !play_->finished() && toolkit_.options.measure <= 0) {
+    patience_.set(static_cast<float>(play_->view().time_limit) * toolkit_.preferences.timer_factor);
+  }
+  if (dialogue_.whole()) {
+    line_is_whole();
+  } else {
+    troupe_.puppet().talk(true);
+  }
+  fresh_ = true;
+}
+
+void PlayScreen::line_is_whole() {
+  troupe_.puppet().talk(false);
+  if (last_line() && phase_ == Phase::speaking) {
+    open_choice();
+  }
+}
+
+// After the last line: the cards, or the end.
+void PlayScreen::open_choice() {
+  fresh_ = true;
+  if (play_->finished()) {
+    phase_ = Phase::over;
+    return;
+  }
+  phase_ = Phase::choosing;
+  choosing_ = 0;
+  panel_.show(play_->view().offers, still());
+  ui_.scroll_to("responses", 0);
+  patience_.start();
+}
+
+// A click or a key says: go on.
+void PlayScreen::advance() {
+  if (phase_ != Phase::speaking) {
+    return;
+  }
+  if (!dialogue_.whole()) {
+    dialogue_.complete();
+    line_is_whole();
+  } else if (!last_line()) {
+    show_line(line_ + 1, false);
+  }
+}
+
+void PlayScreen::choose(std::size_t card, bool timed_out) {
+  if (phase_ != Phase::choosing || card >= panel_.count()) {
+    return;
+  }
+  const ResponseIndex response = panel_.offer(card).response;
+  // Saved before anything of the answer is seen.
+  if (!play_->choose(response, rounded(choosing_, 1), timed_out)) {
+    return;
+  }
+  phase_ = Phase::answering;
+  note_ = false;
+  show_play_notice_ = false;
+  unsaved_asked_ = false;
+  patience_.stop();
+  panel_.choose(card, kWhereAnswersGo);
+  for (const LineView& line : play_->view().lines) {
+    Scene(toolkit_.assets, line.scene)
+        .prefetch(toolkit_.textures,
+                  letterbox(toolkit_.platform.width(), toolkit_.platform.height()).scale);
+  }
+  fresh_ = true;
+}
+
+void PlayScreen::take_response(ResponseIndex response, bool timed_out) {
+  for (std::size_t i = 0; i < panel_.count(); ++i) {
+    if (panel_.offer(i).response == response) {
+      choose(i, timed_out);
+      return;
+    }
+  }
+}
+
+void PlayScreen::react_to_last_choice() {
+  const Turn& turn = play_->session().turns().back();
+  if (turn.after.mood != turn.before.mood) {
+    troupe_.puppet().react(turn.after.mood > turn.before.mood);
+  }
+}
+
+// The chosen card has arrived: the customer answers.
+void PlayScreen::after_answer() {
+  const EncounterView& view = play_->view();
+  patience_.clear();
+  meters_.set(view.satisfaction, view.mood, true);
+  refresh_bar(true);
+  react_to_last_choice();
+  if (!view.lines.empty()) {
+    show_line(0, false);
+    return;
+  }
+  set_scene(view.scene, false);
+  line_ = 0;
+  open_choice();
+}
+
+void PlayScreen::undo() {
+  if (play_->undo()) {
+    begin(true);
+  }
+}
+
+void PlayScreen::restart() {
+  const PlayTerms& now = play_->terms();
+  PlayTerms fresh = now;
+  fresh.seed = context_->new_seed();
+  fresh.started = context_->now();
+  if (!now.path.empty()) {
+    fresh.path =
+        new_play_path(context_->plays_folder(), play_->scenario().id, fresh.started, fresh.seed);
+  }
+  play_->restart(std::move(fresh));
+  show_play_notice_ = false;
+  begin(false);
+}
+
+void PlayScreen::change_language() {
+  context_->set_language(next_language());
+  play_->set_language(context_->language());
+  refresh_texts();
+}
+
+// Everything that is shown, in the language of now.
+void PlayScreen::refresh_texts() {
+  refresh_bar(false);
+  if (const LineView* said = line(); said != nullptr && phase_ != Phase::answering) {
+    dialogue_.translate(spoken(*said));
+    if (dialogue_.whole()) {
+      line_is_whole();
+    }
+  }
+  panel_.translate(play_->view().offers);
+  if (overlay_ == Overlay::conversation) {
+    conversation_.open(conversation_of(*play_, line_));
+  }
+  fresh_ = true;
+}
+
+void PlayScreen::refresh_bar(bool slide) {
+  const EncounterView& view = play_->view();
+  const Scenario& scenario = play_->scenario();
+  std::string where;
+  if (!scenario.setting.empty()) {
+    const std::string key = "setting." + std::string(scenario.setting);
+    where = context_->words().contains(key) ? context_->words().text(key)
+                                            : std::string(scenario.setting);
+  }
+  if (view.channel) {
+    where += (where.empty() ? "" : " · ") + context_->word("channel", name_of(*view.channel));
+  }
+  top_bar_.set_title(std::string(play_->reading().trimmed(scenario.title)), where);
+  std::vector<TrackStage> stages;
+  for (std::size_t i = 0; i < view.stages.size(); ++i) {
+    stages.push_back(
+        {view.stages[i].title, icon_of_stage(scenario.stages[i].id, i), view.stages[i].progress});
+  }
+  top_bar_.set_stages(std::move(stages), slide && !still());
+}
+
+void PlayScreen::exercise(bool on) {
+  exercising_ = on;
+  exercise_time_ = 0;
+  patience_.set(on ? 10 : 0);
+  if (const LineView* said = line(); on && said != nullptr) {
+    dialogue_.complete();
+    line_is_whole();
+    dialogue_.say(spoken(*said), false);
+    troupe_.puppet().talk(true);
+    patience_.start();
+  } else {
+    dialogue_.complete();
+    troupe_.puppet().talk(false);
+  }
+}
+
+// Keeps everything moving, for --measure.
+void PlayScreen::exercise_more(float dt) {
+  exercise_time_ += dt;
+  if (!patience_.running()) {
+    patience_.set(10);
+    patience_.start();
+  }
+  if (const LineView* said = line(); dialogue_.whole() && said != nullptr) {
+    dialogue_.say(spoken(*said), false);
+  }
+  if (exercise_time_ > kExerciseFeeling) {
+    exercise_time_ = 0;
+    const auto now = static_cast<std::size_t>(troupe_.puppet().feeling());
+    troupe_.puppet().set_feeling(static_cast<Feeling>((now + 1) % kFeelings));
+    troupe_.puppet().react(now % 2 == 0);
+    meters_.set(static_cast<double>(now) * 12, static_cast<int>(now) * 20 - 80, true);
+  }
+}
+
+std::unique_ptr<Screen> make_play_screen(Toolkit& toolkit,
+                                         std::shared_ptr<GameContext> context,
+                                         std::shared_ptr<Play> play) {
+  return std::make_unique<PlayScreen>(toolkit, std::move(context), std::move(play));
+}
+
+}  // namespace mot

@@ -1,0 +1,137 @@
+// PlayScreen: drawing, from the room at the back to the overlay in front.
+#include <fmt/format.h>
+
+#include "game/stage/play_stage.h"
+#include "game/stage/stage_notes.h"
+
+namespace mot {
+namespace {
+
+constexpr float kVeilStrength = 0.45F;
+
+}  // namespace
+
+void PlayScreen::draw_scene(Canvas& canvas) {
+  const Colour tint = Scene::customer_tint(TimeOfDay::day);
+  const bool fading = old_scene_ != nullptr;
+  if (fading) {
+    old_scene_->draw_back(canvas);
+  }
+  canvas.push();
+  canvas.fade(fading ? scene_fade_.value() : 1);
+  scene_->draw_back(canvas);
+  canvas.pop();
+  troupe_.draw(canvas, tint);
+  if (fading) {
+    canvas.push();
+    canvas.fade(1 - scene_fade_.value());
+    old_scene_->draw_front(canvas);
+    canvas.pop();
+  }
+  canvas.push();
+  canvas.fade(fading ? scene_fade_.value() : 1);
+  scene_->draw_front(canvas);
+  canvas.pop();
+}
+
+std::string PlayScreen::notice() const {
+  const PlayNotice problem = play_->save_problem();
+  const PlayNotice& shown = !problem.key.empty() ? problem
+                            : show_play_notice_  ? play_->notice()
+                                                 : problem;
+  if (shown.key.empty()) {
+    return {};
+  }
+  return context_->words().text(
+      shown.key, {{"cause", shown.cause}, {"number", fmt::format("{}", shown.number)}});
+}
+
+void PlayScreen::draw_note_card(Canvas& canvas) {
+  const EncounterView& view = play_->view();
+  const UiStrings& words = context_->words();
+  std::vector<NotePart> parts;
+  parts.push_back({"bulb", words.text("play.hint"),
+                   view.hint.empty() ? words.text("play.no-hint") : view.hint});
+  if (const LineView* said = line(); said != nullptr && !said->thought.empty()) {
+    parts.push_back(
+        {"chat", words.text("play.thinks", {{"name", said->speaker_name}}), said->thought});
+  }
+  draw_note(canvas, ui_, parts, dialogue_.box().y - 32);
+}
+
+void PlayScreen::draw_stage(Canvas& canvas) {
+  const UiStrings& words = context_->words();
+  top_bar_.draw(canvas, ui_, static_cast<bool>(context_->open_settings));
+  if (play_->practice()) {
+    meters_.draw(canvas, words, still());
+  }
+  if (const LineView* said = line();
+      said != nullptr && !said->image.empty() && phase_ != Phase::answering) {
+    draw_picture_card(canvas, ui_, said->image);
+  }
+  DialogueEnd end;
+  end.ring_label = words.text("play.patience");
+  const bool ends = play_->finished() && last_line() && phase_ != Phase::answering;
+  if (ends) {
+    end.button = words.text("play.to-debrief");
+  } else if (phase_ == Phase::speaking && !last_line()) {
+    end.more = true;
+  }
+  dialogue_.draw(canvas, ui_, end, patience_, still());
+  panel_.draw(canvas, ui_, words, play_->practice());
+  if (note_ && phase_ == Phase::choosing) {
+    draw_note_card(canvas);
+  }
+  panel_.draw_chosen(canvas, words);
+  if (const std::string text = notice(); !text.empty()) {
+    draw_notice(canvas, text);
+  }
+}
+
+PauseChoices PlayScreen::pause_choices() const {
+  PauseChoices choices;
+  choices.practice = play_->practice();
+  choices.undo = choices.practice && !play_->session().turns().empty();
+  choices.unsaved = unsaved_asked_;
+  const std::string tag = next_language();
+  const std::string key = "language." + tag;
+  choices.language = context_->words().contains(key) ? context_->words().text(key) : tag;
+  return choices;
+}
+
+void PlayScreen::draw_overlay(Canvas& canvas) {
+  overlay_ui_.begin(still());
+  canvas.push();
+  canvas.fade(veil_.value());
+  canvas.rect({-kLogicalWidth, -kLogicalHeight, 3 * kLogicalWidth, 3 * kLogicalHeight},
+              faded(theme::kNavy700, kVeilStrength));
+  const UiStrings& words = context_->words();
+  if (overlay_ == Overlay::pause) {
+    draw_pause_menu(canvas, overlay_ui_, words, pause_choices());
+    if (const std::string text = notice(); !text.empty() && unsaved_asked_) {
+      draw_notice(canvas, text);
+    }
+  } else if (overlay_ == Overlay::conversation) {
+    conversation_.draw(canvas, overlay_ui_, words);
+  } else if (const LineView* said = line(); said != nullptr) {
+    draw_picture_large(canvas, said->image);
+  }
+  canvas.pop();
+  overlay_ui_.end(canvas);
+}
+
+void PlayScreen::draw(Canvas& canvas) {
+  fresh_ = false;
+  if (drawn_++ > 1 && preparing_) {
+    preparing_ = troupe_.prepare_one(canvas, busy());
+  }
+  ui_.begin(still());
+  draw_scene(canvas);
+  draw_stage(canvas);
+  ui_.end(canvas);
+  if (overlay_ != Overlay::none) {
+    draw_overlay(canvas);
+  }
+}
+
+}  // namespace mot

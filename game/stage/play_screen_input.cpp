@@ -1,0 +1,271 @@
+// PlayScreen: keys, clicks, and time.
+#include <algorithm>
+
+#include "engine/scenario/reading.h"
+#include "game/stage/play_stage.h"
+#include "game/window/text_layout.h"
+
+namespace mot {
+namespace {
+
+constexpr float kVeil = 0.160F;
+
+bool is_click(const Event& event) {
+  return event.type == Event::Type::mouse_down && event.button == MouseButton::left;
+}
+
+}  // namespace
+
+Request PlayScreen::handle(const Event& event) {
+  const bool key = event.type == Event::Type::key_down;
+  if (key && event.control && event.key == Key::l) {
+    change_language();
+    return Request::none();
+  }
+  if (overlay_ != Overlay::none) {
+    return handle_overlay(event);
+  }
+  if (key && handle_key(event)) {
+    return Request::none();
+  }
+  const std::string used = ui_.handle(event);
+  if (!used.empty()) {
+    return use(used);
+  }
+  const bool go = key && (event.key == Key::enter || event.key == Key::space) && !event.control;
+  if (!ui_.consumed() && (go || is_click(event))) {
+    if (go && phase_ == Phase::over) {
+      return finish();
+    }
+    advance();
+  }
+  return Request::none();
+}
+
+bool PlayScreen::handle_key(const Event& event) {
+  if (event.control || event.alt) {
+    return false;
+  }
+  if (event.key == Key::escape) {
+    if (note_) {
+      note_ = false;
+    } else {
+      open(Overlay::pause);
+    }
+    return true;
+  }
+  if (phase_ == Phase::choosing) {
+    const int digit = digit_of(event.key);
+    if (digit > 0) {
+      choose(static_cast<std::size_t>(digit) - 1, false);
+      return true;
+    }
+    if (event.key == Key::h && play_->practice()) {
+      toggle_note();
+      return true;
+    }
+    if (walk_cards(event.key)) {
+      return true;
+    }
+  }
+  if (event.key == Key::c) {
+    open(Overlay::conversation);
+    return true;
+  }
+  return false;
+}
+
+// The first arrow goes to the first or the last card, not to the controls around.
+bool PlayScreen::walk_cards(Key key) {
+  if ((key != Key::down && key != Key::up) || panel_.card_of(ui_.focused())) {
+    return false;
+  }
+  const bool first = key == Key::down;
+  ui_.focus("response-" + std::to_string(first ? 1 : panel_.count()), true);
+  ui_.scroll_to("responses", first ? 0.F : 1e6F);
+  return true;
+}
+
+Request PlayScreen::use(const std::string& id) {
+  if (const auto card = panel_.card_of(id)) {
+    choose(*card, false);
+  } else if (id == "back" || id == "pause") {
+    open(Overlay::pause);
+  } else if (id == "language") {
+    change_language();
+  } else if (id == "settings" && context_->open_settings) {
+    return Request::push(context_->open_settings());
+  } else if (id == "hint") {
+    toggle_note();
+  } else if (id == "close-note") {
+    note_ = false;
+  } else if (id == "conversation") {
+    open(Overlay::conversation);
+  } else if (id == "picture") {
+    open(Overlay::picture);
+  } else if (id == "continue") {
+    if (phase_ == Phase::over) {
+      return finish();
+    }
+    advance();
+  }
+  return Request::none();
+}
+
+void PlayScreen::toggle_note() { note_ = !note_; }
+
+void PlayScreen::open(Overlay overlay) {
+  overlay_ = overlay;
+  unsaved_asked_ = false;
+  overlay_ui_ = Ui();
+  if (overlay == Overlay::none) {
+    veil_.set(0);
+    return;
+  }
+  veil_.set(0);
+  veil_.go(1, still() ? theme::kReducedFade : kVeil);
+  if (overlay == Overlay::pause) {
+    overlay_ui_.focus("resume", true);
+  } else if (overlay == Overlay::conversation) {
+    overlay_ui_.focus("close-conversation", true);
+    conversation_.open(conversation_of(*play_, line_));
+  }
+}
+
+Request PlayScreen::handle_overlay(const Event& event) {
+  const bool key = event.type == Event::Type::key_down;
+  if (key && event.key == Key::escape) {
+    open(Overlay::none);
+    return Request::none();
+  }
+  if (overlay_ == Overlay::picture) {
+    if (is_click(event) || (key && (event.key == Key::enter || event.key == Key::space))) {
+      open(Overlay::none);
+    }
+    return Request::none();
+  }
+  const bool list = overlay_ == Overlay::conversation;
+  if (list && key && (event.key == Key::up || event.key == Key::down)) {
+    // The list has no controls of its own to walk through: arrows turn the wheel.
+    Event wheel;
+    wheel.type = Event::Type::wheel;
+    wheel.at = {kLogicalWidth / 2, kLogicalHeight / 2};
+    wheel.wheel = event.key == Key::up ? 1.F : -1.F;
+    overlay_ui_.handle(wheel);
+    return Request::none();
+  }
+  return use_in_menu(overlay_ui_.handle(event));
+}
+
+Request PlayScreen::use_in_menu(const std::string& id) {
+  if (id == "resume" || id == "close-conversation") {
+    open(Overlay::none);
+  } else if (id == "undo") {
+    open(Overlay::none);
+    undo();
+  } else if (id == "pause-language") {
+    change_language();
+  } else if (id == "restart") {
+    open(Overlay::none);
+    restart();
+  } else if (id == "leave") {
+    return leave();
+  }
+  return Request::none();
+}
+
+// Everything is saved already; where that failed, once more, and then the player is asked.
+Request PlayScreen::leave() {
+  const bool nothing_to_save = play_->session().turns().empty();
+  if (!nothing_to_save && !play_->save() && !unsaved_asked_) {
+    unsaved_asked_ = true;
+    return Request::none();
+  }
+  return context_->open_library ? Request::replace(context_->open_library()) : Request::pop();
+}
+
+Request PlayScreen::finish() {
+  return context_->after_play ? Request::replace(context_->after_play(play_)) : Request::pop();
+}
+
+// The one after the language of now, among those of the scenario and of the interface.
+std::string PlayScreen::next_language() const {
+  std::vector<std::string> tags = languages_of(play_->scenario());
+  for (std::string& tag : context_->languages()) {
+    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+      tags.push_back(std::move(tag));
+    }
+  }
+  const auto now = std::find(tags.begin(), tags.end(), context_->language());
+  return now == tags.end() || now + 1 == tags.end() ? tags.front() : *(now + 1);
+}
+
+Request PlayScreen::update(const Tick& tick) {
+  const float dt = tick.dt;
+  ui_.update(dt);
+  overlay_ui_.update(dt);
+  veil_.update(dt);
+  if (overlay_ != Overlay::none) {
+    return Request::none();  // the world waits
+  }
+  troupe_.update(dt, tick.calm);
+  top_bar_.update(dt);
+  meters_.update(dt);
+  scene_fade_.update(dt);
+  if (old_scene_ && !scene_fade_.moving()) {
+    old_scene_ = nullptr;
+    fresh_ = true;
+  }
+  if (!dialogue_.whole()) {
+    const float rate = is_chinese(context_->language()) ? theme::kCharactersPerSecondZh
+                                                        : theme::kCharactersPerSecond;
+    dialogue_.update(dt, rate, troupe_.puppet());
+    if (dialogue_.whole() && !exercising_) {
+      line_is_whole();
+    }
+    fresh_ = true;
+  }
+  const bool was_open = panel_.open();
+  panel_.update(dt);
+  if (phase_ == Phase::choosing && was_open && !exercising_) {
+    choosing_ += static_cast<double>(dt);
+    if (patience_.update(dt)) {
+      take_response(play_->view().on_timeout, true);
+    }
+  } else if (phase_ == Phase::answering && !panel_.shown()) {
+    after_answer();
+  }
+  if (exercising_) {
+    patience_.update(dt);
+    exercise_more(dt);
+  }
+  return Request::none();
+}
+
+bool PlayScreen::busy() const {
+  if (overlay_ != Overlay::none) {
+    return veil_.moving() || overlay_ui_.moving();
+  }
+  return exercising_ || !dialogue_.whole() || panel_.moving() || meters_.moving() ||
+         top_bar_.moving() || scene_fade_.moving() || ui_.moving() || troupe_.busy();
+}
+
+bool PlayScreen::needs_frame() const {
+  if (overlay_ != Overlay::none) {
+    return fresh_ || busy();
+  }
+  return fresh_ || busy() || troupe_.moving() || patience_.changed() || preparing_;
+}
+
+bool PlayScreen::over_control() const {
+  return !(overlay_ != Overlay::none ? overlay_ui_ : ui_).hovered().empty();
+}
+
+void PlayScreen::resumed() {
+  if (play_->reading().language() != context_->language()) {
+    play_->set_language(context_->language());
+  }
+  refresh_texts();
+}
+
+}  // namespace mot

@@ -1,0 +1,123 @@
+// The play screen as a class: what is on it, and where in the to and fro it stands. Made through
+// play_screen.h. Flow in play_screen.cpp, events in play_screen_input.cpp, drawing in
+// play_screen_draw.cpp.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "game/stage/conversation.h"
+#include "game/stage/dialogue_box.h"
+#include "game/stage/game_context.h"
+#include "game/stage/meters.h"
+#include "game/stage/patience.h"
+#include "game/stage/pause_menu.h"
+#include "game/stage/play.h"
+#include "game/stage/response_panel.h"
+#include "game/stage/scene.h"
+#include "game/stage/top_bar.h"
+#include "game/stage/troupe.h"
+
+namespace mot {
+
+class PlayScreen : public Screen {
+ public:
+  PlayScreen(Toolkit& toolkit, std::shared_ptr<GameContext> context, std::shared_ptr<Play> play);
+  ~PlayScreen() override;
+
+  Request handle(const Event& event) override;
+  Request update(const Tick& tick) override;
+  void draw(Canvas& canvas) override;
+  bool needs_frame() const override;
+  bool busy() const override;
+  bool over_control() const override;
+  void resumed() override;
+  void exercise(bool on) override;
+
+ private:
+  enum class Phase {
+    speaking,   // a line appears or waits for a click
+    choosing,   // the cards can be chosen
+    answering,  // the chosen card is on its way
+    over        // the last line of the encounter stands
+  };
+  enum class Overlay { none, pause, conversation, picture };
+
+  // Flow: play_screen.cpp.
+  void begin(bool from_last_line);
+  void show_line(std::size_t index, bool at_once);
+  void advance();
+  void line_is_whole();
+  void open_choice();
+  void choose(std::size_t card, bool timed_out);
+  void take_response(ResponseIndex response, bool timed_out);
+  void after_answer();
+  void undo();
+  void restart();
+  void change_language();
+  void refresh_texts();
+  void refresh_bar(bool slide);
+  void set_scene(const std::string& name, bool at_once);
+  void react_to_last_choice();
+  void exercise_more(float dt);
+  bool last_line() const { return line_ + 1 >= play_->view().lines.size(); }
+  bool still() const { return toolkit_.preferences.still; }
+  SpokenText spoken(const LineView& line) const;
+  const LineView* line() const;
+
+  // Events: play_screen_input.cpp.
+  Request handle_overlay(const Event& event);
+  Request use(const std::string& id);
+  Request use_in_menu(const std::string& id);
+  Request leave();
+  Request finish();
+  bool handle_key(const Event& event);
+  bool walk_cards(Key key);
+  void toggle_note();
+  void open(Overlay overlay);
+  std::string next_language() const;
+
+  // Drawing: play_screen_draw.cpp.
+  void draw_scene(Canvas& canvas);
+  void draw_stage(Canvas& canvas);
+  void draw_overlay(Canvas& canvas);
+  void draw_note_card(Canvas& canvas);
+  std::string notice() const;
+  PauseChoices pause_choices() const;
+
+  Toolkit& toolkit_;
+  std::shared_ptr<GameContext> context_;
+  std::shared_ptr<Play> play_;
+
+  Troupe troupe_;
+  std::unique_ptr<Scene> scene_;
+  std::unique_ptr<Scene> old_scene_;  // fades out
+  Tween scene_fade_{1};
+  TopBar top_bar_;
+  Meters meters_;
+  DialogueBox dialogue_;
+  ResponsePanel panel_;
+  Patience patience_;
+  Conversation conversation_;
+  Ui ui_;
+  Ui overlay_ui_;
+
+  Phase phase_ = Phase::speaking;
+  Overlay overlay_ = Overlay::none;
+  Tween veil_;  // the overlay's strength
+  std::size_t line_ = 0;
+  std::string stage_title_;  // of the pill, to see when it moves
+  double choosing_ = 0;      // seconds the cards could be chosen
+  bool note_ = false;
+  bool unsaved_asked_ = false;
+  bool show_play_notice_ = false;
+  bool preparing_ = true;
+  unsigned drawn_ = 0;
+  bool fresh_ = true;  // nothing was drawn since something changed without moving
+
+  bool exercising_ = false;
+  float exercise_time_ = 0;
+};
+
+}  // namespace mot

@@ -1,0 +1,256 @@
+#include "game/stage/response_panel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+
+namespace mot {
+namespace {
+
+constexpr Rect kPanel{788, 84, 468, 616};
+constexpr float kCardX = 804;
+constexpr float kCardWidth = 436;
+constexpr float kTop = 136;
+constexpr float kRoom = 494;
+constexpr float kCardGap = 10;
+constexpr float kMostHeight = 116;
+constexpr float kLeastHeight = 64;
+constexpr float kAround = 32;  // above and below the words of a card together
+constexpr float kTextWidth = 352;
+constexpr float kActionLine = 22;
+constexpr float kShadowRoom = 8;
+
+TextStyle card_style() {
+  TextStyle style{theme::kChoice};
+  style.width = kTextWidth;
+  return style;
+}
+
+Rect between(Rect a, Rect b, float t) {
+  const auto at = [t](float from, float to) { return from + (to - from) * t; };
+  return {at(a.x, b.x), at(a.y, b.y), at(a.w, b.w), at(a.h, b.h)};
+}
+
+std::string id_of(std::size_t card) { return fmt::format("response-{}", card + 1); }
+
+}  // namespace
+
+std::vector<float> card_heights(const std::vector<float>& needed, float room, float gap) {
+  std::vector<float> heights(needed.size(), 0);
+  if (needed.empty()) {
+    return heights;
+  }
+  // The highest common height at which all fit; cards that need more get what they need.
+  const float gaps = gap * static_cast<float>(needed.size() - 1);
+  const auto total = [&](float common) {
+    return std::accumulate(needed.begin(), needed.end(), gaps, [common](float sum, float need) {
+      return sum + std::max(need, common);
+    });
+  };
+  float common = kMostHeight;
+  while (common > kLeastHeight && total(common) > room) {
+    common -= 1;
+  }
+  std::transform(needed.begin(), needed.end(), heights.begin(),
+                 [common](float need) { return std::max(need, common); });
+  return heights;
+}
+
+void ResponsePanel::show(const std::vector<OfferView>& offers, bool still) {
+  offers_ = offers;
+  places_.assign(offers.size(), Rect{});
+  shown_ = true;
+  still_ = still;
+  since_ = 0;
+  chosen_.reset();
+}
+
+void ResponsePanel::translate(const std::vector<OfferView>& offers) {
+  if (shown_ && !chosen_) {
+    offers_ = offers;
+  }
+}
+
+void ResponsePanel::choose(std::size_t card, Rect target) {
+  chosen_ = card;
+  since_chosen_ = 0;
+  target_ = target;
+}
+
+void ResponsePanel::hide() {
+  shown_ = false;
+  chosen_.reset();
+}
+
+std::optional<std::size_t> ResponsePanel::card_of(const std::string& id) const {
+  constexpr std::string_view kPrefix = "response-";
+  if (id.compare(0, kPrefix.size(), kPrefix) != 0) {
+    return std::nullopt;
+  }
+  std::size_t number = 0;
+  const char* end = id.data() + id.size();
+  const auto read = std::from_chars(id.data() + kPrefix.size(), end, number);
+  if (read.ptr != end || number < 1 || number > offers_.size()) {
+    return std::nullopt;
+  }
+  return number - 1;
+}
+
+void ResponsePanel::update(float dt) {
+  if (!shown_) {
+    return;
+  }
+  since_ += dt;
+  if (chosen_) {
+    since_chosen_ += dt;
+    if (since_chosen_ >= (still_ ? theme::kReducedFade : theme::kChosenMoves)) {
+      hide();
+    }
+  }
+}
+
+bool ResponsePanel::moving() const {
+  if (!shown_) {
+    return false;
+  }
+  const auto last = static_cast<float>(offers_.size());
+  return chosen_ || since_ <= theme::kCardEnter + theme::kCardStagger * last;
+}
+
+// How far a card has come, 0 … 1.
+float ResponsePanel::strength(std::size_t card) const {
+  if (still_) {
+    return std::min(1.F, since_ / theme::kReducedFade);
+  }
+  const float wait = theme::kCardStagger * static_cast<float>(std::min<std::size_t>(card, 8));
+  return std::clamp((since_ - wait) / theme::kCardEnter, 0.F, 1.F);
+}
+
+float ResponsePanel::needed_height(Canvas& canvas, const OfferView& offer) const {
+  const float words = canvas.measure(offer.text, card_style()).height;
+  return words + kAround + (offer.is_action ? kActionLine : 0);
+}
+
+void ResponsePanel::draw_header(Canvas& canvas, const UiStrings& words) const {
+  canvas.text(words.text("play.question"), {812, 119}, {theme::kPanelTitle});
+  TextStyle keys{theme::kCaption.weighing(500), theme::kInk2};
+  keys.align = Align::right;
+  const std::size_t most = std::min<std::size_t>(9, offers_.size());
+  canvas.text(
+      words.text(most == 1 ? "play.press-one" : "play.press", {{"count", fmt::format("{}", most)}}),
+      {1232, 118}, keys);
+}
+
+void ResponsePanel::draw_buttons(Canvas& canvas,
+                                 Ui& ui,
+                                 const UiStrings& words,
+                                 bool practice) const {
+  const auto width = [&](const std::string& label) {
+    return std::max(146.F, canvas.text_width(label, theme::kLabel) + 66);
+  };
+  if (practice) {
+    const std::string& hint = words.text("play.hint");
+    ui.button(canvas, "hint", {kCardX, 646, width(hint), 40}, hint,
+              {.kind = ButtonKind::quiet, .icon = "bulb", .left_aligned = true});
+  }
+  const std::string& log = words.text("play.conversation");
+  const float w = canvas.text_width(log, theme::kLabel) + 66;
+  ui.button(canvas, "conversation", {kCardX + kCardWidth - w, 646, w, 40}, log,
+            {.kind = ButtonKind::quiet, .icon = "list", .left_aligned = true});
+}
+
+void ResponsePanel::draw_card(Canvas& canvas,
+                              const UiStrings& words,
+                              std::size_t card,
+                              Rect box,
+                              float hover) const {
+  const OfferView& offer = offers_[card];
+  canvas.panel(box, theme::kRadiusChoice, mixed(theme::kPaper, theme::kTeal50, hover), 1);
+  if (hover > 0) {
+    canvas.border(box, theme::kRadiusChoice, theme::kSelectionBorder, faded(theme::kTeal, hover));
+  }
+  const Vec badge{box.x + 34, box.y + box.h / 2};
+  canvas.circle(badge, 17, mixed(theme::kSand, theme::kTeal, hover));
+  TextStyle number{theme::kCardTitle.sized(16), mixed(theme::kInk, theme::kPaper, hover)};
+  number.align = Align::centre;
+  canvas.text(fmt::format("{}", card + 1), {badge.x, badge.y + 6}, number);
+  Rect text{box.x + 64, box.y, kTextWidth, box.h};
+  if (offer.is_action) {
+    const float height = canvas.measure(offer.text, card_style()).height;
+    const float top = box.y + (box.h - height - kActionLine) / 2;
+    canvas.icon("tool", {text.x, top + 1}, {16, theme::kTeal, 2});
+    canvas.text(words.text("play.action"), {text.x + 22, top + 14},
+                {theme::kCaption.weighing(600), theme::kTeal});
+    text = {text.x, top + kActionLine, kTextWidth, height};
+  }
+  canvas.paragraph(offer.text, text, card_style());
+}
+
+void ResponsePanel::draw(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) {
+  if (!shown_) {
+    return;
+  }
+  std::vector<float> needed;
+  for (const OfferView& offer : offers_) {
+    needed.push_back(needed_height(canvas, offer));
+  }
+  const std::vector<float> heights = card_heights(needed, kRoom, kCardGap);
+  const float total = std::accumulate(heights.begin(), heights.end(), 0.F) +
+                      kCardGap * static_cast<float>(heights.size() - 1);
+  const float fade = chosen_ ? 1 - std::min(1.F, since_chosen_ / theme::kOthersFade)
+                             : std::min(1.F, since_ / theme::kReducedFade);
+  canvas.push();
+  canvas.fade(fade);
+  canvas.panel(kPanel, 24, theme::kCream, 3);
+  draw_header(canvas, words);
+  // A little room for the cards' shadows on all sides; the bar lies right of the cards.
+  const Rect view{kPanel.x + 4, kTop - kShadowRoom, kPanel.w - 8, kRoom + 2 * kShadowRoom};
+  ui.begin_scroll(canvas, "responses", view, total + 2 * kShadowRoom);
+  float y = kTop;
+  for (std::size_t i = 0; i < offers_.size(); ++i) {
+    const Rect box{kCardX, y, kCardWidth, heights[i]};
+    y += heights[i] + kCardGap;
+    if (chosen_ == i) {
+      continue;
+    }
+    canvas.push();
+    const float come = eased(Easing::out_cubic, strength(i));
+    canvas.fade(come);
+    canvas.translate({0, still_ ? 0 : theme::kCardRise * (1 - come)});
+    const ControlState state =
+        chosen_ ? ControlState{}
+                : ui.place(canvas, id_of(i), box, theme::kRadiusChoice, true, false);
+    if (!chosen_) {
+      const auto seen = canvas.places().find(id_of(i));
+      if (seen != canvas.places().end()) {
+        const Vec corner = canvas.to_logical({seen->second.x, seen->second.y});
+        places_[i] = {corner.x, corner.y, box.w, box.h};
+      }
+    }
+    draw_card(canvas, words, i, box, state.hover);
+    canvas.pop();
+  }
+  ui.end_scroll(canvas);
+  draw_buttons(canvas, ui, words, practice);
+  canvas.pop();
+}
+
+void ResponsePanel::draw_chosen(Canvas& canvas, const UiStrings& words) {
+  if (!chosen_ || !shown_) {
+    return;
+  }
+  const float t = std::min(1.F, since_chosen_ / theme::kChosenMoves);
+  const Rect from = places_[*chosen_];
+  Rect to = from;
+  to.x = target_.x + (target_.w - from.w) / 2;
+  to.y = target_.y + (target_.h - from.h) / 2;
+  canvas.push();
+  canvas.fade(1 - std::clamp((t - 0.6F) / 0.4F, 0.F, 1.F));
+  const float way = still_ ? 0 : eased(Easing::in_out_cubic, t);
+  draw_card(canvas, words, *chosen_, between(from, to, way), 1);
+  canvas.pop();
+}
+
+}  // namespace mot

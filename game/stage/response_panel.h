@@ -1,0 +1,67 @@
+// The cards a trainee chooses from: as high as their words need, scrolling when there are many; how
+// they come, and how one is chosen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/encounter/view.h"
+#include "engine/text/ui_strings.h"
+#include "game/window/widgets.h"
+
+namespace mot {
+
+// Heights of cards that need at least `needed` each: all as high as `most` where there is room, the
+// room shared where there is not, and never less than needed.
+std::vector<float> card_heights(const std::vector<float>& needed, float room, float gap);
+
+class ResponsePanel {
+ public:
+  // Comes with these cards, one after the other.
+  void show(const std::vector<OfferView>& offers, bool still);
+  // The same cards in another language.
+  void translate(const std::vector<OfferView>& offers);
+  // The card moves to `target`, the others fade, the panel goes.
+  void choose(std::size_t card, Rect target);
+  // Goes at once.
+  void hide();
+
+  bool shown() const { return shown_; }
+  // Can a card be chosen?
+  bool open() const { return shown_ && !chosen_; }
+  std::size_t count() const { return offers_.size(); }
+  const OfferView& offer(std::size_t card) const { return offers_[card]; }
+  // The card of a control's id, "response-1" the first.
+  std::optional<std::size_t> card_of(const std::string& id) const;
+
+  void update(float dt);
+  bool moving() const;
+
+  // `practice`: there is a button "hint".
+  void draw(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice);
+  // The chosen card on its way; drawn above all else.
+  void draw_chosen(Canvas& canvas, const UiStrings& words);
+
+ private:
+  float needed_height(Canvas& canvas, const OfferView& offer) const;
+  float strength(std::size_t card) const;
+  void draw_header(Canvas& canvas, const UiStrings& words) const;
+  void draw_buttons(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) const;
+  void draw_card(Canvas& canvas,
+                 const UiStrings& words,
+                 std::size_t card,
+                 Rect box,
+                 float hover) const;
+
+  std::vector<OfferView> offers_;
+  std::vector<Rect> places_;  // of the cards as last drawn, on the screen
+  bool shown_ = false;
+  bool still_ = false;
+  float since_ = 0;  // shown
+  std::optional<std::size_t> chosen_;
+  float since_chosen_ = 0;
+  Rect target_;
+};
+
+}  // namespace mot

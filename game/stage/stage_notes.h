@@ -1,0 +1,30 @@
+// Small things that lie over the stage: the coach's hint with the customer's thought, the picture
+// that goes with a line, one quiet line of notice.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "game/window/widgets.h"
+
+namespace mot {
+
+// One piece of a note: an icon, who speaks, what is said.
+struct NotePart {
+  std::string icon;
+  std::string title;
+  std::string text;
+};
+
+// A card that ends at `bottom`, above the dialogue; control "close-note". Long notes scroll.
+void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float bottom);
+
+// A picture file on a card beside the customer (control "picture"), or large in the middle of the
+// screen. Nothing is drawn for a file that cannot be read.
+void draw_picture_card(Canvas& canvas, Ui& ui, const std::string& file);
+void draw_picture_large(Canvas& canvas, const std::string& file);
+
+// A line of text below the top bar, as wide as it needs to be.
+void draw_notice(Canvas& canvas, const std::string& text);
+
+}  // namespace mot

@@ -1,0 +1,160 @@
+#include "game/stage/top_bar.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mot {
+namespace {
+
+constexpr float kHeight = 64;
+constexpr float kTitleX = 70;
+constexpr float kTitleMost = 270;
+constexpr float kLink = 26;
+constexpr float kCircle = 30;   // a stage's circle
+constexpr float kLabelGap = 8;  // between circle and label
+constexpr float kPillAround = 8;
+constexpr float kPillEnd = 16;  // right of the current stage's label
+
+constexpr std::array<std::pair<std::string_view, const char*>, 12> kIcons{{
+    {"first-contact", "chat"},
+    {"service-delivery", "bell"},
+    {"problem-handling", "tool"},
+    {"follow-up", "phone"},
+    {"booking", "cal"},
+    {"check-in", "bell"},
+    {"stay", "bed"},
+    {"check-out", "flag"},
+    {"flight", "plane"},
+    {"purchase", "cal"},
+    {"installation", "tool"},
+    {"use", "washer"},
+}};
+constexpr std::array kByPlace{"chat", "bell", "tool", "phone", "star", "flag"};
+
+}  // namespace
+
+std::string icon_of_stage(std::string_view id, std::size_t place) {
+  for (const auto& [name, icon] : kIcons) {
+    if (name == id) {
+      return icon;
+    }
+  }
+  return kByPlace[place % kByPlace.size()];
+}
+
+void TopBar::set_title(std::string title, std::string subtitle) {
+  title_ = std::move(title);
+  subtitle_ = std::move(subtitle);
+}
+
+void TopBar::set_stages(std::vector<TrackStage> stages, bool slide) {
+  stages_ = std::move(stages);
+  slide_ = slide;
+}
+
+void TopBar::update(float dt) {
+  pill_x_.update(dt);
+  pill_w_.update(dt);
+}
+
+float TopBar::width_of(Canvas& canvas, const TrackStage& stage, bool labelled) const {
+  if (!labelled && stage.progress != StageView::Progress::current) {
+    return kCircle;
+  }
+  return kCircle + kLabelGap + canvas.text_width(stage.title, theme::kLabel);
+}
+
+void TopBar::draw_track(Canvas& canvas, float left, float right) {
+  if (stages_.empty()) {
+    return;
+  }
+  const auto total = [&](bool labelled) {
+    float sum = static_cast<float>(stages_.size() - 1) * (kLink + 16);
+    for (const TrackStage& stage : stages_) {
+      sum += width_of(canvas, stage, labelled);
+    }
+    return sum;
+  };
+  const bool labelled = total(true) <= right - left;
+  const float width = total(labelled);
+  float x = std::clamp((kLogicalWidth - width) / 2, left, std::max(left, right - width));
+  // First where everything is, then the pill, then what lies on it.
+  std::vector<float> places;
+  for (std::size_t i = 0; i < stages_.size(); ++i) {
+    places.push_back(x);
+    const float w = width_of(canvas, stages_[i], labelled);
+    if (stages_[i].progress == StageView::Progress::current) {
+      const bool jump = !placed_ || !slide_;
+      const float from = x - kPillAround;
+      const float wide = w + kPillAround + kPillEnd;
+      if (jump) {
+        pill_x_.set(from);
+        pill_w_.set(wide);
+        placed_ = true;
+        slide_ = true;
+      } else {
+        pill_x_.go(from, theme::kStagePill, Easing::in_out_cubic);
+        pill_w_.go(wide, theme::kStagePill, Easing::in_out_cubic);
+      }
+    }
+    x += w + 8 + kLink + 8;
+  }
+  const bool any = std::any_of(stages_.begin(), stages_.end(), [](const TrackStage& stage) {
+    return stage.progress == StageView::Progress::current;
+  });
+  if (any) {
+    canvas.pill({pill_x_.value(), 12, pill_w_.value(), 40}, theme::kTeal);
+  }
+  for (std::size_t i = 0; i < stages_.size(); ++i) {
+    const TrackStage& stage = stages_[i];
+    const bool done = stage.progress == StageView::Progress::done;
+    const bool current = stage.progress == StageView::Progress::current;
+    const Vec centre{places[i] + 15, 32};
+    const Colour ink = done || current ? theme::kTeal : theme::kInk2;
+    canvas.circle(centre, 15, done ? theme::kTeal50 : current ? theme::kPaper : theme::kSand);
+    canvas.icon_centred(done ? "check" : stage.icon, centre, {18, ink, 2.2F});
+    if (labelled || current) {
+      const bool covered = pill_x_.value() <= places[i] + kCircle &&
+                           pill_x_.value() + pill_w_.value() >= places[i] + kCircle + 24;
+      canvas.text(stage.title, {places[i] + kCircle + kLabelGap, 37},
+                  {theme::kLabel, current && covered ? theme::kPaper : ink});
+    }
+    if (i + 1 < stages_.size()) {
+      const bool next = stages_[i + 1].progress == StageView::Progress::current;
+      const float end = places[i + 1] - 8 - (next ? 6.F : 0.F);
+      const float start = end - kLink + (next ? 6.F : 0.F) + (current ? 10.F : 0.F);
+      canvas.line({start, 32}, {end, 32}, 3, done ? theme::kTeal : theme::kLinkIdle);
+    }
+  }
+}
+
+void TopBar::draw(Canvas& canvas, Ui& ui, bool with_settings) {
+  canvas.rect({0, 0, kLogicalWidth, kHeight}, theme::kPaper);
+  canvas.fade_down({0, kHeight, kLogicalWidth, 10}, faded(theme::kShadow, 0.14F),
+                   faded(theme::kShadow, 0));
+  ui.button(canvas, "back", {16, 12, 40, 40}, "", {.kind = ButtonKind::round, .icon = "left"});
+  TextStyle title{theme::kCardTitle};
+  title.width = kTitleMost;
+  title.max_lines = 1;
+  TextStyle subtitle{theme::kCaption, theme::kInk2};
+  subtitle.width = kTitleMost;
+  subtitle.max_lines = 1;
+  canvas.text(title_, {kTitleX, 29}, title);
+  canvas.text(subtitle_, {kTitleX, 49}, subtitle);
+  const float used = std::min(kTitleMost, std::max(canvas.measure(title_, title).width,
+                                                   canvas.measure(subtitle_, subtitle).width));
+  float x = 1225;
+  const auto round = [&](const char* id, const char* icon) {
+    ui.button(canvas, id, {x, 13, 38, 38}, "", {.kind = ButtonKind::round, .icon = icon});
+    x -= 46;
+  };
+  round("pause", "pause");
+  if (with_settings) {
+    round("settings", "tune");
+  }
+  round("language", "globe");
+  draw_track(canvas, kTitleX + used + 28, x + 38 - 12);
+}
+
+}  // namespace mot
