@@ -83,6 +83,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
                 const std::string& value) override {
     const YamlNode n = add(mark, YamlKind::scalar, anchor, tag);
     YamlDocument::Node& node = document_.nodes_[n];
+    last_scalar_ = n;
     node.quoted = tag != "?" && !has_tag(node.offset, tag);
     keep_text(node, value);
   }
@@ -100,6 +101,28 @@ class YamlTreeBuilder : public YAML::EventHandler {
   }
   void OnSequenceEnd() override { open_.pop_back(); }
   void OnMapEnd() override { open_.pop_back(); }
+
+  // yaml-cpp takes the end of the file for the end of a text in quotes.
+  bool ends_in_open_quote() {
+    const std::string_view source = document_.source_->text;
+    if (last_scalar_ == kNoNode) return false;
+    const YamlDocument::Node& node = document_.nodes_[last_scalar_];
+    if (node.offset >= source.size()) return false;
+    const char quote = source[node.offset];
+    if (quote != '"' && quote != '\'') return false;
+    for (std::size_t at = node.offset + 1; at < source.size(); ++at) {
+      if (quote == '"' && source[at] == '\\') {
+        ++at;
+      } else if (source[at] == quote) {
+        if (quote == '"' || source.substr(at + 1, 1) != "'") return false;
+        ++at;
+      }
+    }
+    sink_.add({"M0005", Severity::error, document_.source_, document_.position(last_scalar_), 1,
+               "the quote that opens here is never closed",
+               "close it where the text ends; inside it, write \\\" for a quote"});
+    return true;
+  }
 
   void report(std::string_view code,
               const YAML::Mark& mark,
@@ -212,6 +235,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
   YamlDocument& document_;
   DiagnosticSink& sink_;
   std::vector<Open> open_;
+  YamlNode last_scalar_ = kNoNode;
   std::size_t counted_to_ = 0;
   std::uint32_t column_ = 0;
 };
@@ -280,11 +304,42 @@ bool reject_control_characters(const std::shared_ptr<const SourceText>& source,
   return true;
 }
 
+// yaml-cpp reads a whole bracket before it tells of its first entry, at some 200 bytes for each
+// sign. A file that is nothing but brackets or commas is refused before that costs gigabytes.
+bool reject_bracket_flood(const std::shared_ptr<const SourceText>& source, DiagnosticSink& sink) {
+  constexpr std::size_t kMaxSigns = 1'000'000;  // ours: 16 MiB of JSON have about 700,000
+  constexpr std::size_t kMaxRun = 256;          // ours: opened one behind the other
+  const std::string& text = source->text;
+  std::size_t signs = 0;
+  std::size_t run = 0;
+  std::uint32_t line = 0;
+  const auto refuse = [&](std::string_view code, std::size_t offset, std::string message) {
+    sink.add({code, Severity::error, source, position_at(text, offset, line), 1, std::move(message),
+              "look for brackets that were not closed"});
+    return true;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') ++line;
+    if (c == ' ' || c == '\n' || c == '\t') continue;
+    const bool opens = c == '[' || c == '{';
+    run = opens ? run + 1 : 0;
+    if (opens || c == ',') ++signs;
+    if (run > kMaxRun)
+      return refuse("M0006", i,
+                    fmt::format("lists and maps are nested more than {} deep", kMaxYamlDepth));
+    if (signs > kMaxSigns)
+      return refuse("M0029", i,
+                    fmt::format("the file has more than {} brackets and commas", kMaxSigns));
+  }
+  return false;
+}
+
 }  // namespace
 
 std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const SourceText> source,
                                                         DiagnosticSink& sink) {
-  if (reject_control_characters(source, sink)) return nullptr;
+  if (reject_control_characters(source, sink) || reject_bracket_flood(source, sink)) return nullptr;
   auto document = std::make_shared<YamlDocument>();
   document->source_ = std::move(source);
   YamlTreeBuilder builder(*document, sink);
@@ -302,6 +357,7 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
                 "`mot new ID` writes a scenario to start from"});
       return nullptr;
     }
+    if (builder.ends_in_open_quote()) return nullptr;
     SecondDocument second;
     try {
       parser.HandleNextDocument(second);

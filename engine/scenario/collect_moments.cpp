@@ -41,6 +41,7 @@ void collect_responses(ReadContext& context, YamlNode list, MomentIndex index) {
                             fmt::format("this moment has more than {} responses", kMaxResponses),
                             "nobody weighs that many; split the moment");
       context.mark_unknown_target();
+      context.names.mark_unnamed();
       return;
     }
     const YamlNode id = context.reader.value_of(item, "id", kResponseKeys);

@@ -42,7 +42,8 @@ class CourseReader {
     if (const auto title = reader_.text(fields["title"], "'title'")) course_->title = *title;
     if (const auto about = reader_.text(fields["about"], "'about'")) course_->about = *about;
     if (const auto pass = reader_.integer(fields["pass"], "'pass'", 0, 100)) course_->pass = *pass;
-    if (const auto counts = reader_.word(fields["counts"], "attempt", kCountNames, "M0057"))
+    if (const auto counts =
+            reader_.word(fields["counts"], "attempt that counts", kCountNames, "M0057"))
       course_->counts = static_cast<CountedAttempt>(*counts);
     if (const auto language = reader_.language(fields["language"])) course_->language = *language;
     if (fields.contains("lessons")) read_lessons(fields["lessons"]);

@@ -99,6 +99,7 @@ class Parser {
            (is_name(text_[end]) || (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U))
       ++end;
     std::string hint = "a condition reads like: mood < 0 and not visited(aftermath)";
+    if (c == '+') hint = "a sign stands between two values: n + 5 adds to n";
     if (c == '=') hint = "compare with '=='";
     if (c == '&') hint = "write 'and'";
     if (c == '|') hint = "write 'or'";
@@ -317,6 +318,9 @@ class Parser {
       const std::string nearest = names_.nearest_variable(name);
       std::string hint = nearest.empty() ? "declare it under 'variables:'"
                                          : fmt::format("did you mean '{}'?", nearest);
+      if (name == "True" || name == "False" || name == "yes" || name == "no" || name == "TRUE" ||
+          name == "FALSE")
+        hint = "the words for it are true and false, in small letters";
       if (text_.substr(at_, 1) == "(")
         hint = "the functions are visited(moment), chose(moment.response) and knows(need)";
       fail("M0046", from, at_, fmt::format("there is no variable '{}'", name), hint);
@@ -390,7 +394,8 @@ class Parser {
                                  std::string message,
                                  const std::string& nearest) {
     fail(code, argument_at_, argument_end_, std::move(message),
-         nearest.empty() ? std::string() : fmt::format("did you mean '{}'?", nearest));
+         nearest.empty() ? "name one that the scenario has"
+                         : fmt::format("did you mean '{}'?", nearest));
   }
 
   std::string_view text_;
@@ -424,6 +429,7 @@ bool compile_expression(std::string_view text,
     }
     const ValueType type = parser.parse_whole();
     if (type != wanted) {
+      problem.is_whole_type = true;
       const bool number = wanted == ValueType::integer;
       parser.fail("M0071", 0, text.size(),
                   number ? "a number is needed here, this is true or false"

@@ -79,6 +79,8 @@ struct ExpressionProblem {
   std::uint32_t length = 1;
   std::string message;
   std::string hint;
+  /// The expression is right in itself, but of the other type.
+  bool is_whole_type = false;
 };
 
 /// Longest text of an expression in code points, and deepest nesting.

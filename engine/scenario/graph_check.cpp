@@ -14,7 +14,7 @@ class GraphCheck {
   explicit GraphCheck(ReadContext& context)
       : context_(context), scenario_(context.scenario), count_(scenario_.moments.size()) {}
 
-  void run(YamlNode moments_node) {
+  void run(YamlNode moments_key) {
     build_edges();
     bool scored = false;
     bool ending = false;
@@ -22,12 +22,9 @@ class GraphCheck {
       scored = scored || moment.scored;
       ending = ending || moment.kind == MomentKind::ending;
     }
-    const YamlDocument& document = context_.reader.document();
     const auto report_all = [&](std::string_view code, std::string message, std::string hint,
                                 Severity severity) {
-      context_.reader.sink().add({code, severity, document.source(),
-                                  document.position(moments_node), 1, std::move(message),
-                                  std::move(hint)});
+      context_.reader.report(moments_key, code, std::move(message), std::move(hint), severity);
     };
     if (!ending && !context_.unknown_kind)
       report_all("M0084", "no moment is an ending", "add one: { id: goodbye, ending: resolved }",
@@ -265,8 +262,8 @@ class GraphCheck {
 
 }  // namespace
 
-void check_graph(ReadContext& context, YamlNode moments_node) {
-  GraphCheck(context).run(moments_node);
+void check_graph(ReadContext& context, YamlNode moments_key) {
+  GraphCheck(context).run(moments_key);
 }
 
 }  // namespace mot

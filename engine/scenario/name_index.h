@@ -63,6 +63,8 @@ class NameIndex final : public NameTable {
   std::int32_t need(std::string_view id) const override { return needs.find(id); }
   /// A moment's or a response's id could not be read.
   bool has_unnamed() const { return unnamed_; }
+  /// There are more responses than were added.
+  void mark_unnamed() { unnamed_ = true; }
 
   std::string nearest_variable(std::string_view name) const override;
   std::string nearest_moment(std::string_view id) const override;

@@ -206,9 +206,11 @@ bool NodeReader::fields(YamlNode node,
     }
     key = document_->next(value);
   }
-  for (const YamlNode key : unknown) {
+  constexpr std::size_t kCompared = 100;  // a map of thousands of strange keys is no misspelling
+  for (std::size_t i = 0; i < unknown.size(); ++i) {
+    const YamlNode key = unknown[i];
     const std::string_view name = document_->text(key);
-    const std::string_view meant = meant_key(name, keys);
+    const std::string_view meant = i < kCompared ? meant_key(name, keys) : std::string_view();
     report(key, "M0020", fmt::format("{} has no key {}", what, quoted(name)),
            meant.empty()
                ? fmt::format("{} has: {}", what, fmt::join(keys.begin(), keys.end(), ", "))
@@ -247,12 +249,48 @@ bool NodeReader::items(YamlNode node, std::string_view what, std::vector<YamlNod
   return true;
 }
 
+namespace {
+
+// What to write for a key that is missing, where the reader of the part has no better advice.
+std::string_view advice_for(std::string_view key) {
+  constexpr std::pair<std::string_view, std::string_view> kAdvice[] = {
+      {"id", "a short name of small letters, digits and '-': first-call"},
+      {"title", "what people read in menus, in a few words"},
+      {"name", "what people call them: Mrs Chen"},
+      {"language", "the language of the texts in this file: en, zh-CN"},
+      {"customer", "the id of a file of the folder customers, or a map with id, name and expects"},
+      {"moments", "a list of what happens: decisions, lines, fate, endings"},
+      {"stages", "a list of maps with id and title"},
+      {"lessons", "a list of maps with id and scenario"},
+      {"scenario", "the id of a scenario of the library"},
+      {"stage", "a stage of the journey"},
+      {"channel", "phone, counter, visit, chat, web, email or letter"},
+      {"touchpoint", "the contact in the customer's words: The repair call is answered"},
+      {"says", "what the customer says here"},
+      {"text", "write 'text: …'"},
+      {"go", "the id of a moment: { when: …, go: first-call }"},
+      {"next", "the id of a moment"},
+      {"when", "a condition: mood <= -60"},
+      {"minutes", "the wait in minutes"},
+      {"smell", "the code of what is accepted: S0014"},
+      {"because", "the reason, in a sentence"},
+      {"of", "the id of what is translated"},
+      {"texts", "a map from path to text, as `mot translate` writes it"}};
+  for (const auto& [name, advice] : kAdvice) {
+    if (name == key) return advice;
+  }
+  return {};
+}
+
+}  // namespace
+
 void NodeReader::missing(YamlNode at,
                          std::string_view what,
                          std::string_view key,
                          std::string hint) const {
   sink_->add({"M0024", Severity::error, document_->source(), document_->position(at), 1,
-              fmt::format("{} needs '{}'", what, key), std::move(hint)});
+              fmt::format("{} needs '{}'", what, key),
+              hint.empty() ? std::string(advice_for(key)) : std::move(hint)});
 }
 
 void NodeReader::wrong_type(YamlNode node,
@@ -304,7 +342,8 @@ std::optional<std::int32_t> NodeReader::integer(YamlNode node,
   const bool plain = document_->kind(node) == YamlKind::scalar && !document_->quoted(node);
   if (!plain || digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) {
     wrong_type(node, what, "a whole number",
-               document_->quoted(node) ? "write it without quotes" : "");
+               document_->quoted(node) ? "write it without quotes"
+                                       : fmt::format("digits only, from {} to {}", least, most));
     return std::nullopt;
   }
   std::int64_t value = 0;

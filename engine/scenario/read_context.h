@@ -66,8 +66,12 @@ TextId read_required_text(ReadContext& context,
 /// Compiles a condition (`when`); an absent one is empty. A wrong one is reported and becomes
 /// empty.
 CodeRange read_condition(ReadContext& context, YamlNode node);
-/// Compiles an expression of a type. False: reported.
-bool read_expression(ReadContext& context, YamlNode node, ValueType wanted, CodeRange& into);
+/// Compiles an expression of a type, the new value of a variable if one is named. False: reported.
+bool read_expression(ReadContext& context,
+                     YamlNode node,
+                     ValueType wanted,
+                     CodeRange& into,
+                     std::string_view variable = {});
 
 /// Index of a moment by id. A misspelt one is reported (M0012) and repaired where one is near; else
 /// kNone. `who` says who leads there: "response 'act'".
@@ -118,6 +122,7 @@ void read_customer(ReadContext& context, YamlNode node, bool own_file);
 void read_journey(ReadContext& context, YamlNode node, bool own_file);
 
 /// Reports what is wrong with the graph of moments (M0082 … M0087).
-void check_graph(ReadContext& context, YamlNode moments_node);
+/// What concerns all moments is reported at `moments_key`.
+void check_graph(ReadContext& context, YamlNode moments_key);
 
 }  // namespace mot

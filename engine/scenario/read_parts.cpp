@@ -17,8 +17,9 @@ constexpr std::array<std::string_view, 7> kPortraitKeys{"like",   "hair",    "ha
                                                         "outfit", "colours", "wears"};
 
 void reject_last_condition(ReadContext& context, YamlNode when, std::string_view what) {
-  context.reader.report(when, "M0074", fmt::format("the last {} may have no condition", what),
-                        "leave 'when' out, or add one without it: something must always hold");
+  context.reader.report(
+      when, "M0074", fmt::format("the last {} has a 'when', but it is for all other cases", what),
+      fmt::format("leave 'when' out, or add a {} without it behind this one", what));
 }
 
 // Warns once about what can never be taken because an entry before it always is.
@@ -93,13 +94,19 @@ TextId read_required_text(ReadContext& context,
   return read_text(context, node, fmt::format("'{}'", key));
 }
 
-bool read_expression(ReadContext& context, YamlNode node, ValueType wanted, CodeRange& into) {
+bool read_expression(ReadContext& context,
+                     YamlNode node,
+                     ValueType wanted,
+                     CodeRange& into,
+                     std::string_view variable) {
   const YamlDocument& document = context.reader.document();
   into = {};
   if (document.broken(node)) return false;
   if (document.kind(node) != YamlKind::scalar) {
-    context.reader.report(node, "M0022", "a condition is one text",
-                          "for example: mood < 0 and not visited(aftermath)");
+    context.reader.report(
+        node, "M0022", variable.empty() ? "a condition is one text" : "a new value is one text",
+        variable.empty() ? "for example: mood < 0 and not visited(aftermath)"
+                         : fmt::format("for example: {0}: 5, or {0}: {0} + 5", variable));
     return false;
   }
   ExpressionProblem problem;
@@ -107,6 +114,14 @@ bool read_expression(ReadContext& context, YamlNode node, ValueType wanted, Code
                          problem))
     return true;
   if (context.names.is_follow_up(problem, document.text(node))) return false;
+  if (!variable.empty() && problem.is_whole_type) {
+    const bool number = wanted == ValueType::integer;
+    problem.message =
+        fmt::format("variable '{}' is {}, and this is {}", variable,
+                    number ? "a number" : "true or false", number ? "true or false" : "a number");
+    problem.hint =
+        fmt::format("it starts as {}, and keeps its type", number ? "a number" : "true or false");
+  }
   context.reader.sink().add({problem.code, Severity::error, document.source(),
                              document.position(node, problem.offset), problem.length,
                              std::move(problem.message), std::move(problem.hint)});

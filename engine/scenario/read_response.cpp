@@ -75,7 +75,7 @@ Range read_sets(ReadContext& context, YamlNode node) {
   context.reader.entries(node, "'set'", [&](std::string_view name, YamlNode key, YamlNode value) {
     const NameTable::Variable variable = context.names.variable(name);
     if (variable.index < 0) {
-      if (context.names.is_follow_up({"M0046", 0, 1, {}, {}}, name)) return;
+      if (context.names.is_follow_up({"M0046", 0, 1, {}, {}, false}, name)) return;
       const std::string nearest = context.names.nearest_variable(name);
       context.reader.report(key, "M0046", fmt::format("there is no variable {}", quoted(name)),
                             nearest.empty() ? "declare it under 'variables:'"
@@ -85,7 +85,7 @@ Range read_sets(ReadContext& context, YamlNode node) {
     if (context.names.is_doubtful(name)) return;  // its type is not known
     Assignment set;
     set.variable = variable.index;
-    if (read_expression(context, value, variable.type, set.value))
+    if (read_expression(context, value, variable.type, set.value, name))
       context.scenario.assignments.push_back(set);
   });
   range.count = static_cast<std::uint32_t>(context.scenario.assignments.size()) - range.first;

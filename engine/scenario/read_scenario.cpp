@@ -82,7 +82,7 @@ class ScenarioReader {
     for (std::size_t i = 0; i < moments.size(); ++i)
       read_moment(context, moments[i], static_cast<MomentIndex>(i));
     read_ways_out(context, fields_);
-    check_graph(context, fields_["moments"]);
+    check_graph(context, fields_.key("moments"));
   }
 
   bool list_moments(ReadContext& context, std::vector<YamlNode>& moments) {

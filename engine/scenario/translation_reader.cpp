@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "engine/base/edit_distance.h"
 #include "engine/base/hash.h"
 #include "engine/scenario/node_reader.h"
 #include "engine/scenario/read_context.h"
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kTranslationKeys{"mot-translation", "of", "language",
                                                            "texts", "sources"};
+
+// Texts among which the meaning of a misspelt path is looked for.
+constexpr std::size_t kCompared = 2000;
 
 bool same_mark(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; };
@@ -81,7 +85,7 @@ class TranslationReader {
     entries_.assign(texts_.size(), kNoNode);
     if (!read_texts(fields["texts"], result)) return result;
     if (fields.contains("sources")) read_sources(fields["sources"]);
-    if (known_) report_missing(fields["texts"], result.language);
+    if (known_) report_missing(fields.key("texts"), result.language);
     result.usable = known_;
     return result;
   }
@@ -126,10 +130,18 @@ class TranslationReader {
     return fmt::format("below {} there is: {}", path.substr(0, dot), fmt::join(beside, ", "));
   }
 
+  std::size_t find_nearest(std::string_view path) const {
+    const auto found = index_.find(nearest_name(path, paths_));
+    return found == index_.end() || entries_[found->second] != kNoNode ? texts_.size()
+                                                                       : found->second;
+  }
+
   bool read_texts(YamlNode node, TranslationTexts& result) {
     return reader_.entries(
         node, "'texts'", [&](std::string_view path, YamlNode key, YamlNode value) {
-          const std::size_t i = find(key, path);
+          std::size_t i = find(key, path);
+          // A misspelt path stands for the one it is near to.
+          if (i == texts_.size() && texts_.size() <= kCompared) i = find_nearest(path);
           // An entry left empty is simply not translated yet.
           const auto text = is_empty(key) ? std::nullopt : reader_.text(value, "the translation");
           if (i == texts_.size()) return;
@@ -153,13 +165,12 @@ class TranslationReader {
     });
   }
 
-  void report_missing(YamlNode node, std::string_view language) {
-    const YamlDocument& document = reader_.document();
+  void report_missing(YamlNode key, std::string_view language) {
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       if (entries_[i] != kNoNode && !is_empty(entries_[i])) continue;
-      reader_.sink().add({"M0111", Severity::warning, document.source(), document.position(node), 1,
-                          fmt::format("'{}' is not translated into {}", texts_[i].path, language),
-                          "until it is, readers see another variant or the original"});
+      reader_.report(key, "M0111",
+                     fmt::format("'{}' is not translated into {}", texts_[i].path, language),
+                     "until it is, readers see another variant or the original", Severity::warning);
     }
   }
 
