@@ -1,0 +1,315 @@
+#include "game/screens/briefing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "game/screens/debrief.h"
+#include "game/screens/doors.h"
+#include "game/screens/labels.h"
+#include "game/screens/page.h"
+#include "game/screens/play_results.h"
+#include "game/screens/scenario_picture.h"
+#include "game/screens/segments.h"
+#include "game/stage/play_screen.h"
+#include "game/window/options.h"
+
+namespace mot {
+namespace {
+
+constexpr float kTop = 64;
+constexpr float kFooter = 84;
+constexpr float kLeft = 32;
+constexpr float kLeftWidth = 420;
+constexpr float kRight = 476;
+constexpr float kRightWidth = 772;
+constexpr float kPadding = 24;
+constexpr float kPictureHeight = 280;
+constexpr PictureCut kCut{{-38, -36, 896, 504}, {112, 9}, 0.434F, 24};
+constexpr theme::Type kHeading = theme::kCardTitle;
+
+class Briefing : public Page {
+ public:
+  Briefing(Toolkit& toolkit,
+           std::shared_ptr<GameContext> context,
+           std::shared_ptr<const Scenario> scenario)
+      : Page(toolkit, std::move(context)),
+        scenario_(std::move(scenario)),
+        pictures_(*context_),
+        only_{{"", scenario_}},
+        results_(context_->plays_folder()) {
+    pictures_.hurry();
+    exam_ = toolkit.options.mode == "exam";
+    ui_.focus("start");
+  }
+
+ protected:
+  Request step(const Tick& /*tick*/) override {
+    dirty_ = results_.step(only_) || dirty_;
+    return Request::none();
+  }
+  bool waiting() const override { return !results_.done(); }
+
+  Request use(const std::string& id) override {
+    const ScenarioResults& results = results_.of(scenario_->id);
+    if (id == "back") {
+      return leave();
+    }
+    if (id == "practice" || id == "exam") {
+      exam_ = id == "exam";
+    } else if (id == "continue" && results.unfinished) {
+      return play(kept_play(*context_, scenario_, results.unfinished->kept));
+    } else if (id == "start") {
+      return play(new_play(*context_, scenario_, exam_ ? PlayMode::exam : PlayMode::practice));
+    } else if (id == "last-debrief" && results.latest) {
+      if (auto last = kept_play(*context_, scenario_, results.latest->kept)) {
+        return Request::replace(make_debrief_screen(toolkit_, context_, std::move(last)));
+      }
+    }
+    return Request::none();
+  }
+
+  Request key(const Event& event) override {
+    if (event.key == Key::escape) {
+      return leave();
+    }
+    if (event.key == Key::enter) {
+      return use(results_.of(scenario_->id).unfinished ? "continue" : "start");
+    }
+    return Request::none();
+  }
+
+  void draw_page(Canvas& canvas) override {
+    pictures_.begin_frame(canvas);
+    const Reading reading(*scenario_, context_->language());
+    const Rect view{0, kTop, kLogicalWidth, kLogicalHeight - kTop - kFooter};
+    ui_.begin_scroll(canvas, "page", view, height_);
+    const float left = draw_left(canvas, reading, kTop + 24);
+    const float right = draw_right(canvas, reading, kTop + 24);
+    const float height = std::max(left, right) + 28 - kTop;
+    dirty_ = dirty_ || height != height_;
+    height_ = height;
+    ui_.end_scroll(canvas);
+    draw_page_bar(canvas, ui_, std::string(reading.trimmed(scenario_->title)),
+                  std::string(reading.trimmed(scenario_->journey_title)), 1100);
+    draw_footer(canvas);
+  }
+
+ private:
+  Request leave() { return Request::replace(context_->open_library()); }
+  Request play(std::shared_ptr<Play> play) {
+    return play ? Request::replace(make_play_screen(toolkit_, context_, std::move(play)))
+                : Request::none();
+  }
+
+  // The picture with the name, who it is, the way through the encounter; returns the end.
+  float draw_left(Canvas& canvas, const Reading& reading, float y) {
+    const Rect picture{kLeft, y, kLeftWidth, kPictureHeight};
+    canvas.shadow(picture, 24, 2);
+    pictures_.draw(canvas, *scenario_, picture, kCut);
+    y += kPictureHeight + theme::kGap;
+    y = draw_person(canvas, reading, y) + theme::kGap;
+    return scenario_->stages.empty() ? y - theme::kGap : draw_stages(canvas, reading, y);
+  }
+
+  float draw_person(Canvas& canvas, const Reading& reading, float y) {
+    const Customer& who = scenario_->customer;
+    const std::string about(reading.trimmed(who.about));
+    std::string role(reading.trimmed(who.role));
+    if (who.age >= 0) {
+      role += (role.empty() ? "" : " · ") +
+              words().text("briefing.age", {{"age", std::to_string(who.age)}});
+    }
+    const float inner = kLeftWidth - 2 * kPadding;
+    const std::string name(reading.trimmed(who.name));
+    const TextStyle role_style{theme::kLabel.weighing(400), theme::kInk2};
+    const float name_height = block_height(canvas, name, inner, {theme::kPanelTitle});
+    const float role_height = block_height(canvas, role, inner, role_style);
+    const float about_height = block_height(canvas, about, inner, {theme::kBody});
+    const Rect box{kLeft, y, kLeftWidth,
+                   40 + name_height + role_height + (about_height > 0 ? 8 + about_height : 0)};
+    canvas.panel(box, theme::kRadiusCard, theme::kPaper, 1);
+    float at = y + 20;
+    at += draw_block(canvas, name, {kLeft + kPadding, at}, inner, {theme::kPanelTitle});
+    at += draw_block(canvas, role, {kLeft + kPadding, at}, inner, role_style) + 8;
+    draw_block(canvas, about, {kLeft + kPadding, at}, inner, {theme::kBody});
+    return box.bottom();
+  }
+
+  float draw_stages(Canvas& canvas, const Reading& reading, float y) {
+    const float inner = kLeftWidth - 2 * kPadding - 44;
+    std::vector<float> heights;
+    float total = 20 + 32 + 16;
+    for (const Stage& stage : scenario_->stages) {
+      heights.push_back(std::max(
+          40.F,
+          block_height(canvas, std::string(reading.trimmed(stage.title)), inner, {theme::kLabel}) +
+              16));
+      total += heights.back();
+    }
+    canvas.panel({kLeft, y, kLeftWidth, total}, theme::kRadiusCard, theme::kPaper, 1);
+    canvas.text(text("briefing.stages"), {kLeft + kPadding, y + 38}, {kHeading});
+    float at = y + 56;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+      const Vec centre{kLeft + kPadding + 16, at + heights[i] / 2};
+      if (i + 1 < heights.size()) {
+        canvas.line(centre, {centre.x, at + heights[i] + heights[i + 1] / 2}, 3, theme::kLine);
+      }
+      at += heights[i];
+    }
+    at = y + 56;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+      const Vec centre{kLeft + kPadding + 16, at + heights[i] / 2};
+      canvas.circle(centre, 16, theme::kTeal50);
+      canvas.icon_centred(icon_of_stage(static_cast<int>(i)), centre, {18, theme::kTeal, 2});
+      TextStyle style{theme::kLabel};
+      style.width = inner;
+      canvas.paragraph(std::string(reading.trimmed(scenario_->stages[i].title)),
+                       {centre.x + 28, at, inner, heights[i]}, style);
+      at += heights[i];
+    }
+    return y + total;
+  }
+
+  // The situation, the standards, what was reached so far; returns the end.
+  float draw_right(Canvas& canvas, const Reading& reading, float y) {
+    y = draw_situation(canvas, reading, y);
+    if (!scenario_->standards.empty()) {
+      y = draw_standards(canvas, reading, y + theme::kGap);
+    }
+    if (results_.of(scenario_->id).best) {
+      y = draw_results(canvas, y + theme::kGap);
+    }
+    return y;
+  }
+
+  float draw_situation(Canvas& canvas, const Reading& reading, float y) {
+    const float inner = kRightWidth - 2 * kPadding;
+    const std::string summary(reading.trimmed(scenario_->summary));
+    const std::string brief(reading.trimmed(scenario_->brief));
+    const TextStyle summary_style{theme::kPanelTitle};
+    const TextStyle brief_style{theme::kBody.sized(16)};
+    const float summary_height = block_height(canvas, summary, inner, summary_style);
+    const float brief_height = block_height(canvas, brief, inner, brief_style);
+    const float line = std::max(26.F, canvas.measure("A", {theme::kLabel}).height);
+    const Rect box{
+        kRight, y, kRightWidth,
+        20 + line + 14 + summary_height + (brief_height > 0 ? 10 + brief_height : 0) + 24};
+    canvas.panel(box, theme::kRadiusCard, theme::kPaper, 1);
+    float x = kRight + kPadding;
+    if (!scenario_->setting.empty()) {
+      x = draw_setting_chip(canvas, {x, y + 20}, scenario_->setting, words()).right() + 16;
+    }
+    draw_facts(canvas, {x, y + 33}, *scenario_, words());
+    float at = y + 20 + line + 14;
+    at += draw_block(canvas, summary, {kRight + kPadding, at}, inner, summary_style) + 10;
+    draw_block(canvas, brief, {kRight + kPadding, at}, inner, brief_style);
+    return box.bottom();
+  }
+
+  float draw_standards(Canvas& canvas, const Reading& reading, float y) {
+    const float inner = kRightWidth - 2 * kPadding - 34;
+    std::vector<float> heights;
+    float total = 20 + 32 + 14;
+    for (const NamedText& standard : scenario_->standards) {
+      heights.push_back(
+          block_height(canvas, std::string(reading.trimmed(standard.text)), inner, {theme::kBody}) +
+          8);
+      total += heights.back();
+    }
+    canvas.panel({kRight, y, kRightWidth, total}, theme::kRadiusCard, theme::kPaper, 1);
+    canvas.text(text("briefing.standards"), {kRight + kPadding, y + 38}, {kHeading});
+    float at = y + 56;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+      canvas.icon("shield", {kRight + kPadding, at + 1}, {20, theme::kViolet, 2});
+      draw_block(canvas, std::string(reading.trimmed(scenario_->standards[i].text)),
+                 {kRight + kPadding + 34, at}, inner, {theme::kBody});
+      at += heights[i];
+    }
+    return y + total;
+  }
+
+  float draw_results(Canvas& canvas, float y) {
+    const ScenarioResults& results = results_.of(scenario_->id);
+    const std::string& label = text("briefing.see-debrief");
+    const float button = canvas.text_width(label, theme::kLabel) + 64;
+    const float inner = kRightWidth - 2 * kPadding - button - 20;
+    const std::string& note = text("briefing.results-note");
+    const TextStyle style{theme::kCaption, theme::kInk2};
+    const float height = std::max(92.F, 66 + block_height(canvas, note, inner, style));
+    canvas.panel({kRight, y, kRightWidth, height}, theme::kRadiusCard, theme::kPaper, 1);
+    const std::string& heading = text("briefing.results");
+    canvas.text(heading, {kRight + kPadding, y + 38}, {kHeading});
+    const std::string chip = words().text("library.best-result", {{"answer", "10"}});
+    const float x = kRight + kPadding + canvas.text_width(heading, kHeading) + 14;
+    draw_result_chip(canvas, {x + chip_width(canvas, chip, true), y + 20}, results.best->recommend,
+                     words());
+    draw_block(canvas, note, {kRight + kPadding, y + 54}, inner, style);
+    ui_.button(canvas, "last-debrief",
+               {kRight + kRightWidth - kPadding - button, y + height / 2 - 20, button, 40}, label,
+               {.kind = ButtonKind::outline, .icon = "chart"});
+    return y + height;
+  }
+
+  // How to play and the buttons that begin, always in sight.
+  void draw_footer(Canvas& canvas) {
+    const float y = kLogicalHeight - kFooter;
+    canvas.fade_down({0, y - 10, kLogicalWidth, 10}, faded(theme::kShadow, 0),
+                     faded(theme::kShadow, 0.12F));
+    canvas.rect({0, y, kLogicalWidth, kFooter}, theme::kPaper);
+    const Rect modes = draw_segments(canvas, ui_, {kLeft, y + 22},
+                                     {{"practice", capitalised(context_->word("mode", "practice"))},
+                                      {"exam", capitalised(context_->word("mode", "exam"))}},
+                                     exam_ ? 1 : 0);
+    const float end = draw_start(canvas, y + 18);
+    TextStyle style{theme::kCaption, theme::kInk2};
+    style.width = end - modes.right() - 40;
+    canvas.paragraph(text(exam_ ? "briefing.exam-means" : "briefing.practice-means"),
+                     {modes.right() + 20, y, style.width, kFooter}, style);
+  }
+
+  // Returns the left end of the buttons.
+  float draw_start(Canvas& canvas, float y) {
+    const ScenarioResults& results = results_.of(scenario_->id);
+    const theme::Type type = theme::kCardTitle.sized(16);
+    ButtonLook amber{.kind = ButtonKind::amber, .icon = "play", .icon_filled = true, .type = type};
+    float x = kLogicalWidth - kLeft;
+    const auto button = [&](const char* id, const std::string& label, const ButtonLook& look) {
+      const float width =
+          std::max(150.F, canvas.text_width(label, type) + (look.icon.empty() ? 48.F : 76.F));
+      x -= width;
+      ui_.button(canvas, id, {x, y, width, 48}, label, look);
+      x -= 14;
+    };
+    if (!results.unfinished) {
+      button("start", text("briefing.start"), amber);
+      return x;
+    }
+    const int stage = results.unfinished->stage;
+    button("continue",
+           stage >= 0 ? words().text("briefing.continue-at", {{"stage", std::to_string(stage + 1)}})
+                      : text("library.continue"),
+           amber);
+    ButtonLook plain;
+    plain.kind = ButtonKind::outline;
+    plain.type = type;
+    button("start", text("briefing.start-again"), plain);
+    return x;
+  }
+
+  std::shared_ptr<const Scenario> scenario_;
+  ScenarioPictures pictures_;
+  std::vector<LibraryScenario> only_;
+  PlayResults results_;
+  bool exam_ = false;
+  float height_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_briefing_screen(Toolkit& toolkit,
+                                             std::shared_ptr<GameContext> context,
+                                             std::shared_ptr<const Scenario> scenario) {
+  return std::make_unique<Briefing>(toolkit, std::move(context), std::move(scenario));
+}
+
+}  // namespace mot

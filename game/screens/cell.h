@@ -1,0 +1,33 @@
+// A tinted box of the debrief: icon, title, a figure at the right, texts below one another, and
+// what was expected and delivered by dimension. Two side by side are as high as the higher one.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "game/screens/debrief_contents.h"
+#include "game/window/canvas.h"
+
+namespace mot {
+
+struct Cell {
+  std::string icon;
+  std::string title;
+  std::string figure;
+  Colour ground = theme::kSand;
+  Colour ink = theme::kInk;  // of icon, title, figure
+  std::vector<DimensionRow> rows;
+  std::vector<std::pair<std::string, TextStyle>> texts;
+};
+
+void draw_cell(Canvas& canvas, const Cell& cell, Rect box, const UiStrings& words);
+
+// Places the cells two in a row (a last one alone takes the whole width); returns the height.
+float draw_cells(Canvas& canvas,
+                 const std::vector<Cell>& cells,
+                 Vec left_top,
+                 float width,
+                 const UiStrings& words);
+
+}  // namespace mot

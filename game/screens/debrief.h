@@ -1,0 +1,18 @@
+// After the encounter: what happened at each choice, what it did, whether the customer would
+// recommend. Plain but true; best play and advice join when the analysis gives them.
+#pragma once
+
+#include <memory>
+
+#include "game/stage/game_context.h"
+#include "game/stage/play.h"
+#include "game/window/screen.h"
+
+namespace mot {
+
+// Also shows a play that is not over: the account so far.
+std::unique_ptr<Screen> make_debrief_screen(Toolkit& toolkit,
+                                            std::shared_ptr<GameContext> context,
+                                            std::shared_ptr<Play> play);
+
+}  // namespace mot

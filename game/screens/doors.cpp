@@ -1,0 +1,44 @@
+#include "game/screens/doors.h"
+
+#include "game/screens/debrief.h"
+#include "game/screens/library.h"
+#include "game/screens/settings.h"
+
+namespace mot {
+
+void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
+  // The context holds its doors; they must not hold it.
+  const std::weak_ptr<GameContext> weak = context;
+  Toolkit* tools = &toolkit;
+  context->after_play = [tools, weak](std::shared_ptr<Play> play) {
+    return make_debrief_screen(*tools, weak.lock(), std::move(play));
+  };
+  context->open_library = [tools, weak] { return make_library_screen(*tools, weak.lock()); };
+  context->open_settings = [tools, weak] { return make_settings_screen(*tools, weak.lock()); };
+}
+
+std::shared_ptr<Play> new_play(GameContext& context,
+                               std::shared_ptr<const Scenario> scenario,
+                               PlayMode mode) {
+  PlayTerms terms;
+  terms.mode = mode;
+  terms.seed = context.new_seed();
+  terms.learner = context.settings.learner;
+  terms.started = context.now();
+  if (!scenario->draft) {
+    terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
+  }
+  return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(),
+                                [&context] { return context.now(); });
+}
+
+std::shared_ptr<Play> kept_play(GameContext& context,
+                                std::shared_ptr<const Scenario> scenario,
+                                const KeptPlay& kept) {
+  Result<std::shared_ptr<Play>> play = Play::resume(
+      std::move(scenario), kept, context.language(), [&context] { return context.now(); },
+      context.plays_folder());
+  return play ? *play : nullptr;
+}
+
+}  // namespace mot

@@ -1,0 +1,26 @@
+// A panel of the debrief that lists needs or standards, and how each went.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "game/screens/debrief_contents.h"
+#include "game/window/canvas.h"
+
+namespace mot {
+
+struct ItemList {
+  const char* icon;
+  std::string title;
+  std::string good;  // "Found out"
+  std::string bad;   // "Stayed hidden"
+};
+
+// Draws the panel; returns its height, 0 where there are no items.
+float draw_item_list(Canvas& canvas,
+                     Vec left_top,
+                     float width,
+                     const ItemList& list,
+                     const std::vector<DebriefItem>& items);
+
+}  // namespace mot

@@ -1,0 +1,94 @@
+#include "game/screens/labels.h"
+
+#include <array>
+
+#include "engine/customer/satisfaction.h"
+#include "game/screens/recommend_gauge.h"
+#include "game/window/widgets.h"
+
+namespace mot {
+
+SettingLook look_of_setting(std::string_view setting) {
+  if (setting == "property") {
+    return {"building", theme::kTeal, theme::kTeal50};
+  }
+  if (setting == "hotel") {
+    return {"bed", theme::kCoral800, theme::kCoral50};
+  }
+  if (setting == "appliance") {
+    return {"washer", theme::kViolet, theme::kViolet50};
+  }
+  if (setting == "airline") {
+    return {"plane", theme::kBlue700, theme::kBlue50};
+  }
+  return {"users", theme::kInk, theme::kSand};
+}
+
+std::string title_of_setting(std::string_view setting, const UiStrings& words) {
+  const std::string key = "library.setting-" + std::string(setting);
+  return words.contains(key) ? words.text(key) : std::string(setting);
+}
+
+const char* icon_of_stage(int stage) {
+  constexpr std::array kIcons{"chat", "bell", "tool", "phone", "heart", "flag"};
+  return kIcons[static_cast<std::size_t>(stage) % kIcons.size()];
+}
+
+float draw_facts(Canvas& canvas, Vec at, const Scenario& scenario, const UiStrings& words) {
+  const theme::Type type = theme::kLabel.weighing(400);
+  float x = at.x;
+  if (scenario.minutes > 0) {
+    canvas.icon("clock", {x - 1, at.y - 9}, {18, theme::kInk2, 2});
+    x += 22;
+    const std::string minutes =
+        words.text("common.minutes", {{"count", std::to_string(scenario.minutes)}});
+    canvas.text(minutes, {x, at.y + 5}, {type, theme::kInk2});
+    x += canvas.text_width(minutes, type) + 16;
+  }
+  if (scenario.difficulty > 0) {
+    for (int dot = 1; dot <= 5; ++dot) {
+      canvas.circle({x + 4.5F, at.y}, 4.5F,
+                    dot <= scenario.difficulty ? theme::kInk : rgb(0xDCCFBB));
+      x += 13;
+    }
+    x += 5;
+    const std::string& word =
+        words.text("common.difficulty-" + std::to_string(scenario.difficulty));
+    canvas.text(word, {x, at.y + 5}, {type, theme::kInk2});
+    x += canvas.text_width(word, type);
+  }
+  return x;
+}
+
+Rect draw_result_chip(Canvas& canvas, Vec right_top, int recommend, const UiStrings& words) {
+  const CategoryLook look = look_of(category_of(recommend));
+  const std::string label =
+      words.text("library.best-result", {{"answer", std::to_string(recommend)}});
+  const float width = chip_width(canvas, label, true);
+  return draw_chip(canvas, {right_top.x - width, right_top.y}, label, look.colour, look.ink,
+                   look.icon);
+}
+
+Rect draw_setting_chip(Canvas& canvas,
+                       Vec left_top,
+                       std::string_view setting,
+                       const UiStrings& words) {
+  const SettingLook look = look_of_setting(setting);
+  return draw_chip(canvas, left_top, title_of_setting(setting, words), look.tint, look.ink,
+                   look.icon);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+void draw_bar_ground(Canvas& canvas) {
+  canvas.rect({0, 0, kLogicalWidth, 64}, theme::kPaper);
+  canvas.fade_down({0, 64, kLogicalWidth, 10}, faded(theme::kShadow, 0.14F),
+                   faded(theme::kShadow, 0));
+}
+
+}  // namespace mot

@@ -1,0 +1,95 @@
+#include "game/screens/library_hero.h"
+
+#include <algorithm>
+
+#include "game/screens/labels.h"
+
+namespace mot {
+namespace {
+
+constexpr float kWidth = 1216;
+constexpr float kLeastHeight = 212;
+constexpr float kRadius = 24;
+constexpr float kTextWidth = 500;
+constexpr float kPictureFrom = 568;  // from the panel's left edge
+constexpr float kFade = 170;
+constexpr Colour kCaption = rgb(0xA9DAD4);
+constexpr Colour kSummary = rgb(0xDDF0ED);
+constexpr Colour kBarIdle = rgb(0x3F8480);
+
+void draw_picture(Canvas& canvas, Rect box, const Scenario& scenario, ScenarioPictures& pictures) {
+  const Rect part{box.x + kPictureFrom, box.y, box.w - kPictureFrom, box.h};
+  // The picture is drawn in the panel's own rounded box, so that its right corners are the panel's.
+  const PictureCut cut{{kPictureFrom, -54, 720, 405}, {716, -22}, 0.42F, kRadius};
+  canvas.push();
+  canvas.clip(part);
+  pictures.draw(canvas, scenario, box, cut);
+  canvas.pop();
+  canvas.fade_right({part.x - 1, box.y, kFade, box.h}, theme::kTeal700, faded(theme::kTeal700, 0));
+}
+
+void draw_progress(Canvas& canvas, Vec at, const Hero& hero) {
+  canvas.text(hero.progress, {at.x, at.y + 17}, {theme::kLabel, theme::kPaper});
+  constexpr float kMost = 300;
+  const auto count = static_cast<float>(std::max(1, hero.stages));
+  const float width = std::min(28.F, kMost / count - 6);
+  for (int i = 0; i < hero.stages; ++i) {
+    const Rect bar{at.x + static_cast<float>(i) * (width + 6), at.y + 26, width, 7};
+    canvas.pill(bar, i < hero.stage ? theme::kPaper : i == hero.stage ? theme::kAmber : kBarIdle);
+  }
+}
+
+}  // namespace
+
+float draw_hero(Canvas& canvas,
+                Ui& ui,
+                Vec at,
+                const Hero& hero,
+                const Reading& reading,
+                const UiStrings& words,
+                ScenarioPictures& pictures) {
+  const std::string title(reading.trimmed(hero.scenario->title));
+  const std::string summary(reading.trimmed(hero.scenario->summary));
+  const TextStyle title_style{theme::kDisplay, theme::kPaper};
+  const TextStyle summary_style{theme::kBody.sized(16), kSummary};
+  const float title_height = block_height(canvas, title, kTextWidth, title_style);
+  const float summary_height = block_height(canvas, summary, kTextWidth, summary_style);
+  const float height =
+      std::max(kLeastHeight, 48 + title_height + 6 + summary_height + 14 + 44 + 14);
+  const Rect box{at.x, at.y, kWidth, height};
+  canvas.shadow(box, kRadius, 3);
+  canvas.rounded(box, kRadius, theme::kTeal700);
+  draw_picture(canvas, box, *hero.scenario, pictures);
+
+  const float x = at.x + 32;
+  const theme::Type capitals{13, 18, 13, 20, 700, 0.8F};
+  canvas.text(hero.caption, {x, at.y + 40}, {capitals, kCaption});
+  float y = at.y + 48;
+  y += draw_block(canvas, title, {x, y}, kTextWidth, title_style) + 6;
+  draw_block(canvas, summary, {x, y}, kTextWidth, summary_style);
+  const float button_width =
+      std::max(176.F, canvas.text_width(hero.action, theme::kCardTitle.sized(16)) + 84);
+  const Rect button{x, box.bottom() - 58, button_width, 44};
+  ui.button(canvas, "hero", button, hero.action,
+            {.kind = ButtonKind::amber,
+             .icon = "play",
+             .icon_filled = true,
+             .type = theme::kCardTitle.sized(16),
+             .radius = 14,
+             .icon_size = 22});
+  if (hero.progress.empty()) {
+    canvas.push();
+    const float end = button.right() + 22;
+    canvas.text(
+        hero.scenario->minutes > 0
+            ? words.text("common.minutes", {{"count", std::to_string(hero.scenario->minutes)}})
+            : "",
+        {end, button.y + 27}, {theme::kLabel, theme::kPaper});
+    canvas.pop();
+  } else {
+    draw_progress(canvas, {button.right() + 22, button.y}, hero);
+  }
+  return height;
+}
+
+}  // namespace mot

@@ -1,0 +1,89 @@
+#include "game/screens/page.h"
+
+#include <algorithm>
+
+#include "game/screens/labels.h"
+
+namespace mot {
+
+Page::Page(Toolkit& toolkit, std::shared_ptr<GameContext> context)
+    : toolkit_(toolkit), context_(std::move(context)) {}
+
+Request Page::handle(const Event& event) {
+  if (event.type == Event::Type::key_down && event.control && event.key == Key::l) {
+    next_language();
+    return Request::none();
+  }
+  const std::string used = ui_.handle(event);
+  if (!used.empty()) {
+    dirty_ = true;
+    return use(used);
+  }
+  return event.type == Event::Type::key_down && !ui_.consumed() ? key(event) : Request::none();
+}
+
+Request Page::update(const Tick& tick) {
+  ui_.update(tick.dt);
+  return step(tick);
+}
+
+void Page::draw(Canvas& canvas) {
+  dirty_ = false;
+  ui_.begin(toolkit_.preferences.still);
+  draw_page(canvas);
+  ui_.end(canvas);
+}
+
+void Page::next_language() {
+  const std::vector<std::string> all = context_->languages();
+  const auto now = std::find(all.begin(), all.end(), context_->language());
+  if (all.empty()) {
+    return;
+  }
+  const bool last = now == all.end() || now + 1 == all.end();
+  context_->set_language(last ? all.front() : *(now + 1));
+  dirty_ = true;
+  language_changed();
+}
+
+float block_height(Canvas& canvas, const std::string& text, float width, TextStyle style) {
+  style.width = width;
+  return text.empty() ? 0 : canvas.measure(text, style).height;
+}
+
+float draw_block(Canvas& canvas,
+                 const std::string& text,
+                 Vec left_top,
+                 float width,
+                 TextStyle style) {
+  const float height = block_height(canvas, text, width, style);
+  if (height > 0) {
+    style.width = width;
+    canvas.paragraph(text, {left_top.x, left_top.y, width, height}, style, false);
+  }
+  return height;
+}
+
+void draw_page_bar(Canvas& canvas,
+                   Ui& ui,
+                   const std::string& title,
+                   const std::string& below,
+                   float width) {
+  draw_bar_ground(canvas);
+  ui.button(canvas, "back", {16, 12, 40, 40}, "", {.kind = ButtonKind::round, .icon = "left"});
+  TextStyle name{theme::kCardTitle.sized(18)};
+  name.width = width;
+  name.max_lines = 1;
+  canvas.text(title, {70, below.empty() ? 38.F : 29.F}, name);
+  TextStyle sub{theme::kCaption, theme::kInk2};
+  sub.width = width;
+  sub.max_lines = 1;
+  canvas.text(below, {70, 50}, sub);
+}
+
+std::string language_name(const UiStrings& words, const std::string& tag) {
+  const std::string key = "language." + tag;
+  return words.contains(key) ? words.text(key) : tag;
+}
+
+}  // namespace mot

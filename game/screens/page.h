@@ -1,0 +1,66 @@
+// What the screens outside the play have in common: one Ui, the language key, redrawing on demand.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "game/stage/game_context.h"
+#include "game/window/screen.h"
+#include "game/window/widgets.h"
+
+namespace mot {
+
+class Page : public Screen {
+ public:
+  Page(Toolkit& toolkit, std::shared_ptr<GameContext> context);
+
+  Request handle(const Event& event) override;
+  Request update(const Tick& tick) override;
+  void draw(Canvas& canvas) override;
+  bool needs_frame() const override { return dirty_ || ui_.moving() || moving(); }
+  bool busy() const override { return needs_frame() || waiting(); }
+  bool over_control() const override { return !ui_.hovered().empty(); }
+  void resumed() override { dirty_ = true; }
+
+ protected:
+  // The control of that id was used.
+  virtual Request use(const std::string& id) = 0;
+  virtual void draw_page(Canvas& canvas) = 0;
+  // A key that no control took.
+  virtual Request key(const Event& /*event*/) { return Request::none(); }
+  virtual Request step(const Tick& /*tick*/) { return Request::none(); }
+  // Something of the page's own moves; something is still being read.
+  virtual bool moving() const { return false; }
+  virtual bool waiting() const { return false; }
+  virtual void language_changed() {}
+
+  // Speaks the next of the interface's languages (also Ctrl+L).
+  void next_language();
+  const UiStrings& words() const { return context_->words(); }
+  const std::string& text(std::string_view key) const { return words().text(key); }
+
+  Toolkit& toolkit_;
+  std::shared_ptr<GameContext> context_;
+  Ui ui_;
+  bool dirty_ = true;
+};
+
+// Text broken at `width` with its top at `left_top`; returns its height, 0 for no text.
+float draw_block(Canvas& canvas,
+                 const std::string& text,
+                 Vec left_top,
+                 float width,
+                 TextStyle style);
+float block_height(Canvas& canvas, const std::string& text, float width, TextStyle style);
+
+// The white bar of a page that leads back: button "back", title, what stands below it.
+void draw_page_bar(Canvas& canvas,
+                   Ui& ui,
+                   const std::string& title,
+                   const std::string& below,
+                   float width);
+
+// The language in its own words.
+std::string language_name(const UiStrings& words, const std::string& tag);
+
+}  // namespace mot

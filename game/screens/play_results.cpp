@@ -1,0 +1,101 @@
+#include "game/screens/play_results.h"
+
+#include <chrono>
+#include <utility>
+
+#include "engine/encounter/view.h"
+#include "engine/outcome/scorecard.h"
+
+namespace mot {
+
+PlayResults::PlayResults(const std::string& folder)
+    : coming_(std::async(std::launch::async, [folder] { return list_plays(folder); })) {}
+
+bool PlayResults::step(const std::vector<LibraryScenario>& scenarios) {
+  if (!read_) {
+    if (coming_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+      return false;
+    }
+    plays_ = coming_.get();
+    read_ = true;
+    return true;
+  }
+  if (next_ == plays_.size()) {
+    return false;
+  }
+  KeptPlay& play = plays_[next_++];
+  const std::string id = play.playthrough.scenario;
+  const Program* program = program_of(scenarios, id);
+  if (program != nullptr) {
+    const bool newest = results_.find(id) == results_.end();
+    look_at(*program, play, newest);
+  }
+  return true;
+}
+
+const Program* PlayResults::program_of(const std::vector<LibraryScenario>& scenarios,
+                                       const std::string& id) {
+  const auto known = programs_.find(id);
+  if (known != programs_.end()) {
+    return known->second.program.get();
+  }
+  Compiled compiled;
+  for (const LibraryScenario& entry : scenarios) {
+    if (entry.scenario->id == id) {
+      compiled = {entry.scenario, std::make_unique<Program>(*entry.scenario)};
+    }
+  }
+  return programs_.emplace(id, std::move(compiled)).first->second.program.get();
+}
+
+void PlayResults::look_at(const Program& program, KeptPlay& play, bool newest) {
+  ScenarioResults& results = results_[play.playthrough.scenario];
+  if (newest) {
+    results.newest = play.playthrough.started;
+  }
+  const Result<Replay> again = replay(program, play.playthrough);
+  if (!again) {
+    return;
+  }
+  const Session& session = again->session;
+  const bool changed = again->diverged_at.has_value() || again->content_changed;
+  if (session.status() == SessionStatus::ended && !changed) {
+    const Scorecard card = score(session);
+    if (!card.satisfaction || !card.recommend) {
+      return;
+    }
+    FinishedPlay finished{std::move(play), *card.satisfaction, *card.recommend};
+    if (!results.best || results.best->satisfaction < finished.satisfaction) {
+      results.best = finished;
+    }
+    if (!results.latest) {
+      results.latest = std::move(finished);
+    }
+  } else if (newest && !play.playthrough.complete && session.status() == SessionStatus::waiting &&
+             !session.turns().empty()) {
+    const EncounterView shown = view(session, Reading(program.scenario(), ""));
+    results.unfinished =
+        UnfinishedPlay{std::move(play), shown.stage, static_cast<int>(shown.stages.size()),
+                       static_cast<int>(session.turns().size())};
+  }
+}
+
+const ScenarioResults& PlayResults::of(std::string_view scenario) const {
+  static const ScenarioResults kNothing;
+  const auto found = results_.find(scenario);
+  return found == results_.end() ? kNothing : found->second;
+}
+
+std::string PlayResults::to_continue() const {
+  std::string best;
+  std::string newest;
+  for (const auto& [id, results] : results_) {
+    if (results.unfinished && (best.empty() || results.newest > newest)) {
+      best = id;
+      newest = results.newest;
+    }
+  }
+  return best;
+}
+
+}  // namespace mot

@@ -1,0 +1,77 @@
+#include "game/screens/scenario_card.h"
+
+#include <algorithm>
+
+#include "engine/scenario/reading.h"
+#include "game/screens/labels.h"
+#include "game/screens/page.h"
+
+namespace mot {
+namespace {
+
+constexpr float kPicture = 118;
+constexpr float kPadding = 16;
+constexpr PictureCut kCut{{-70, -6, 525.6F, 295.65F}, {71, -4}, 0.25F, theme::kRadiusCard};
+
+TextStyle title_style() { return {theme::kCardTitle}; }
+
+// The sign at the right: play where nothing was played yet.
+void draw_action(Canvas& canvas, Vec centre, bool played, float hover) {
+  canvas.circle(centre, 18, mixed(theme::kTeal, theme::kTeal700, hover));
+  canvas.icon_centred(played ? "arrow" : "play", centre, {20, theme::kPaper, 2.2F});
+}
+
+void draw_chips(Canvas& canvas,
+                Rect box,
+                const Scenario& scenario,
+                const ScenarioResults& results,
+                const UiStrings& words) {
+  if (!scenario.setting.empty()) {
+    draw_setting_chip(canvas, {box.x + 12, box.y + 12}, scenario.setting, words);
+  }
+  const Vec corner{box.right() - 12, box.y + 12};
+  if (results.unfinished) {
+    const std::string& label = words.text("library.in-progress");
+    draw_chip(canvas, {corner.x - chip_width(canvas, label, true), corner.y}, label, theme::kAmber,
+              theme::kInk, "pause");
+  } else if (results.best) {
+    draw_result_chip(canvas, corner, results.best->recommend, words);
+  }
+}
+
+}  // namespace
+
+float extra_card_height(Canvas& canvas, const std::string& title) {
+  const float usual = canvas.measure("A", title_style()).height;
+  const float text = block_height(canvas, title, kCardWidth - 2 * kPadding, title_style());
+  return std::max(0.F, text - usual) + std::max(0.F, usual - 24) * 1.5F;
+}
+
+void draw_scenario_card(Canvas& canvas,
+                        Ui& ui,
+                        const std::string& id,
+                        Rect box,
+                        const Scenario& scenario,
+                        const ScenarioResults& results,
+                        ScenarioPictures& pictures,
+                        const GameContext& context) {
+  const ControlState state = ui.place(canvas, id, box, theme::kRadiusCard);
+  const Reading reading(scenario, context.language());
+  canvas.push();
+  canvas.translate({0, -3 * state.hover});
+  canvas.shadow(box, theme::kRadiusCard, state.hover > 0.5F ? 3 : 2);
+  canvas.rounded(box, theme::kRadiusCard, theme::kPaper);
+  // The picture's lower corners lie under the white part.
+  pictures.draw(canvas, scenario, {box.x, box.y, box.w, kPicture + theme::kRadiusCard}, kCut);
+  canvas.rect({box.x, box.y + kPicture, box.w, theme::kRadiusCard}, theme::kPaper);
+  draw_chips(canvas, box, scenario, results, context.words());
+  draw_block(canvas, std::string(reading.trimmed(scenario.title)),
+             {box.x + kPadding, box.y + kPicture + 14}, box.w - 2 * kPadding, title_style());
+  const float line = box.bottom() - 31;
+  draw_facts(canvas, {box.x + kPadding, line}, scenario, context.words());
+  draw_action(canvas, {box.right() - 32, line - 3}, results.best || results.unfinished,
+              state.hover);
+  canvas.pop();
+}
+
+}  // namespace mot

@@ -1,0 +1,28 @@
+// A card of the library: picture, setting, result, title, minutes and difficulty of a scenario.
+#pragma once
+
+#include <string>
+
+#include "game/screens/play_results.h"
+#include "game/screens/scenario_picture.h"
+#include "game/window/widgets.h"
+
+namespace mot {
+
+inline constexpr float kCardWidth = 292;
+inline constexpr float kCardHeight = 204;
+
+// How much higher than kCardHeight a card must be for this title.
+float extra_card_height(Canvas& canvas, const std::string& title);
+
+// Places the card as control `id` and draws it; `box.h` may be more than the usual height.
+void draw_scenario_card(Canvas& canvas,
+                        Ui& ui,
+                        const std::string& id,
+                        Rect box,
+                        const Scenario& scenario,
+                        const ScenarioResults& results,
+                        ScenarioPictures& pictures,
+                        const GameContext& context);
+
+}  // namespace mot

@@ -1,0 +1,40 @@
+#include "game/screens/segments.h"
+
+namespace mot {
+namespace {
+
+constexpr float kHeight = 40;
+constexpr float kPadding = 18;
+constexpr float kInset = 3;
+
+}  // namespace
+
+Rect draw_segments(Canvas& canvas,
+                   Ui& ui,
+                   Vec left_top,
+                   const std::vector<Segment>& segments,
+                   std::size_t chosen) {
+  float width = 2 * kInset;
+  for (const Segment& segment : segments) {
+    width += canvas.text_width(segment.label, theme::kLabel) + 2 * kPadding;
+  }
+  const Rect whole{left_top.x, left_top.y, width, kHeight};
+  canvas.pill(whole, theme::kSand);
+  float x = whole.x + kInset;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const float w = canvas.text_width(segments[i].label, theme::kLabel) + 2 * kPadding;
+    const Rect box{x, whole.y + kInset, w, kHeight - 2 * kInset};
+    const ControlState state = ui.place(canvas, segments[i].id, box, box.h / 2);
+    if (i == chosen) {
+      canvas.pill(box, theme::kTeal);
+    } else if (state.hover > 0) {
+      canvas.pill(box, faded(theme::kLine, state.hover));
+    }
+    canvas.text(segments[i].label, {box.x + kPadding, box.y + 22},
+                {theme::kLabel, i == chosen ? theme::kPaper : theme::kInk});
+    x += w;
+  }
+  return whole;
+}
+
+}  // namespace mot

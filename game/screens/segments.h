@@ -1,0 +1,23 @@
+// A switch between a few named values, one beside the other in one pill.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "game/window/widgets.h"
+
+namespace mot {
+
+struct Segment {
+  std::string id;  // of the control
+  std::string label;
+};
+
+// Draws the switch with its left top corner there, `chosen` filled; returns its box.
+Rect draw_segments(Canvas& canvas,
+                   Ui& ui,
+                   Vec left_top,
+                   const std::vector<Segment>& segments,
+                   std::size_t chosen);
+
+}  // namespace mot

@@ -1,0 +1,219 @@
+#include "game/screens/settings.h"
+
+#include <array>
+#include <cmath>
+
+#include "game/screens/page.h"
+#include "game/screens/segments.h"
+#include "game/screens/text_field.h"
+
+namespace mot {
+namespace {
+
+constexpr float kTop = 64;
+constexpr float kLeft = 190;
+constexpr float kWidth = 900;
+constexpr float kPadding = 24;
+constexpr float kControls = 420;  // where a row's control begins, from the panel's left edge
+constexpr std::size_t kMostName = 60;
+constexpr std::array kSizes{1.F, 1.1F, 1.25F, 1.5F};
+constexpr std::array kTimers{0.F, 1.F, 2.F};
+
+template <class Values>
+std::size_t nearest(const Values& values, float wanted) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (std::fabs(values[i] - wanted) < std::fabs(values[best] - wanted)) {
+      best = i;
+    }
+  }
+  return best;
+}
+
+// The number after `prefix` in a control's id, or nothing.
+std::optional<std::size_t> number_after(const std::string& id, std::string_view prefix) {
+  if (id.rfind(prefix, 0) != 0) {
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(std::stoul(id.substr(prefix.size())));
+}
+
+class SettingsPage : public Page {
+ public:
+  SettingsPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
+      : Page(toolkit, std::move(context)), name_(kMostName) {
+    name_.set(context_->settings.learner);
+  }
+
+  Request handle(const Event& event) override {
+    if (ui_.focused() == "name" && name_.handle(event, toolkit_.platform)) {
+      context_->settings.learner = name_.text();
+      save();
+      return Request::none();
+    }
+    return Page::handle(event);
+  }
+
+ protected:
+  Request use(const std::string& id) override {
+    Settings& settings = context_->settings;
+    if (id == "back") {
+      return Request::pop();
+    }
+    if (id.rfind("language-", 0) == 0) {
+      context_->set_language(id.substr(std::string_view("language-").size()));
+    } else if (const auto size = number_after(id, "size-")) {
+      settings.text_size = kSizes[*size];
+    } else if (const auto motion = number_after(id, "motion-")) {
+      settings.still = *motion == 1;
+    } else if (const auto sound = number_after(id, "sound-")) {
+      settings.sound = *sound == 0;
+    } else if (const auto timer = number_after(id, "timer-")) {
+      settings.timer_factor = kTimers[*timer];
+    }
+    save();
+    return Request::none();
+  }
+
+  Request key(const Event& event) override {
+    return event.key == Key::escape ? Request::pop() : Request::none();
+  }
+
+  void draw_page(Canvas& canvas) override {
+    ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
+    const float end = draw_about(canvas, draw_settings(canvas, kTop + 24) + theme::kGap);
+    const float height = end + 28 - kTop;
+    dirty_ = dirty_ || height != height_;
+    height_ = height;
+    ui_.end_scroll(canvas);
+    draw_page_bar(canvas, ui_, text("settings.title"), "", 1100);
+  }
+
+ private:
+  void save() {
+    saved_ = context_->apply_settings();
+    dirty_ = true;
+  }
+
+  // A row's label, and what it means below it; returns the row's height.
+  float row(Canvas& canvas, float y, const char* label, const char* meaning) {
+    const float width = kControls - kPadding - 16;
+    float h = draw_block(canvas, text(label), {kLeft + kPadding, y + 12}, width, {theme::kLabel});
+    if (*meaning != '\0') {
+      h += draw_block(canvas, text(meaning), {kLeft + kPadding, y + 12 + h}, width,
+                      {theme::kCaption, theme::kInk2});
+    }
+    return std::max(64.F, h + 24);
+  }
+
+  float choice(Canvas& canvas,
+               float y,
+               const char* label,
+               const char* meaning,
+               const std::vector<Segment>& segments,
+               std::size_t chosen) {
+    const float height = row(canvas, y, label, meaning);
+    draw_segments(canvas, ui_, {kLeft + kControls, y + height / 2 - 20}, segments, chosen);
+    return y + height;
+  }
+
+  float draw_settings(Canvas& canvas, float y) {
+    canvas.panel({kLeft, y, kWidth, panel_height_}, theme::kRadiusCard, theme::kPaper, 1);
+    const float top = y;
+    y += 12;
+    const Settings& settings = context_->settings;
+    y = draw_name(canvas, y);
+    y = draw_languages(canvas, y);
+    std::vector<Segment> sizes;
+    for (std::size_t i = 0; i < kSizes.size(); ++i) {
+      sizes.push_back({"size-" + std::to_string(i),
+                       std::to_string(static_cast<int>(std::lround(kSizes[i] * 100))) + " %"});
+    }
+    y = choice(canvas, y, "settings.text-size", "", sizes, nearest(kSizes, settings.text_size));
+    y = choice(
+        canvas, y, "settings.motion", "settings.motion-means",
+        {{"motion-0", text("settings.motion-full")}, {"motion-1", text("settings.motion-reduced")}},
+        settings.still ? 1 : 0);
+    y = choice(canvas, y, "settings.sound", "",
+               {{"sound-0", text("settings.on")}, {"sound-1", text("settings.off")}},
+               settings.sound ? 0 : 1);
+    y = choice(canvas, y, "settings.timer", "settings.timer-means",
+               {{"timer-0", text("settings.off")},
+                {"timer-1", text("settings.timer-normal")},
+                {"timer-2", text("settings.timer-double")}},
+               nearest(kTimers, settings.timer_factor));
+    y = draw_folder(canvas, y) + 12;
+    dirty_ = dirty_ || panel_height_ != y - top;
+    panel_height_ = y - top;
+    return y;
+  }
+
+  float draw_name(Canvas& canvas, float y) {
+    const float height = row(canvas, y, "settings.name", "settings.name-means");
+    name_.draw(canvas, ui_, "name",
+               {kLeft + kControls, y + height / 2 - 22, kWidth - kControls - kPadding, 44},
+               text("settings.name-hint"));
+    return y + height;
+  }
+
+  float draw_languages(Canvas& canvas, float y) {
+    std::vector<Segment> segments;
+    std::size_t chosen = 0;
+    for (const std::string& tag : context_->languages()) {
+      if (tag == words().language()) {
+        chosen = segments.size();
+      }
+      segments.push_back({"language-" + tag, language_name(words(), tag)});
+    }
+    return choice(canvas, y, "settings.language", "settings.language-means", segments, chosen);
+  }
+
+  float draw_folder(Canvas& canvas, float y) {
+    const float height = row(canvas, y, "settings.folder", "settings.folder-means");
+    const float width = kWidth - kControls - kPadding;
+    const TextStyle style{theme::kCaption, theme::kInk2};
+    const float text_height = block_height(canvas, context_->plays_folder(), width, style);
+    draw_block(canvas, context_->plays_folder(),
+               {kLeft + kControls, y + std::max(12.F, (height - text_height) / 2)}, width, style);
+    float end = y + std::max(height, text_height + 24);
+    if (!saved_) {
+      end += draw_block(canvas, text("settings.not-saved"), {kLeft + kPadding, end},
+                        kWidth - 2 * kPadding, {theme::kLabel, theme::kCoral800}) +
+             8;
+    }
+    return end;
+  }
+
+  float draw_about(Canvas& canvas, float y) {
+    const float inner = kWidth - 2 * kPadding;
+    const std::string version = words().text("settings.version", {{"version", MOT_VERSION}});
+    const TextStyle body{theme::kBody, theme::kInk2};
+    const std::array paragraphs{&text("settings.about-model"), &text("settings.trademarks"),
+                                &text("settings.fonts")};
+    float total = 62;
+    for (const std::string* paragraph : paragraphs) {
+      total += block_height(canvas, *paragraph, inner, body) + 10;
+    }
+    canvas.panel({kLeft, y, kWidth, total + 14}, theme::kRadiusCard, theme::kPaper, 1);
+    canvas.text(version, {kLeft + kPadding, y + 38}, {theme::kCardTitle});
+    float at = y + 54;
+    for (const std::string* paragraph : paragraphs) {
+      at += draw_block(canvas, *paragraph, {kLeft + kPadding, at}, inner, body) + 10;
+    }
+    return y + total + 14;
+  }
+
+  TextField name_;
+  bool saved_ = true;
+  float height_ = 0;
+  float panel_height_ = 480;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_settings_screen(Toolkit& toolkit,
+                                             std::shared_ptr<GameContext> context) {
+  return std::make_unique<SettingsPage>(toolkit, std::move(context));
+}
+
+}  // namespace mot

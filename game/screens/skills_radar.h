@@ -1,0 +1,26 @@
+// A radar of shares 0 … 100, one axis a skill; fewer than three make bars instead.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "game/window/canvas.h"
+
+namespace mot {
+
+struct SkillAxis {
+  std::string title;
+  float percent = 0;  // 0 … 100
+};
+
+// What counts as weak, and is shown in coral with its number.
+inline constexpr float kWeakSkill = 60;
+
+// Draws the radar about the middle of `box`, as large as the titles leave room. Requires three axes
+// or more. `grown` 0 … 1 opens it.
+void draw_radar(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes, float grown);
+
+// The same as bars below one another; returns the height taken.
+float draw_skill_bars(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes, float grown);
+
+}  // namespace mot

@@ -1,0 +1,17 @@
+// The debrief's panel of the survey: would the customer recommend, how satisfied, in which words.
+#pragma once
+
+#include "game/screens/debrief_contents.h"
+#include "game/window/canvas.h"
+
+namespace mot {
+
+// Draws the panel with the gauge's needle at `needle`; returns the height that its texts need,
+// which may be more than the box's.
+float draw_survey_panel(Canvas& canvas,
+                        Rect box,
+                        const DebriefContents& contents,
+                        const UiStrings& words,
+                        float needle);
+
+}  // namespace mot
