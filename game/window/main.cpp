@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "game/screens/doors.h"
 #include "game/stage/game_context.h"
 #include "game/stage/open_scenario.h"
 #include "game/stage/play.h"
@@ -35,6 +36,10 @@ std::unique_ptr<mot::Screen> stage(mot::App& app,
 int run(const mot::WindowOptions& options, const std::filesystem::path& assets) {
   mot::App app(options, assets);
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
+  mot::hang_doors(app.toolkit(), context);
+  if (options.scenario.empty() && options.measure <= 0) {
+    return app.run(context->open_library());
+  }
   const std::string wanted =
       options.scenario.empty() ? mot::first_scenario(*context) : options.scenario;
   if (wanted.empty()) {
