@@ -36,10 +36,12 @@ echo "CMAKE_HOME_DIRECTORY:INTERNAL=\$PWD" >build/release/CMakeCache.txt
 touch build/release/build.ninja
 E2
 stand_in ninja <<E2
-echo "ninja \${*:3}" >>"$log"
+[[ \$1 == -C ]] && { cd "\$2"; shift 2; }
+[[ \$1 == -n ]] && { echo 'ninja: would build'; exit; }
+echo "ninja \$*" >>"$log"
 [[ -e "$scratch/broken" ]] && exit 1
-printf '#!/bin/bash\nprintf "<%%s>" "\$@"\nexit 7\n' >"\$2/bin/mot"
-chmod +x "\$2/bin/mot"
+printf '#!/bin/bash\nprintf "<%%s>" "\$@"\nexit 7\n' >bin/mot
+chmod +x bin/mot
 E2
 stand_in ctest <<'E2'
 printf '<%s>' "$@"; exit 8
@@ -73,6 +75,8 @@ says 'Install with apt now? [Y/n]'
 did_nothing
 PATH=$scratch/bin script -qefc "'$home/mot' play" /dev/null <<<'' >"$scratch/err" 2>&1 || true
 did 'apt-get install'
+did 'ninja mot mot-window'
+says '<play>'
 rm "$scratch/installed"
 rm -r "$home/build"
 
