@@ -22,11 +22,12 @@ void join(std::vector<std::uint64_t>& into, const std::vector<std::uint64_t>& fr
 
 }  // namespace
 
-Liveness::Liveness(const Program& program)
+Liveness::Liveness(const Program& program, bool texts)
     : program_(program),
       variables_(program.scenario().variables.size()),
       slots_(program.slot_count()),
-      words_((variables_ + slots_ + 3 + 63) / 64) {
+      words_((variables_ + slots_ + 3 + 63) / 64),
+      texts_(texts) {
   const std::size_t moments = program.scenario().moments.size();
   keep_all_ = moments * words_ > kMaxWords;
   if (keep_all_) return;
@@ -60,10 +61,19 @@ void Liveness::add_reads(CodeRange code, Set& set) const {
   }
 }
 
+void Liveness::add_variants(Range lines, Set& set) const {
+  if (!texts_) return;
+  for (const Line& line : program_.scenario().lines_of(lines)) add_reads(line.when, set);
+}
+
 void Liveness::add_entry(MomentIndex target, Set& set) const {
   Set entry = in_[static_cast<std::size_t>(target)];
   const std::int32_t visited = program_.visited_slot(target);
   if (visited >= 0) drop(entry, variables_ + static_cast<std::size_t>(visited));
+  // Chosen on entering, before the moment counts as visited.
+  const Moment& moment = program_.scenario().moments[static_cast<std::size_t>(target)];
+  add_variants(moment.says, entry);
+  add_variants(moment.thinks, entry);
   join(set, entry);
 }
 
@@ -87,6 +97,10 @@ void Liveness::add_choice(ResponseIndex r, Set& set) const {
     add_reads(route.when, after);
     add_entry(route.target, after);
   }
+  // Chosen after all this; a visit on the way counts as read, which keeps too much, never too
+  // little.
+  add_variants(response.reply, after);
+  add_variants(response.thinks, after);
   // Backwards through the choice: assignments, then the bits it sets.
   Set read(words_, 0);
   for (const Assignment& assignment : scenario.sets_of(response)) {

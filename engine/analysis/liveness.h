@@ -1,6 +1,6 @@
 // What the rest of an encounter can still read, moment by moment: everything else is dropped from
 // the states that are told apart. Backward over the graph of moments (docs/analysis.md). Texts
-// choose their variants but steer nothing, so their conditions do not count.
+// choose their variants but steer nothing, so their conditions do not count unless asked for.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,8 @@ namespace mot {
 /// and "something was scored".
 class Liveness {
  public:
-  explicit Liveness(const Program& program);
+  /// `texts`: what chooses a variant of a text is read, too.
+  explicit Liveness(const Program& program, bool texts = false);
 
   /// Whether a piece can still be read when an encounter waits at `place`.
   bool variable(MomentIndex place, std::size_t v) const { return live(place, v); }
@@ -35,6 +36,7 @@ class Liveness {
            ((in_[static_cast<std::size_t>(place)][cell / 64] >> (cell % 64)) & 1U) != 0;
   }
   void add_reads(CodeRange code, Set& set) const;
+  void add_variants(Range lines, Set& set) const;
   /// What is read after entering `target`, seen from before it.
   void add_entry(MomentIndex target, Set& set) const;
   bool update(MomentIndex place);
@@ -44,6 +46,7 @@ class Liveness {
   std::size_t variables_;
   std::size_t slots_;
   std::size_t words_;
+  bool texts_;
   bool keep_all_ = false;
   std::vector<Set> in_;
 };

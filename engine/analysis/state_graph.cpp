@@ -67,9 +67,12 @@ class AllFates {
 
 }  // namespace
 
-StateGraph::StateGraph(const Program& program, const GraphLimits& limits, bool count_turns)
+StateGraph::StateGraph(const Program& program,
+                       const GraphLimits& limits,
+                       bool count_turns,
+                       bool texts)
     : program_(&program),
-      liveness_(program),
+      liveness_(program, texts),
       count_turns_(count_turns),
       from_(program.blank_state()),
       after_(from_) {
@@ -170,6 +173,12 @@ StateId StateGraph::intern(State& state, StateId parent, ResponseIndex response)
   words_.insert(words_.end(), key_.begin(), key_.end());
   if (nodes_.size() * 2 > table_.size()) grow_table();
   return id;
+}
+
+State StateGraph::state(StateId s) const {
+  State into = program_->blank_state();
+  unpack(s, into);
+  return into;
 }
 
 StateId StateGraph::find(const State& state) const {

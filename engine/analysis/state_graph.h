@@ -51,8 +51,11 @@ struct GraphLimits {
 class StateGraph {
  public:
   /// Explores from the start. `count_turns`: turns are told apart, up to the 500th, so that no
-  /// state comes back.
-  StateGraph(const Program& program, const GraphLimits& limits, bool count_turns);
+  /// state comes back. `texts`: so is what only chooses between texts.
+  StateGraph(const Program& program,
+             const GraphLimits& limits,
+             bool count_turns,
+             bool texts = false);
 
   /// Everything reachable was found within the limits.
   bool complete() const { return complete_; }
@@ -74,6 +77,9 @@ class StateGraph {
   /// The way from the start to the first decision or ending.
   std::span<const GraphTarget> beginnings() const { return beginnings_; }
 
+  /// A state with what can still be read; everything else, and the ledger but for whether something
+  /// was scored, is zero.
+  State state(StateId s) const;
   /// The state an encounter stands in, or kNoState where it was not found within the limits.
   StateId find(const State& state) const;
 

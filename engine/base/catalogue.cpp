@@ -11,7 +11,7 @@ const std::vector<CatalogueEntry>& catalogue() {
     std::vector<CatalogueEntry> all;
     for (const auto& part :
          {catalogue_of_reading(), catalogue_of_form(), catalogue_of_words(), catalogue_of_scoring(),
-          catalogue_of_moments(), catalogue_of_libraries()}) {
+          catalogue_of_moments(), catalogue_of_libraries(), catalogue_of_smells()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -19,5 +19,7 @@ std::span<const CatalogueEntry> catalogue_of_scoring();
 std::span<const CatalogueEntry> catalogue_of_moments();
 /// M0090 … M0122: files beside the scenario, recommendations, translations, courses.
 std::span<const CatalogueEntry> catalogue_of_libraries();
+/// S0001 … S0035: smells.
+std::span<const CatalogueEntry> catalogue_of_smells();
 
 }  // namespace mot

@@ -1,0 +1,249 @@
+// `mot analyse SCENARIO`: best and worst play, ways through, endings, ranges and smells, as JSON or
+// text.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "engine/analysis/smells.h"
+#include "engine/analysis/survey.h"
+#include "engine/base/json.h"
+#include "engine/customer/satisfaction.h"
+#include "engine/encounter/step.h"
+#include "game/cli/commands.h"
+#include "game/cli/console.h"
+#include "game/cli/scenario_argument.h"
+
+namespace mot {
+namespace {
+
+constexpr double kHundredths = 100.0;
+constexpr int kSixDecimals = 6;
+// States told apart to check what only texts read.
+constexpr std::size_t kTextStates = 200'000;
+
+struct Analysis {
+  const Scenario& scenario;
+  Solution& solution;
+  std::vector<Smell> smells;
+  std::vector<MomentRange> ranges;
+};
+
+// A line on the terminal for work over a second; the cursor stays at its beginning, so that what
+// comes next goes over it.
+class Progress {
+ public:
+  void operator()(std::size_t states) {
+    if (!is_terminal(kStandardError) || std::chrono::steady_clock::now() - begun_ < kSilent) return;
+    write_error(fmt::format("{} states …\x1b[K\r", states));
+    shown_ = true;
+  }
+  void finish() {
+    if (shown_) write_error("\x1b[K");
+  }
+
+ private:
+  static constexpr std::chrono::seconds kSilent{1};
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  bool shown_ = false;
+};
+
+std::size_t decisions_in(const Scenario& scenario) {
+  return static_cast<std::size_t>(
+      std::count_if(scenario.moments.begin(), scenario.moments.end(),
+                    [](const Moment& moment) { return moment.kind == MomentKind::decision; }));
+}
+
+bool all_seen(const Solution& solution) {
+  return solution.graph() != nullptr && solution.graph()->complete();
+}
+
+Json points(double hundredths) { return rounded(hundredths / kHundredths, kSixDecimals); }
+
+Json extreme_json(Analysis& analysis, Aim aim) {
+  Json json;
+  if (!analysis.solution.exact()) {
+    const ValueBounds bounds = analysis.solution.bounds(aim);
+    return json.set("satisfaction", Json())
+        .set("bounds", Json(Json::Array{}).push(points(bounds.low)).push(points(bounds.high)));
+  }
+  const auto value = analysis.solution.start_value(aim);
+  Json choices(Json::Array{});
+  for (const OptimalChoice& choice : analysis.solution.optimal_path(aim))
+    choices.push(analysis.scenario.name_of_response(choice.response));
+  return json.set("satisfaction", value ? points(*value) : Json())
+      .set("choices", std::move(choices));
+}
+
+// The kinds the file has; null where not every state was looked at and none was met.
+Json endings_json(const Analysis& analysis) {
+  Json json(Json::Object{});
+  for (std::size_t kind = 0; kind < kEndingKinds; ++kind) {
+    const auto& moments = analysis.scenario.moments;
+    const bool any = std::any_of(moments.begin(), moments.end(), [&](const Moment& moment) {
+      return moment.kind == MomentKind::ending && moment.ending == static_cast<EndingKind>(kind);
+    });
+    if (!any) continue;
+    const bool reached = analysis.solution.endings()[kind];
+    json.set(std::string(kEndingKindNames[kind]),
+             reached || all_seen(analysis.solution) ? Json(reached) : Json());
+  }
+  return json;
+}
+
+Json smell_json(const Smell& smell) {
+  Json witness(Json::Array{});
+  for (const std::string& choice : smell.witness) witness.push(choice);
+  return Json()
+      .set("code", smell.code)
+      .set("severity", severity_name(smell.severity))
+      .set("where", smell.where)
+      .set("message", smell.message)
+      .set("witness", std::move(witness))
+      .set("hint", smell.hint)
+      .set("line", smell.position.line);
+}
+
+Json range_json(const Analysis& analysis, const MomentRange& range) {
+  const Moment& moment = analysis.scenario.moments[static_cast<std::size_t>(range.moment)];
+  Json gap;
+  if (moment.scored && range.reachable)
+    gap = Json(Json::Array{}).push(points(range.lowest_gap)).push(points(range.highest_gap));
+  const bool known = range.reachable || all_seen(analysis.solution);
+  return Json()
+      .set("moment", moment.id)
+      .set("reachable", known ? Json(range.reachable) : Json())
+      .set("gap", std::move(gap));
+}
+
+Json analysis_json(Analysis& analysis) {
+  const auto paths = analysis.solution.paths();
+  Json smells(Json::Array{});
+  for (const Smell& smell : analysis.smells) smells.push(smell_json(smell));
+  Json ranges(Json::Array{});
+  for (const MomentRange& range : analysis.ranges) ranges.push(range_json(analysis, range));
+  return Json()
+      .set("scenario", analysis.scenario.id)
+      .set("exact", analysis.solution.exact())
+      .set("states", analysis.solution.states())
+      .set("decisions", decisions_in(analysis.scenario))
+      .set("paths", paths ? Json(paths->to_string()) : Json())
+      .set("best", extreme_json(analysis, Aim::best))
+      .set("worst", extreme_json(analysis, Aim::worst))
+      .set("endings", endings_json(analysis))
+      .set("smells", std::move(smells))
+      .set("ranges", std::move(ranges));
+}
+
+// The likeliest branch, the first among equals, as the solution's paths take it.
+struct Likeliest {
+  const Program& program;
+  std::int32_t operator()(MomentIndex moment, std::int32_t, std::int32_t) const {
+    const Scenario& scenario = program.scenario();
+    const auto branches = scenario.branches_of(scenario.moments[static_cast<std::size_t>(moment)]);
+    const auto most =
+        std::max_element(branches.begin(), branches.end(),
+                         [](const FateBranch& a, const FateBranch& b) { return a.odds < b.odds; });
+    return static_cast<std::int32_t>(most - branches.begin());
+  }
+};
+
+// Each choice of the path with the satisfaction so far.
+std::string path_text(Analysis& analysis, Aim aim) {
+  const Program& program = analysis.solution.program();
+  const int expectation = own_expectation(analysis.scenario.customer.persona);
+  State state = program.blank_state();
+  const Likeliest fate{program};
+  begin(program, state, fate);
+  std::string out;
+  for (const OptimalChoice& choice : analysis.solution.optimal_path(aim)) {
+    step(program, state, choice.response, fate);
+    const std::string so_far =
+        state.ledger.empty()
+            ? std::string("   –")
+            : fmt::format("{:5.2f}", satisfaction(expectation, state.ledger) / kHundredths);
+    out +=
+        fmt::format("  {:>5}  {}\n", so_far, analysis.scenario.name_of_response(choice.response));
+  }
+  if (state.place != kNone && program.stop(state.place).kind == MomentKind::ending)
+    out += fmt::format("         → {}\n",
+                       analysis.scenario.moments[static_cast<std::size_t>(state.place)].id);
+  return out;
+}
+
+std::string extreme_text(Analysis& analysis, Aim aim) {
+  const std::string_view name = aim == Aim::best ? "Best" : "Worst";
+  if (!analysis.solution.exact()) {
+    const ValueBounds bounds = analysis.solution.bounds(aim);
+    return fmt::format("{} play: between {:.2f} and {:.2f}\n", name, bounds.low / kHundredths,
+                       bounds.high / kHundredths);
+  }
+  const auto value = analysis.solution.start_value(aim);
+  if (!value) return fmt::format("{} play: no encounter can end\n", name);
+  return fmt::format("{} play: satisfaction {:.2f}; after each choice:\n{}", name,
+                     *value / kHundredths, path_text(analysis, aim));
+}
+
+std::string endings_text(const Analysis& analysis) {
+  std::vector<std::string> reached;
+  std::vector<std::string> unreached;
+  for (const MomentRange& range : analysis.ranges) {
+    const Moment& moment = analysis.scenario.moments[static_cast<std::size_t>(range.moment)];
+    if (moment.kind != MomentKind::ending) continue;
+    auto& list = range.reachable ? reached : unreached;
+    list.push_back(fmt::format("{} ({})", moment.id, name_of(moment.ending)));
+  }
+  std::string out = fmt::format("Endings reached: {}\n", fmt::join(reached, ", "));
+  if (!unreached.empty())
+    out += fmt::format("{}: {}\n", all_seen(analysis.solution) ? "Never reached" : "Not met so far",
+                       fmt::join(unreached, ", "));
+  return out;
+}
+
+std::string smells_text(const Analysis& analysis) {
+  if (analysis.smells.empty()) return "Smells: none\n";
+  std::string out = "Smells:\n";
+  for (const Smell& smell : analysis.smells) {
+    out += fmt::format("  {} {}{}: {} ({})\n", smell.code, severity_name(smell.severity),
+                       smell.where.empty() ? std::string() : fmt::format(" at {}", smell.where),
+                       smell.message, smell.hint);
+    if (!smell.witness.empty())
+      out += fmt::format("      seen after {}\n", fmt::join(smell.witness, ","));
+  }
+  return out;
+}
+
+std::string analysis_text(Analysis& analysis) {
+  const auto paths = analysis.solution.paths();
+  std::string out = fmt::format("{}: {} decisions, {} states{}\n", analysis.scenario.id,
+                                decisions_in(analysis.scenario), analysis.solution.states(),
+                                analysis.solution.exact() ? "" : ", not all of it solved");
+  out += fmt::format("Ways through: {}\n", paths ? paths->to_string() : "not counted");
+  out += extreme_text(analysis, Aim::best) + extreme_text(analysis, Aim::worst);
+  return out + endings_text(analysis) + smells_text(analysis);
+}
+
+}  // namespace
+
+int analyse_command(const AnalyseOptions& options) {
+  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  if (!opened) return opened.error();
+  Progress progress;
+  SolveOptions solve;
+  solve.limits.states = options.limit;
+  solve.limits.progress = [&progress](std::size_t states) { progress(states); };
+  Solution solution(*opened->program, solve);
+  SmellOptions look;
+  look.states = std::min(options.limit, kTextStates);
+  Analysis analysis{*opened->scenario, solution, find_smells(*opened->program, solution, look),
+                    moment_ranges(*opened->program, survey(*solution.graph()))};
+  progress.finish();
+  const bool bad = std::any_of(analysis.smells.begin(), analysis.smells.end(),
+                               [](const Smell& s) { return s.severity == Severity::error; });
+  const int code = bad ? kNotGood : kDone;
+  if (options.json) return finish(analysis_json(analysis).dump() + '\n', code);
+  return finish(analysis_text(analysis), code);
+}
+
+}  // namespace mot

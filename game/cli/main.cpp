@@ -1,0 +1,345 @@
+// `mot`: reads the command line (the only user of CLI11) and calls one command. What the words
+// mean: docs/command_line.md.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <exception>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <system_error>
+
+#include "engine/analysis/policy.h"
+#include "engine/base/edit_distance.h"
+#include "engine/scenario/node_reader.h"
+#include "game/cli/commands.h"
+#include "game/cli/console.h"
+#include "game/cli/format_schema.h"
+#include "game/cli/simulate_command.h"
+
+namespace {
+
+using mot::complain;
+using mot::kWrongUsage;
+
+/// The options of all commands, filled while the words are read, and the command to run then.
+struct CommandLine {
+  mot::CheckOptions check;
+  mot::ExplainOptions explain;
+  mot::RunOptions run;
+  mot::SimulateOptions simulate;
+  mot::AnalyseOptions analyse;
+  mot::NewOptions create;
+  mot::SchemaOptions schema;
+  mot::PlayOptions play;
+  std::string check_format = "text";
+  bool check_json = false;
+  bool without_smells = false;
+  std::function<int()> command;
+};
+
+CLI::Validator seed_numbers() {
+  return {[](std::string& text) -> std::string {
+            std::uint32_t value = 0;
+            const char* last = text.data() + text.size();
+            const auto [end, error] = std::from_chars(text.data(), last, value);
+            if (error == std::errc() && end == last) return {};
+            return fmt::format("a seed is a whole number from 0 to {}, not '{}'",
+                               std::numeric_limits<std::uint32_t>::max(), text);
+          },
+          "0 … 4294967295"};
+}
+
+/// Whole numbers of a range; `what` begins the refusal: "customers".
+CLI::Validator whole_numbers(std::string what, std::int64_t least, std::int64_t most) {
+  return {[what, least, most](std::string& text) -> std::string {
+            std::int64_t value = 0;
+            const char* last = text.data() + text.size();
+            const auto [end, error] = std::from_chars(text.data(), last, value);
+            if (error == std::errc() && end == last && value >= least && value <= most) return {};
+            return fmt::format("{} is a whole number from {} to {}, not '{}'", what, least, most,
+                               text);
+          },
+          fmt::format("{} … {}", least, most)};
+}
+
+CLI::Validator language_tags() {
+  return {[](std::string& text) -> std::string {
+            if (mot::is_language_tag(text)) return {};
+            return fmt::format("'{}' is not a language tag like en or zh-CN", text);
+          },
+          "TAG"};
+}
+
+/// An option whose value is one of a few words.
+CLI::Validator one_of(std::vector<std::string> words) {
+  return {[words](std::string& text) -> std::string {
+            if (std::find(words.begin(), words.end(), text) != words.end()) return {};
+            return fmt::format("'{}' is not one of {}", text, fmt::join(words, ", "));
+          },
+          fmt::format("{}", fmt::join(words, "|"))};
+}
+
+void add_library(CLI::App& command, std::string& library) {
+  command
+      .add_option("--library", library,
+                  "Folder of scenarios; else MOT_LIBRARY, else the scenarios that came with mot")
+      ->type_name("DIR");
+}
+
+void add_language(CLI::App& command, std::string& language) {
+  command.add_option("--lang", language, "Language, else that of the environment")
+      ->type_name("TAG")
+      ->check(language_tags());
+}
+
+void add_seed(CLI::App& command, std::optional<std::uint32_t>& seed, const char* about) {
+  command.add_option("--seed", seed, about)->type_name("N")->check(seed_numbers());
+}
+
+void add_play(CLI::App& app, CommandLine& line) {
+  CLI::App* command =
+      app.add_subcommand("play", "Play a scenario, in the window or in the terminal");
+  mot::PlayOptions& options = line.play;
+  command->add_option("SCENARIO", options.scenario,
+                      "A file, or an id of the library; without one you choose");
+  command->add_flag("--terminal", options.terminal, "Play in the terminal");
+  command->add_option("--mode", options.mode, "practice (default), or exam: no hint, thought, undo")
+      ->type_name("MODE")
+      ->check(one_of({"practice", "exam"}));
+  add_language(*command, options.language);
+  add_seed(*command, options.seed, "The same order and luck again; else a fresh one");
+  command->add_option("--name", options.name, "Who is playing")->type_name("WHO");
+  command
+      ->add_option("--session", options.session,
+                   "File the play is kept in; goes on if there is one")
+      ->type_name("FILE");
+  add_library(*command, options.library);
+  command->add_option("--store", options.store, "Where attempts are kept")->type_name("URI");
+  command->footer("Example: mot play water-through-the-ceiling --terminal --lang zh-CN");
+  command->callback([&line] { line.command = [&line] { return mot::play_command(line.play); }; });
+}
+
+mot::CheckFormat format_named(const CommandLine& line) {
+  if (line.check_json || line.check_format == "json") return mot::CheckFormat::json;
+  return line.check_format == "sarif" ? mot::CheckFormat::sarif : mot::CheckFormat::text;
+}
+
+void add_check(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("check", "Say what is wrong with files and folders");
+  mot::CheckOptions& options = line.check;
+  command->add_option("PATH", options.paths, "Files, or folders with *.yaml files below")
+      ->required();
+  CLI::Option* format =
+      command->add_option("--format", line.check_format, "How findings are printed")
+          ->type_name("FORMAT")
+          ->check(one_of({"text", "json", "sarif"}));
+  command->add_flag("--json", line.check_json, "The same as --format json")->excludes(format);
+  command->add_flag("--strict", options.strict, "Warnings fail, too");
+  command->add_flag("--no-smells", line.without_smells, "Do not look for smells");
+  add_library(*command, options.library);
+  command->footer("Example: mot check scenarios --strict");
+  command->callback([&line] {
+    line.check.format = format_named(line);
+    line.check.smells = !line.without_smells;
+    line.command = [&line] { return mot::check_command(line.check); };
+  });
+}
+
+void add_explain(CLI::App& app, CommandLine& line) {
+  CLI::App* command =
+      app.add_subcommand("explain", "Explain a finding's code; without one, list all");
+  command->add_option("CODE", line.explain.code, "A code like M0012");
+  command->add_flag("--json", line.explain.json, "Print JSON");
+  command->footer("Example: mot explain M0012");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::explain_command(line.explain); }; });
+}
+
+void add_run(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("run", "Play once without a person and print the outcome");
+  mot::RunOptions& options = line.run;
+  command->add_option("SCENARIO", options.scenario, "A file, or an id of the library")->required();
+  CLI::Option_group* source = command->add_option_group("what is chosen");
+  source->add_option("--choose", options.choices, "moment.response,moment.response …")
+      ->type_name("LIST");
+  source->add_option("--script", options.script, "A play script")->type_name("FILE.play");
+  CLI::Option* replay =
+      source->add_option("--replay", options.replay, "A playthrough")->type_name("FILE");
+  source->require_option(1);
+  command->add_option("--seed", options.seed, "Default 1, or what the script says")
+      ->type_name("N")
+      ->check(seed_numbers())
+      ->excludes(replay);
+  add_language(*command, options.language);
+  command->add_flag("--json", options.json, "Print JSON");
+  add_library(*command, options.library);
+  command->footer("Example: mot run twice-the-water --choose two-bills.stay,ask.daughter --json");
+  command->callback([&line] { line.command = [&line] { return mot::run_command(line.run); }; });
+}
+
+void add_simulate(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("simulate", "Have a crowd of simulated customers judge");
+  mot::SimulateOptions& options = line.simulate;
+  command->add_option("SCENARIO", options.scenario, "A file, or an id of the library")->required();
+  CLI::Option_group* source = command->add_option_group("what is chosen");
+  source->add_option("--choose", options.choices, "moment.response,moment.response …")
+      ->type_name("LIST");
+  source
+      ->add_option("--policy", options.policy,
+                   "best, worst, or random: evenly among what is on offer")
+      ->type_name("POLICY")
+      ->check(one_of({mot::kPolicyNames.begin(), mot::kPolicyNames.end()}));
+  source->require_option(1);
+  command->add_option("--customers", options.customers, "How many judge, default 1000")
+      ->type_name("N")
+      ->check(whole_numbers("customers", 1, mot::kMostCustomers));
+  command->add_option("--seed", options.seed, "Of fate, policy and crowd, default 1")
+      ->type_name("N")
+      ->check(seed_numbers());
+  command
+      ->add_option("--threads", options.threads, "Else one for each processor; changes no figure")
+      ->type_name("N")
+      ->check(whole_numbers("threads", 1, mot::kMostThreads));
+  command->add_flag("--json", options.json, "Print JSON");
+  add_library(*command, options.library);
+  command->footer("Example: mot simulate twice-the-water --policy best --customers 10000");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::simulate_command(line.simulate); }; });
+}
+
+CLI::Validator state_numbers() {
+  return {[](std::string& text) -> std::string {
+            std::size_t value = 0;
+            const char* last = text.data() + text.size();
+            const auto [end, error] = std::from_chars(text.data(), last, value);
+            if (error == std::errc() && end == last && value >= 1 && value <= mot::kMostStates)
+              return {};
+            return fmt::format("a limit is a whole number from 1 to {}, not '{}'", mot::kMostStates,
+                               text);
+          },
+          "1 … 100000000"};
+}
+
+void add_analyse(CLI::App& app, CommandLine& line) {
+  CLI::App* command =
+      app.add_subcommand("analyse", "Say what best and worst play come to, and what smells");
+  mot::AnalyseOptions& options = line.analyse;
+  command->add_option("SCENARIO", options.scenario, "A file, or an id of the library")->required();
+  command->add_option("--limit", options.limit, "States looked at, default 2000000")
+      ->type_name("STATES")
+      ->check(state_numbers());
+  command->add_flag("--json", options.json, "Print JSON");
+  add_library(*command, options.library);
+  command->footer("Example: mot analyse water-through-the-ceiling");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::analyse_command(line.analyse); }; });
+}
+
+void add_new(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("new", "Write a small scenario to begin from");
+  mot::NewOptions& options = line.create;
+  command->add_option("ID", options.id, "Its id, and the name of its file")->required();
+  command
+      ->add_option("--template", options.scenario_template,
+                   fmt::format("What it begins as: {} (default complaint)",
+                               fmt::join(mot::template_names(), ", ")))
+      ->type_name("NAME");
+  command->add_option("--folder", options.folder, "Where it is written, here by default")
+      ->type_name("DIR");
+  add_language(*command, options.language);
+  command->add_flag("--json", options.json, "Print JSON");
+  command->footer("Example: mot new late-parcel --template delay");
+  command->callback([&line] { line.command = [&line] { return mot::new_command(line.create); }; });
+}
+
+void add_schema(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("schema", "Print the format's JSON Schema, for editors");
+  command->add_option(
+      "KIND", line.schema.kind,
+      fmt::format("{}; without one, for any of them", fmt::join(mot::kFileKindNames, ", ")));
+  command->footer("Example: mot schema scenario > mot.schema.json");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::schema_command(line.schema); }; });
+}
+
+/// "did you mean": for a command or an option that is not known.
+std::string suggestion(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  if (word.rfind("--", 0) == 0) {
+    const auto parsed = app.get_subcommands();
+    for (const CLI::Option* option : (parsed.empty() ? &app : parsed.front())->get_options()) {
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    }
+  } else if (app.get_subcommands().empty()) {
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+      known.push_back(command->get_name());
+    }
+  }
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const std::string_view near = mot::nearest_name(word.substr(0, word.find('=')), names);
+  return near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
+}
+
+/// CLI11's own words, with a suggestion and the way to help.
+int wrong_usage(const CLI::App& app, const CLI::ParseError& error) {
+  const auto parsed = app.get_subcommands();
+  const std::string help =
+      parsed.empty() ? "mot --help" : fmt::format("mot {} --help", parsed.front()->get_name());
+  std::string what = error.what();
+  const std::vector<std::string> rest = app.remaining(true);
+  // A word that is no command leaves CLI11 without a command: it then says only that.
+  const bool unknown_word =
+      dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr ||
+      (parsed.empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr);
+  if (unknown_word && !rest.empty()) {
+    const bool is_command = parsed.empty() && rest.front().rfind('-', 0) != 0;
+    what = fmt::format("{} '{}' is not known{}",
+                       is_command                        ? "command"
+                       : rest.front().rfind('-', 0) == 0 ? "option"
+                                                         : "word",
+                       rest.front(), suggestion(app, rest.front()));
+  }
+  return complain(fmt::format("{} ({})", what, help), kWrongUsage);
+}
+
+int run(int count, char** words) {
+  CLI::App app("Moments of Truth: a training game for service staff", "mot");
+  app.set_version_flag("--version", fmt::format("mot {}", MOT_VERSION), "Print the version");
+  app.set_help_flag("-h,--help", "Print this help");
+  app.require_subcommand(1);
+  app.footer("Example: mot play\nEvery command has its own --help with an example.");
+  CommandLine line;
+  add_play(app, line);
+  add_check(app, line);
+  add_explain(app, line);
+  add_run(app, line);
+  add_simulate(app, line);
+  add_analyse(app, line);
+  add_new(app, line);
+  add_schema(app, line);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::CallForHelp&) {
+    return mot::finish(app.help());
+  } catch (const CLI::CallForVersion& version) {
+    return mot::finish(fmt::format("{}\n", version.what()));
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(app, error);
+  }
+  return line.command();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  mot::prepare_process();
+  try {
+    return run(count, words);
+  } catch (const std::bad_alloc&) {
+    return complain("there is not enough memory", mot::kMachineRefused);
+  } catch (const std::exception& error) {
+    return complain(error.what(), mot::kMachineRefused);
+  }
+}
