@@ -38,11 +38,18 @@ std::vector<fs::path> json_files(const std::string& folder) {
   return files;
 }
 
-bool newer(const KeptPlay& a, const KeptPlay& b) {
-  if (a.playthrough.started != b.playthrough.started) {
-    return a.playthrough.started > b.playthrough.started;
-  }
-  return a.path > b.path;
+/// A play with what its order needs.
+struct DatedPlay {
+  KeptPlay play;
+  fs::file_time_type written;
+};
+
+/// By the second it was started in; within one by when it was last written, so that who begins
+/// again at once is not offered the old one.
+bool newer(const DatedPlay& a, const DatedPlay& b) {
+  const std::string& started = a.play.playthrough.started;
+  if (started != b.play.playthrough.started) return started > b.play.playthrough.started;
+  return a.written != b.written ? a.written > b.written : a.play.path > b.play.path;
 }
 
 }  // namespace
@@ -52,6 +59,7 @@ PlayKeeper::PlayKeeper(std::string path) : path_(std::move(path)) {}
 Result<bool> PlayKeeper::save(const Playthrough& playthrough) {
   Result<bool> written = write_file_atomically(path_, write_playthrough(playthrough));
   healthy_ = written.has_value();
+  cause_ = healthy_ ? std::string() : written.error().message;
   if (healthy_) return true;
   return refuse(fmt::format(
       "Your progress could not be saved ({}). You can play on; saving is tried again after "
@@ -78,19 +86,23 @@ std::string new_play_path(std::string_view folder,
 }
 
 std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable) {
-  std::vector<KeptPlay> plays;
+  std::vector<DatedPlay> found;
   std::size_t broken = 0;
   for (const fs::path& file : json_files(folder)) {
     const Result<std::string> text = read_file(file.string());
     Result<Playthrough> played =
         text ? read_playthrough(*text) : Result<Playthrough>(refuse(text.error().message));
     if (played) {
-      plays.push_back({file.string(), std::move(*played)});
+      std::error_code unknown;
+      found.push_back({{file.string(), std::move(*played)}, fs::last_write_time(file, unknown)});
     } else {
       ++broken;
     }
   }
-  std::sort(plays.begin(), plays.end(), newer);
+  std::sort(found.begin(), found.end(), newer);
+  std::vector<KeptPlay> plays;
+  plays.reserve(found.size());
+  for (DatedPlay& dated : found) plays.push_back(std::move(dated.play));
   if (unreadable != nullptr) *unreadable = broken;
   return plays;
 }

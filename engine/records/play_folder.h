@@ -1,4 +1,5 @@
-// Playthroughs on disk: one file an encounter, rewritten whole after every choice, so that a kill at any time loses nothing.
+// Playthroughs on disk: one file an encounter, rewritten whole after every choice, so that a kill
+// at any time loses nothing.
 #pragma once
 
 #include <optional>
@@ -17,30 +18,41 @@ struct KeptPlay {
   Playthrough playthrough;
 };
 
-/// Keeps one encounter's file up to date. With a failing disk it goes on in memory and tries again at every save.
+/// Keeps one encounter's file up to date. With a failing disk it goes on in memory and tries again
+/// at every save.
 class PlayKeeper {
  public:
   /// Nothing is written until the first save. `path` is the file.
   explicit PlayKeeper(std::string path);
 
-  /// Writes the whole file (write, fsync, rename). On failure returns the sentence to show the trainee.
+  /// Writes the whole file (write, fsync, rename). On failure returns the sentence to show the
+  /// trainee.
   Result<bool> save(const Playthrough& playthrough);
   /// The last save worked (or none was tried).
   bool healthy() const { return healthy_; }
+  /// Why the last save failed, without advice, for front ends that say it in the reader's language:
+  /// "cannot write …: No space left on device". Empty while healthy.
+  const std::string& cause() const { return cause_; }
   const std::string& path() const { return path_; }
 
  private:
   std::string path_;
   bool healthy_ = true;
+  std::string cause_;
 };
 
 /// The folder playthroughs are kept in: <user data folder>/plays.
 std::string play_folder();
 
-/// A file name that no other play has, "20261121-201500-water-through-the-ceiling-4f2a.json". `now` is UTC in the form of Playthrough::started.
-std::string new_play_path(std::string_view folder, std::string_view scenario, std::string_view now, std::uint64_t salt);
+/// A file name that no other play has, "20261121-201500-water-through-the-ceiling-4f2a.json". `now`
+/// is UTC in the form of Playthrough::started.
+std::string new_play_path(std::string_view folder,
+                          std::string_view scenario,
+                          std::string_view now,
+                          std::uint64_t salt);
 
-/// All readable playthroughs of a folder, newest first; unreadable files are left alone and counted in `unreadable`.
+/// All readable playthroughs of a folder, newest first; unreadable files are left alone and counted
+/// in `unreadable`.
 std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable = nullptr);
 
 /// The newest unfinished playthrough (of `scenario`, where given), or nothing.
