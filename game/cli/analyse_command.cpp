@@ -194,6 +194,7 @@ std::string endings_text(const Analysis& analysis) {
     auto& list = range.reachable ? reached : unreached;
     list.push_back(fmt::format("{} ({})", moment.id, name_of(moment.ending)));
   }
+  if (reached.empty()) reached.emplace_back("none");
   std::string out = fmt::format("Endings reached: {}\n", fmt::join(reached, ", "));
   if (!unreached.empty())
     out += fmt::format("{}: {}\n", all_seen(analysis.solution) ? "Never reached" : "Not met so far",
