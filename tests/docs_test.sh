@@ -46,6 +46,19 @@ awk -v folder="$examples" '
 ' docs/*.md
 [[ $(find "$examples" -type f | wc -l) -ge 4 ]] || fault "docs: whole examples were not found"
 "$mot" check "$examples" --strict >"$scratch/check.txt" 2>&1 || fault "an example in docs/ does not pass the check: $(cat "$scratch/check.txt")"
+# Output that is shown after a comment with its command; blanks aside.
+# shellcheck disable=SC2016
+awk -v folder="$scratch" '
+  /^<!-- prints: / { sub(/^<!-- prints: /, ""); sub(/ -->$/, ""); ++n; print > (folder "/command." n); waiting = 1; next }
+  /^```/ { if (open) { close(folder "/output." n); open = 0 } else if (waiting) { open = 1; waiting = 0 } next }
+  open { print > (folder "/output." n) }
+' docs/*.md
+[[ -e $scratch/command.3 ]] || fault "docs: commands with their output were not found"
+for command in "$scratch"/command.*; do
+  read -ra words <"$command"
+  (cd "$examples" && "$mot" "${words[@]}" 2>&1) | tr -d ' \n' >"$scratch/printed" || true
+  tr -d ' \n' <"${command/command/output}" | cmp -s - "$scratch/printed" || fault "docs: 'mot ${words[*]}' prints: $(cat "$scratch/printed")"
+done
 "$mot" run "$examples/late-room.yaml" --script "$examples/late-room.play" >"$scratch/run.txt" 2>&1 || fault "docs/play_scripts.md: $(cat "$scratch/run.txt")"
 
 # Words that the page for authors has to know.
