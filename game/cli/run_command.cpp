@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "engine/analysis/solved_score.h"
 #include "engine/base/file.h"
 #include "engine/base/report.h"
 #include "engine/encounter/playthrough.h"
@@ -129,7 +130,7 @@ int run_command(const RunOptions& options) {
   const Session& session = played->session;
   int code = played->code;
   if (session.status() == SessionStatus::stuck) code = report_stuck(session);
-  const Scorecard scorecard = score(session);
+  const Scorecard scorecard = solved_score(session);
   if (options.json) return finish(outcome_json(session, scorecard).dump() + '\n', code);
   const std::string language = interface_language(options.language);
   return finish(outcome_text(session, scorecard, load_ui_strings(language),

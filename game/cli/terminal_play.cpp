@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "engine/analysis/solved_score.h"
 #include "engine/base/file.h"
 #include "engine/base/source_line.h"
 #include "engine/outcome/scorecard.h"
@@ -120,7 +121,7 @@ class TerminalPlay {
       say_how_to_continue(language, begun->session, record);
       return {exit_code(kDone), false};
     }
-    show_debrief(screen_, style(), begun->session, score(begun->session));
+    show_debrief(screen_, style(), begun->session, solved_score(begun->session));
     if (!record.is_kept() && record.is_recorded()) say_not_kept(language, record);
     const int code = begun->session.status() == SessionStatus::stuck ? kNotGood : kDone;
     return {exit_code(code), true};
