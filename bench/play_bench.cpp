@@ -8,9 +8,9 @@
 #include <cstdlib>
 #include <new>
 
-#include "tests/support/generated_scenario.h"
 #include "engine/encounter/program.h"
 #include "engine/encounter/step.h"
+#include "tests/support/generated_scenario.h"
 
 namespace {
 
@@ -22,6 +22,16 @@ void* operator new(std::size_t size) {
   ++allocations;
   if (void* memory = std::malloc(size)) return memory;  // NOLINT(cppcoreguidelines-no-malloc)
   throw std::bad_alloc();
+}
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  ++allocations;
+  const auto unit = static_cast<std::size_t>(alignment);
+  if (void* memory = std::aligned_alloc(unit, (size + unit - 1) / unit * unit)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }  // NOLINT
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
+  std::free(memory);  // NOLINT
 }
 void operator delete(void* memory) noexcept { std::free(memory); }               // NOLINT
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }  // NOLINT
@@ -44,7 +54,7 @@ struct RandomTrainee {
 
 /// The `n`th (from 0) bit set; the first three without a jump that the processor has to guess.
 std::uint32_t nth_bit(std::uint32_t bits, std::uint32_t n) {
-  for (std::uint32_t i = 0; i < 3; ++i) bits = n > i ? bits & (bits - 1) : bits;
+  for (std::uint32_t i = 0; i < 3; ++i) bits &= bits - std::uint32_t{n > i};
   for (; n > 3; --n) bits &= bits - 1;
   return static_cast<std::uint32_t>(std::countr_zero(bits));
 }
@@ -90,7 +100,7 @@ Measured play(const Program& program, std::uint64_t choices) {
   return measured;
 }
 
-/// The quickest of some rounds: what else runs on the machine only ever slows one down.
+/// The quickest of many short rounds: what else runs on the machine only ever slows one down.
 Measured play_rounds(const Program& program, std::uint64_t choices, int rounds) {
   Measured best = play(program, choices);
   for (int i = 1; i < rounds; ++i) {
@@ -104,10 +114,11 @@ Measured play_rounds(const Program& program, std::uint64_t choices, int rounds) 
 }  // namespace mot
 
 int main(int argc, char** argv) {
-  // A smaller number of choices for a quick look: play_bench 100000
-  const std::uint64_t choices = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
-  if (choices == 0) {
-    fmt::print(stderr, "usage: play_bench [CHOICES]\n");
+  // More rounds for a busy machine, fewer for a quick look: play_bench 10
+  const int rounds = argc > 1 ? std::atoi(argv[1]) : 100;
+  constexpr std::uint64_t kChoices = 100'000;
+  if (rounds <= 0) {
+    fmt::print(stderr, "usage: play_bench [ROUNDS]\n");
     return 2;
   }
   fmt::print("{:>10} {:>11} {:>12} {:>12} {:>11} {:>12}\n", "decisions", "ns/choice", "M choices/s",
@@ -115,7 +126,7 @@ int main(int argc, char** argv) {
   for (const std::uint32_t decisions : {100U, 1'000U, 10'000U}) {
     const mot::Scenario scenario = mot::generated_scenario(decisions, 7);
     const mot::Program program(scenario);
-    const mot::Measured measured = mot::play_rounds(program, choices, 15);
+    const mot::Measured measured = mot::play_rounds(program, kChoices, rounds);
     fmt::print("{:>10} {:>11.1f} {:>12.2f} {:>12} {:>11} {:>12}\n", decisions, measured.nanoseconds,
                1000.0 / measured.nanoseconds, measured.encounters, measured.allocations,
                measured.sum);

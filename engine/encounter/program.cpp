@@ -36,6 +36,7 @@ Program::Program(const Scenario& scenario)
   compile_code();
   compile_responses();
   compile_moments();
+  compile_routes();
   compile_leaves();
 }
 
@@ -89,7 +90,7 @@ void Program::compile_responses() {
       choice.short_set = short_assignment(
           only.variable, std::span(code_).subspan(only.value.first, only.value.count));
     }
-    choice.has_long_sets = !rare.sets.empty() && choice.short_set.variable < 0;
+    choice.has_long_sets = !rare.sets.empty() && !choice.short_set.any;
     choice.has_rare = choice.has_when || choice.has_once || !rare.slots.empty() ||
                       !rare.sets.empty() || !rare.routes.empty();
     if (!choice.has_rare) continue;
@@ -122,6 +123,25 @@ void Program::compile_moments() {
   }
 }
 
+/// Not chosen before, and `when`.
+ShortCondition Program::once_and(const ShortCondition& when, std::int32_t chose_slot) {
+  const bool always = when.source == ShortCondition::Source::all && when.most == 0;
+  ShortCondition condition = when;
+  if (always) {
+    condition = {};  // the bit alone, within 0 … 0
+    condition.source = ShortCondition::Source::bit;
+  } else if (when.is_single()) {
+    // It becomes the only part of a longer one, which can ask for a clear bit too.
+    condition = {};
+    condition.source = ShortCondition::Source::all;
+    condition.least = static_cast<std::int32_t>(parts_.size());
+    condition.most = 1;
+    parts_.push_back(when);
+  }
+  condition.slot = chose_slot;
+  return condition;
+}
+
 void Program::compile_conditions(const Moment& moment, Stop& stop) {
   stop.first_condition = static_cast<std::uint32_t>(conditions_.size());
   for (std::uint32_t i = 0; i < moment.responses.count; ++i) {
@@ -130,19 +150,9 @@ void Program::compile_conditions(const Moment& moment, Stop& stop) {
       stop.always |= std::uint32_t{1} << i;
       continue;
     }
-    ShortCondition condition;
-    if (!response.when.empty()) condition = short_condition(code_, response.when);
-    if (response.once) {
-      const std::int32_t slot = chose_slots_[moment.responses.first + i];
-      if (response.when.empty()) {
-        condition.source = ShortCondition::Source::bit;
-      } else {
-        condition.source = ShortCondition::Source::code;
-        condition.least = static_cast<std::int32_t>(response.when.first);
-        condition.most = static_cast<std::int32_t>(response.when.count);
-      }
-      condition.index = slot;
-    }
+    const ShortCondition when = short_condition(code_, response.when, parts_);
+    ShortCondition condition =
+        response.once ? once_and(when, chose_slots_[moment.responses.first + i]) : when;
     condition.response = static_cast<std::uint8_t>(i);
     conditions_.push_back(condition);
   }
@@ -150,9 +160,16 @@ void Program::compile_conditions(const Moment& moment, Stop& stop) {
       static_cast<std::uint8_t>(conditions_.size() - std::size_t{stop.first_condition});
 }
 
+void Program::compile_routes() {
+  route_conditions_.reserve(scenario_->routes.size());
+  for (const Route& route : scenario_->routes) {
+    route_conditions_.push_back(short_condition(code_, route.when, parts_));
+  }
+}
+
 void Program::compile_leaves() {
   for (const Leave& leave : scenario_->leaves) {
-    leaves_.push_back({leave.when, short_condition(code_, leave.when), leave.target,
+    leaves_.push_back({leave.when, short_condition(code_, leave.when, parts_), leave.target,
                        static_cast<std::int32_t>(slot_count_++)});
   }
 }
@@ -179,11 +196,18 @@ std::int32_t Program::value(CodeRange code, const State& state) const {
   return evaluate(code_.data() + code.first, code.count, SlotEnvironment{state});
 }
 
-bool Program::passes_code(const ShortCondition& condition, const State& state) const {
-  if (condition.index >= 0 && bit_of(state, condition.index)) return false;
-  return holds(
-      {static_cast<std::uint32_t>(condition.least), static_cast<std::uint32_t>(condition.most)},
-      state);
+bool Program::passes_longer(const ShortCondition& condition, const State& state) const {
+  using Source = ShortCondition::Source;
+  if (condition.slot >= 0 && bit_of(state, condition.slot)) return false;
+  const auto first = static_cast<std::uint32_t>(condition.least);
+  const auto count = static_cast<std::uint32_t>(condition.most);
+  if (condition.source == Source::code) return holds({first, count}, state);
+  // All hold: none fails. Any holds: one does.
+  const bool wanted = condition.source == Source::any;
+  for (std::uint32_t i = first; i < first + count; ++i) {
+    if (within(parts_[i], state) == wanted) return wanted;
+  }
+  return !wanted;
 }
 
 }  // namespace mot

@@ -52,7 +52,7 @@ class Program {
     std::uint32_t rare = 0;
     /// The first bit set by the choice, or −1.
     std::int32_t first_slot = -1;
-    /// The only assignment, where there is one of this form.
+    /// The only assignment, where there is one of this form; else one that changes nothing.
     ShortAssignment short_set;
     /// Hundredths; 0 where the moment is not scored.
     std::int16_t gap = 0;
@@ -77,8 +77,8 @@ class Program {
     /// Bit that `once` asks about, or −1.
     std::int32_t once_slot = -1;
   };
-  /// What step needs of a moment.
-  struct Stop {
+  /// What step needs of a moment. Aligned so that none lies across two cache lines.
+  struct alignas(32) Stop {
     /// Lines: where to go when there is one unconditional route, else kNone.
     MomentIndex target = kNone;
     /// Bit that visited() asks about, or −1.
@@ -95,6 +95,7 @@ class Program {
     MomentKind kind = MomentKind::line;
     bool scored = false;
   };
+  static_assert(sizeof(Stop) == 32);
   struct CompiledLeave {
     CodeRange when;
     ShortCondition condition;
@@ -151,8 +152,12 @@ class Program {
 
   /// Whether a condition in its short form holds.
   bool passes(const ShortCondition& condition, const State& state) const {
-    return condition.source == ShortCondition::Source::code ? passes_code(condition, state)
-                                                            : within(condition, state);
+    return condition.is_single() ? within(condition, state) : passes_longer(condition, state);
+  }
+
+  /// The condition of a route, by its place in Scenario::routes, in its short form.
+  const ShortCondition& route_condition(std::uint32_t route) const {
+    return route_conditions_[route];
   }
 
  private:
@@ -160,9 +165,11 @@ class Program {
   void compile_responses();
   void compile_moments();
   void compile_leaves();
+  void compile_routes();
   void compile_code();
   void compile_conditions(const Moment& moment, Stop& stop);
-  bool passes_code(const ShortCondition& condition, const State& state) const;
+  ShortCondition once_and(const ShortCondition& when, std::int32_t chose_slot);
+  bool passes_longer(const ShortCondition& condition, const State& state) const;
 
   const Scenario* scenario_;
   std::string content_;
@@ -171,6 +178,10 @@ class Program {
   std::vector<Stop> stops_;
   /// Of the responses that are not always on offer, those of one moment together.
   std::vector<ShortCondition> conditions_;
+  /// Beside Scenario::routes.
+  std::vector<ShortCondition> route_conditions_;
+  /// What conditions with source `all` and `any` consist of.
+  std::vector<ShortCondition> parts_;
   std::vector<CompiledLeave> leaves_;
   std::vector<std::int32_t> slot_list_;
   std::vector<std::int32_t> need_slots_;

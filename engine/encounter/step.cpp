@@ -23,15 +23,6 @@ void assign_all(const Program& program, State& state, const Program::Rare& rare)
   }
 }
 
-/// Writes into nothing where nothing is assigned: a jump could not be guessed.
-void assign(State& state, const ShortAssignment& set) {
-  std::int32_t nothing = 0;
-  std::int32_t* variables = state.variables.data();
-  const std::int32_t* from = set.from >= 0 ? variables + set.from : &nothing;
-  std::int32_t* to = set.variable >= 0 ? variables + set.variable : &nothing;
-  *to = saturating_add(*from, set.add);
-}
-
 /// Takes the branches of a given path, and the first branch of every fate beyond it.
 struct PathFate {
   struct Taken {
@@ -82,8 +73,9 @@ std::vector<Successor> all_ways(const Program& program, const State& from, Momen
 }  // namespace
 
 MomentIndex route_target(const Program& program, Range routes, const State& state) {
-  for (const Route& route : program.scenario().routes_of(routes)) {
-    if (program.holds(route.when, state)) return route.target;
+  for (std::uint32_t i = routes.first; i < routes.first + routes.count; ++i) {
+    if (program.passes(program.route_condition(i), state))
+      return program.scenario().routes[i].target;
   }
   return kNone;
 }
@@ -99,7 +91,7 @@ MomentIndex apply_choice(const Program& program, State& state, ResponseIndex res
     remember(state.ledger, choice.weight, choice.gap);
     state.mood = mood_after(state.mood, choice.gap);
   }
-  assign(state, choice.short_set);
+  if (!state.variables.empty()) assign(state, choice.short_set);
   if (choice.has_long_sets) assign_all(program, state, program.rare(choice));
   if (!state.ledger.empty()) {
     for (const Program::CompiledLeave& leave : program.leaves()) {
