@@ -14,6 +14,7 @@
 #include <streambuf>
 
 #include "engine/base/utf8.h"
+#include "engine/base/yaml_guard.h"
 
 namespace mot {
 namespace {
@@ -28,13 +29,6 @@ class TextBuffer : public std::streambuf {
 };
 
 struct Stop {};  // thrown to leave yaml-cpp once the document is hopeless
-
-Position position_at(std::string_view text, std::size_t offset, std::uint32_t line) {
-  offset = std::min(offset, text.size());
-  const std::size_t start = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;  // npos + 1 == 0
-  return {line + 1,
-          static_cast<std::uint32_t>(count_code_points(text.substr(start, offset - start))) + 1};
-}
 
 struct SyntaxAdvice {
   std::string_view found;
@@ -72,6 +66,11 @@ class YamlTreeBuilder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    if (is_lone_key(mark)) {
+      report("M0005", mark, "this line is no 'key: value', a ':' is missing",
+             "write a ':' and a space behind the key; a text of several lines is indented");
+      throw Stop{};
+    }
     add(mark, YamlKind::null, anchor, {});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -124,13 +123,31 @@ class YamlTreeBuilder : public YAML::EventHandler {
     return true;
   }
 
+  // Whether a second document is one that the author began, by '---' or behind '...'.
+  bool is_marked_document(const YAML::Mark& mark) const {
+    const std::string_view source = document_.source_->text;
+    const std::size_t at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), source.size());
+    const std::size_t last = document_.nodes_.back().offset;
+    const std::string_view between = at > last ? source.substr(last, at - last) : "";
+    return source.substr(at, 3) == "---" || between.find("\n---") != std::string_view::npos ||
+           between.find("\n...") != std::string_view::npos;
+  }
+
+  // Whether no other ':' stands before this one in its line.
+  bool is_first_colon(const YAML::Mark& mark) const {
+    const std::string_view source = document_.source_->text;
+    const std::size_t at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), source.size());
+    const std::size_t start = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;  // npos + 1 == 0
+    return source.substr(start, at - start).find(':') == std::string_view::npos;
+  }
+
   void report(std::string_view code,
               const YAML::Mark& mark,
               std::string message,
               std::string hint) {
     Position position;
     if (!mark.is_null()) {
-      position = position_at(document_.source_->text, static_cast<std::size_t>(mark.pos),
+      position = position_in(document_.source_->text, static_cast<std::size_t>(mark.pos),
                              static_cast<std::uint32_t>(mark.line));
     }
     sink_.add({code, Severity::error, document_.source_, position, 1, std::move(message),
@@ -172,6 +189,15 @@ class YamlTreeBuilder : public YAML::EventHandler {
       parent.last = n;
     }
     return n;
+  }
+
+  // In a block map, yaml-cpp takes a word without a ':' for a key without a value.
+  bool is_lone_key(const YAML::Mark& mark) const {
+    if (open_.empty() || open_.back().last == kNoNode) return false;
+    const YamlDocument::Node& parent = document_.nodes_[open_.back().node];
+    const YamlDocument::Node& before = document_.nodes_[open_.back().last];
+    return parent.kind == YamlKind::map && before.kind == YamlKind::scalar &&
+           before.offset == static_cast<std::uint32_t>(std::max(mark.pos, 0));
   }
 
   // yaml-cpp gives texts in quotes the tag "!", which an author may also have written.
@@ -276,6 +302,12 @@ void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
         "write the text out where it is needed; put a text that starts with '*' or '&' in quotes");
     return;
   }
+  if (problem.msg.find("illegal map value") != std::string::npos &&
+      builder.is_first_colon(problem.mark)) {
+    builder.report("M0005", problem.mark, "this key does not fit what stands before it",
+                   "look at the line before it: a ':' may be missing there, or a quote");
+    return;
+  }
   for (const SyntaxAdvice& advice : kAdvice) {
     if (problem.msg.find(advice.found) == std::string::npos) continue;
     const std::string_view code = advice.found == "bad file" ? "M0006" : "M0005";
@@ -286,60 +318,11 @@ void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
                  "look at this line and the one before it");
 }
 
-// yaml-cpp takes U+0004 for the end of the text and would drop the rest in silence; YAML allows no
-// control characters but tab and line ends.
-bool reject_control_characters(const std::shared_ptr<const SourceText>& source,
-                               DiagnosticSink& sink) {
-  const std::string& text = source->text;
-  const auto found = std::find_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
-  });
-  if (found == text.end()) return false;
-  const auto offset = static_cast<std::size_t>(found - text.begin());
-  const auto line = static_cast<std::uint32_t>(std::count(text.begin(), found, '\n'));
-  sink.add({"M0005", Severity::error, source, position_at(text, offset, line), 1,
-            fmt::format("an invisible control character (U+{:04X}) stands here",
-                        static_cast<unsigned>(static_cast<unsigned char>(*found))),
-            "delete it; it often comes along when text is pasted from elsewhere"});
-  return true;
-}
-
-// yaml-cpp reads a whole bracket before it tells of its first entry, at some 200 bytes for each
-// sign. A file that is nothing but brackets or commas is refused before that costs gigabytes.
-bool reject_bracket_flood(const std::shared_ptr<const SourceText>& source, DiagnosticSink& sink) {
-  constexpr std::size_t kMaxSigns = 1'000'000;  // ours: 16 MiB of JSON have about 700,000
-  constexpr std::size_t kMaxRun = 256;          // ours: opened one behind the other
-  const std::string& text = source->text;
-  std::size_t signs = 0;
-  std::size_t run = 0;
-  std::uint32_t line = 0;
-  const auto refuse = [&](std::string_view code, std::size_t offset, std::string message) {
-    sink.add({code, Severity::error, source, position_at(text, offset, line), 1, std::move(message),
-              "look for brackets that were not closed"});
-    return true;
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n') ++line;
-    if (c == ' ' || c == '\n' || c == '\t') continue;
-    const bool opens = c == '[' || c == '{';
-    run = opens ? run + 1 : 0;
-    if (opens || c == ',') ++signs;
-    if (run > kMaxRun)
-      return refuse("M0006", i,
-                    fmt::format("lists and maps are nested more than {} deep", kMaxYamlDepth));
-    if (signs > kMaxSigns)
-      return refuse("M0029", i,
-                    fmt::format("the file has more than {} brackets and commas", kMaxSigns));
-  }
-  return false;
-}
-
 }  // namespace
 
 std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const SourceText> source,
                                                         DiagnosticSink& sink) {
-  if (reject_control_characters(source, sink) || reject_bracket_flood(source, sink)) return nullptr;
+  if (!passes_yaml_guard(source, sink)) return nullptr;
   auto document = std::make_shared<YamlDocument>();
   document->source_ = std::move(source);
   YamlTreeBuilder builder(*document, sink);
@@ -362,6 +345,11 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
     try {
       parser.HandleNextDocument(second);
     } catch (const Stop&) {
+      if (!builder.is_marked_document(*second.start)) {
+        builder.report("M0005", *second.start, "this does not belong to what stands before it",
+                       "check the indentation, and that each line is 'key: value' or '- entry'");
+        return nullptr;
+      }
       builder.report("M0009", *second.start,
                      "a second document starts here; a file holds exactly one",
                      "remove the '---' or put the rest into a file of its own");
@@ -402,7 +390,8 @@ std::uint32_t YamlDocument::width(YamlNode n) const {
     return std::max(1U, static_cast<std::uint32_t>(count_code_points(
                             std::string_view(source).substr(node.offset, end - node.offset))));
   }
-  const std::uint32_t quotes = node.text == source.data() + node.offset ? 0 : 2;
+  const bool behind_quote = node.text != source.data() + node.offset;
+  const std::uint32_t quotes = behind_quote || (value.empty() && node.quoted) ? 2 : 0;
   return std::max(1U, static_cast<std::uint32_t>(count_code_points(value)) + quotes);
 }
 

@@ -109,14 +109,31 @@ class Parser {
          fmt::format("'{}' is not understood here", text_.substr(at_, end - at_)), hint);
   }
 
-  void want(ValueType found, ValueType wanted, std::size_t from, std::string_view what) {
+  // Where what was parsed last ends, spaces behind it left out.
+  std::size_t end_of_operand() const {
+    std::size_t end = at_;
+    while (end > 0 && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\t'))
+      --end;
+    return end;
+  }
+
+  void want(ValueType found,
+            ValueType wanted,
+            std::size_t from,
+            std::size_t to,
+            std::string_view what) {
     if (found == wanted) return;
     const bool number = wanted == ValueType::integer;
-    fail("M0071", from, at_,
+    fail("M0071", from, to,
          fmt::format("{} needs {}, this is {}", what,
                      number ? "a number" : "something true or false",
                      number ? "true or false" : "a number"),
          number ? "" : "compare it with something, for example '> 0'");
+  }
+
+  // The same of what was parsed last.
+  void want_next(ValueType found, ValueType wanted, std::size_t from, std::string_view what) {
+    want(found, wanted, from, end_of_operand(), what);
   }
 
   void emit(OpCode code, std::int32_t argument = 0) { code_.push_back({code, argument}); }
@@ -125,12 +142,13 @@ class Parser {
     skip_spaces();
     const std::size_t from = at_;
     const ValueType left = parse_and();
+    const std::size_t end = end_of_operand();
     if (!take_word("or")) return left;
-    want(left, ValueType::boolean, from, "'or'");
+    want(left, ValueType::boolean, from, end, "'or'");
     do {
       skip_spaces();
       const std::size_t right = at_;
-      want(parse_and(), ValueType::boolean, right, "'or'");
+      want_next(parse_and(), ValueType::boolean, right, "'or'");
       emit(OpCode::logical_or);
     } while (take_word("or"));
     return ValueType::boolean;
@@ -140,12 +158,13 @@ class Parser {
     skip_spaces();
     const std::size_t from = at_;
     const ValueType left = parse_not();
+    const std::size_t end = end_of_operand();
     if (!take_word("and")) return left;
-    want(left, ValueType::boolean, from, "'and'");
+    want(left, ValueType::boolean, from, end, "'and'");
     do {
       skip_spaces();
       const std::size_t right = at_;
-      want(parse_not(), ValueType::boolean, right, "'and'");
+      want_next(parse_not(), ValueType::boolean, right, "'and'");
       emit(OpCode::logical_and);
     } while (take_word("and"));
     return ValueType::boolean;
@@ -158,7 +177,7 @@ class Parser {
     const Nested nested(*this, from);
     skip_spaces();
     const std::size_t operand = at_;
-    want(parse_not(), ValueType::boolean, operand, "'not'");
+    want_next(parse_not(), ValueType::boolean, operand, "'not'");
     emit(OpCode::logical_not);
     return ValueType::boolean;
   }
@@ -181,22 +200,23 @@ class Parser {
     skip_spaces();
     const std::size_t from = at_;
     const ValueType left = parse_sum();
+    const std::size_t end = end_of_operand();
     skip_spaces();
     const std::size_t symbol_at = at_;
     const std::optional<OpCode> comparison = take_comparison();
     if (!comparison) return left;
     const std::string_view symbol = text_.substr(symbol_at, at_ - symbol_at);
     const bool equality = *comparison == OpCode::equal || *comparison == OpCode::not_equal;
-    if (!equality) want(left, ValueType::integer, from, fmt::format("'{}'", symbol));
+    if (!equality) want(left, ValueType::integer, from, end, fmt::format("'{}'", symbol));
     skip_spaces();
     const std::size_t right_at = at_;
     const ValueType right = parse_sum();
     if (right != left) {
-      fail("M0071", from, at_,
+      fail("M0071", from, end_of_operand(),
            fmt::format("'{}' compares a number with something true or false", symbol),
            "both sides must be of one kind");
     }
-    if (!equality) want(right, ValueType::integer, right_at, fmt::format("'{}'", symbol));
+    if (!equality) want_next(right, ValueType::integer, right_at, fmt::format("'{}'", symbol));
     emit(*comparison);
     skip_spaces();
     const std::size_t chain = at_;
@@ -212,6 +232,7 @@ class Parser {
     const std::size_t from = at_;
     const ValueType left = parse_product();
     for (;;) {
+      const std::size_t end = end_of_operand();
       OpCode code = OpCode::add;
       if (take("-")) {
         code = OpCode::subtract;
@@ -219,10 +240,10 @@ class Parser {
         return left;
       }
       const std::string_view what = code == OpCode::add ? "'+'" : "'-'";
-      want(left, ValueType::integer, from, what);
+      want(left, ValueType::integer, from, end, what);
       skip_spaces();
       const std::size_t right = at_;
-      want(parse_product(), ValueType::integer, right, what);
+      want_next(parse_product(), ValueType::integer, right, what);
       emit(code);
     }
   }
@@ -231,12 +252,14 @@ class Parser {
     skip_spaces();
     const std::size_t from = at_;
     const ValueType left = parse_unary();
+    std::size_t end = end_of_operand();
     while (take("*")) {
-      want(left, ValueType::integer, from, "'*'");
+      want(left, ValueType::integer, from, end, "'*'");
       skip_spaces();
       const std::size_t right = at_;
-      want(parse_unary(), ValueType::integer, right, "'*'");
+      want_next(parse_unary(), ValueType::integer, right, "'*'");
       emit(OpCode::multiply);
+      end = end_of_operand();
     }
     return left;
   }
@@ -249,7 +272,7 @@ class Parser {
     if (at_ < text_.size() && is_digit(text_[at_])) return parse_primary(true);
     const Nested nested(*this, from);
     const std::size_t operand = at_;
-    want(parse_unary(), ValueType::integer, operand, "'-'");
+    want_next(parse_unary(), ValueType::integer, operand, "'-'");
     emit(OpCode::negate);
     return ValueType::integer;
   }

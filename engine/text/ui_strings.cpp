@@ -11,21 +11,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string lower(std::string_view tag) {
+  std::string text(tag);
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return text;
+}
+
 // The offered tag that serves `wanted` best: itself, a shorter one, another variant of the
-// language, English.
+// language, English. Capitals make no difference.
 std::string best_tag(std::string_view wanted, const std::vector<std::string>& offered) {
-  const auto has = [&](std::string_view tag) {
-    return std::find(offered.begin(), offered.end(), tag) != offered.end();
-  };
-  for (std::string_view shorter = wanted; !shorter.empty();) {
-    if (has(shorter)) return std::string(shorter);
+  const std::string tag = lower(wanted);
+  for (std::string shorter = tag; !shorter.empty();) {
+    for (const std::string& other : offered) {
+      if (lower(other) == shorter) return other;
+    }
     const std::size_t dash = shorter.rfind('-');
-    if (dash == std::string_view::npos) break;
-    shorter = shorter.substr(0, dash);
+    if (dash == std::string::npos) break;
+    shorter.resize(dash);
   }
-  const std::string_view primary = wanted.substr(0, wanted.find('-'));
-  for (const std::string& tag : offered) {
-    if (std::string_view(tag).substr(0, tag.find('-')) == primary) return tag;
+  const std::string primary = tag.substr(0, tag.find('-'));
+  for (const std::string& other : offered) {
+    if (lower(other).substr(0, other.find('-')) == primary) return other;
   }
   return "en";
 }
@@ -83,8 +89,13 @@ std::unordered_map<std::string, std::string> UiStrings::read(const std::string& 
   if (!document || document->kind(document->root()) != YamlKind::map) return texts;
   for (YamlNode key = document->first(document->root()); key != kNoNode;
        key = document->next(document->next(key))) {
-    const bool fresh =
-        texts.emplace(document->text(key), document->text(document->next(key))).second;
+    const YamlNode value = document->next(key);
+    if (document->kind(value) == YamlKind::sequence || document->kind(value) == YamlKind::map) {
+      sink.add({"M0022", Severity::error, source, document->position(value), 1,
+                "a text is needed here, not a list or a map", "write 'key: text'"});
+      continue;
+    }
+    const bool fresh = texts.emplace(document->text(key), document->text(value)).second;
     if (!fresh)
       sink.add({"M0021", Severity::error, source, document->position(key), document->width(key),
                 "this key is written twice", ""});
