@@ -54,14 +54,35 @@ std::vector<ConversationEntry> conversation_of(const Play& play, std::size_t sho
   return entries;
 }
 
-void Conversation::open(std::vector<ConversationEntry> entries) {
+std::vector<ConversationEntry> reference_of(const Play& play, const UiStrings& words) {
+  const Scenario& scenario = play.scenario();
+  const auto text = [&](TextId id) { return std::string(play.reading().trimmed(id)); };
+  std::vector<ConversationEntry> entries;
+  if (scenario.brief != kNoText) {
+    entries.push_back({words.text("play.brief"), text(scenario.brief)});
+  }
+  std::string standards;
+  for (const NamedText& standard : scenario.standards) {
+    standards += (standards.empty() ? "• " : "\n• ") + text(standard.text);
+  }
+  if (!standards.empty()) {
+    entries.push_back({words.text("common.standards"), standards});
+  }
+  for (const ReferencePage& page : scenario.reference) {
+    entries.push_back({text(page.title), text(page.text)});
+  }
+  return entries;
+}
+
+void Conversation::open(std::string title, std::vector<ConversationEntry> entries, bool at_end) {
+  title_ = std::move(title);
   entries_ = std::move(entries);
-  to_end_ = 2;
+  to_end_ = at_end ? 2 : 0;
 }
 
 void Conversation::draw(Canvas& canvas, Ui& ui, const UiStrings& words) {
   canvas.panel(kPanel, 24, theme::kCream, 3);
-  canvas.text(words.text("play.conversation"), {264, 104}, {theme::kPageTitle});
+  canvas.text(title_, {264, 104}, {theme::kPageTitle});
   std::vector<float> heights;
   float total = 8;
   for (const ConversationEntry& entry : entries_) {

@@ -1,4 +1,4 @@
-// Everything said so far, as a list to scroll over the dimmed stage.
+// Everything said so far, or all that may be looked up, as a list to scroll over the dimmed stage.
 #pragma once
 
 #include <string>
@@ -20,14 +20,18 @@ struct ConversationEntry {
 // What was said from the start up to the line `shown` (counted from 0) of where the play stands.
 std::vector<ConversationEntry> conversation_of(const Play& play, std::size_t shown);
 
+// What the trainee may look up while playing: the brief, the standards, the reference pages.
+std::vector<ConversationEntry> reference_of(const Play& play, const UiStrings& words);
+
 class Conversation {
  public:
-  // Opens at its end.
-  void open(std::vector<ConversationEntry> entries);
+  // Opens at its end, or at its beginning.
+  void open(std::string title, std::vector<ConversationEntry> entries, bool at_end);
   // Controls: "close-conversation", the scroll area "log".
   void draw(Canvas& canvas, Ui& ui, const UiStrings& words);
 
  private:
+  std::string title_;
   std::vector<ConversationEntry> entries_;
   int to_end_ = 0;  // frames in which the list is put to its end
 };

@@ -45,6 +45,9 @@ GameContext::GameContext(Toolkit& toolkit)
   wishes.language = !options.language.empty()   ? options.language
                     : settings.language.empty() ? language_of_environment()
                                                 : settings.language;
+  if (!options.name.empty()) {
+    settings.learner = options.name;
+  }
   words_ = UiStrings((assets_ / "lang").string(), wishes.language);
 }
 

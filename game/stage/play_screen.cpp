@@ -40,8 +40,16 @@ const LineView* PlayScreen::line() const {
 }
 
 SpokenText PlayScreen::spoken(const LineView& line) const {
-  return {line.speaker_name, line.speaker_role, context_->word("feeling", name_of(line.feeling)),
-          line.feeling, line.text};
+  std::string feeling = context_->word("feeling", name_of(line.feeling));
+  if (!feeling.empty() && feeling[0] >= 'a' && feeling[0] <= 'z') {
+    feeling[0] = static_cast<char>(feeling[0] - 'a' + 'A');  // it stands alone
+  }
+  return {line.speaker_name, line.speaker_role, std::move(feeling), line.feeling, line.text};
+}
+
+bool PlayScreen::has_reference() const {
+  const Scenario& scenario = play_->scenario();
+  return scenario.brief != kNoText || !scenario.standards.empty() || !scenario.reference.empty();
 }
 
 // Stands where the play stands, without what led there.
@@ -223,9 +231,7 @@ void PlayScreen::refresh_texts() {
     }
   }
   panel_.translate(play_->view().offers);
-  if (overlay_ == Overlay::conversation) {
-    conversation_.open(conversation_of(*play_, line_));
-  }
+  fill_list();
   fresh_ = true;
 }
 

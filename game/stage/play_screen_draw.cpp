@@ -61,7 +61,7 @@ void PlayScreen::draw_note_card(Canvas& canvas) {
 
 void PlayScreen::draw_stage(Canvas& canvas) {
   const UiStrings& words = context_->words();
-  top_bar_.draw(canvas, ui_, static_cast<bool>(context_->open_settings));
+  top_bar_.draw(canvas, ui_, has_reference(), static_cast<bool>(context_->open_settings));
   if (play_->practice()) {
     meters_.draw(canvas, words, still());
   }
@@ -111,7 +111,7 @@ void PlayScreen::draw_overlay(Canvas& canvas) {
     if (const std::string text = notice(); !text.empty() && unsaved_asked_) {
       draw_notice(canvas, text);
     }
-  } else if (overlay_ == Overlay::conversation) {
+  } else if (overlay_ != Overlay::picture) {
     conversation_.draw(canvas, overlay_ui_, words);
   } else if (const LineView* said = line(); said != nullptr) {
     draw_picture_large(canvas, said->image);

@@ -68,8 +68,10 @@ bool PlayScreen::handle_key(const Event& event) {
       return true;
     }
   }
-  if (event.key == Key::c) {
-    open(Overlay::conversation);
+  if (event.key == Key::c || event.key == Key::r) {
+    if (event.key == Key::c || has_reference()) {
+      open(event.key == Key::c ? Overlay::conversation : Overlay::reference);
+    }
     return true;
   }
   return false;
@@ -101,6 +103,8 @@ Request PlayScreen::use(const std::string& id) {
     note_ = false;
   } else if (id == "conversation") {
     open(Overlay::conversation);
+  } else if (id == "look-up") {
+    open(Overlay::reference);
   } else if (id == "picture") {
     open(Overlay::picture);
   } else if (id == "continue") {
@@ -126,9 +130,19 @@ void PlayScreen::open(Overlay overlay) {
   veil_.go(1, still() ? theme::kReducedFade : kVeil);
   if (overlay == Overlay::pause) {
     overlay_ui_.focus("resume", true);
-  } else if (overlay == Overlay::conversation) {
+  } else if (overlay != Overlay::picture) {
     overlay_ui_.focus("close-conversation", true);
-    conversation_.open(conversation_of(*play_, line_));
+    fill_list();
+  }
+}
+
+// The list of the overlay that has one, in the language of now.
+void PlayScreen::fill_list() {
+  const UiStrings& words = context_->words();
+  if (overlay_ == Overlay::conversation) {
+    conversation_.open(words.text("play.conversation"), conversation_of(*play_, line_), true);
+  } else if (overlay_ == Overlay::reference) {
+    conversation_.open(words.text("play.look-up"), reference_of(*play_, words), false);
   }
 }
 
@@ -144,7 +158,7 @@ Request PlayScreen::handle_overlay(const Event& event) {
     }
     return Request::none();
   }
-  const bool list = overlay_ == Overlay::conversation;
+  const bool list = overlay_ != Overlay::pause;
   if (list && key && (event.key == Key::up || event.key == Key::down)) {
     // The list has no controls of its own to walk through: arrows turn the wheel.
     Event wheel;

@@ -42,7 +42,7 @@ class PlayScreen : public Screen {
     answering,  // the chosen card is on its way
     over        // the last line of the encounter stands
   };
-  enum class Overlay { none, pause, conversation, picture };
+  enum class Overlay { none, pause, conversation, reference, picture };
 
   // Flow: play_screen.cpp.
   void begin(bool from_last_line);
@@ -65,6 +65,7 @@ class PlayScreen : public Screen {
   bool still() const { return toolkit_.preferences.still; }
   SpokenText spoken(const LineView& line) const;
   const LineView* line() const;
+  bool has_reference() const;
 
   // Events: play_screen_input.cpp.
   Request handle_overlay(const Event& event);
@@ -76,6 +77,7 @@ class PlayScreen : public Screen {
   bool walk_cards(Key key);
   void toggle_note();
   void open(Overlay overlay);
+  void fill_list();
   std::string next_language() const;
 
   // Drawing: play_screen_draw.cpp.

@@ -9,7 +9,8 @@ namespace {
 
 constexpr float kHeight = 64;
 constexpr float kTitleX = 70;
-constexpr float kTitleMost = 270;
+constexpr float kTitleUsual = 270;
+constexpr float kTitleGap = 20;
 constexpr float kLink = 26;
 constexpr float kCircle = 30;   // a stage's circle
 constexpr float kLabelGap = 8;  // between circle and label
@@ -65,19 +66,19 @@ float TopBar::width_of(Canvas& canvas, const TrackStage& stage, bool labelled) c
   return kCircle + kLabelGap + canvas.text_width(stage.title, theme::kLabel);
 }
 
-void TopBar::draw_track(Canvas& canvas, float left, float right) {
+float TopBar::track_width(Canvas& canvas, bool labelled) const {
   if (stages_.empty()) {
-    return;
+    return 0;
   }
-  const auto total = [&](bool labelled) {
-    float sum = static_cast<float>(stages_.size() - 1) * (kLink + 16);
-    for (const TrackStage& stage : stages_) {
-      sum += width_of(canvas, stage, labelled);
-    }
-    return sum;
-  };
-  const bool labelled = total(true) <= right - left;
-  const float width = total(labelled);
+  float sum = static_cast<float>(stages_.size() - 1) * (kLink + 16) + kPillAround + kPillEnd;
+  for (const TrackStage& stage : stages_) {
+    sum += width_of(canvas, stage, labelled);
+  }
+  return sum;
+}
+
+void TopBar::draw_track(Canvas& canvas, float left, float right, bool labelled) {
+  const float width = track_width(canvas, labelled);
   float x = std::clamp((kLogicalWidth - width) / 2, left, std::max(left, right - width));
   // First where everything is, then the pill, then what lies on it.
   std::vector<float> places;
@@ -129,21 +130,8 @@ void TopBar::draw_track(Canvas& canvas, float left, float right) {
   }
 }
 
-void TopBar::draw(Canvas& canvas, Ui& ui, bool with_settings) {
-  canvas.rect({0, 0, kLogicalWidth, kHeight}, theme::kPaper);
-  canvas.fade_down({0, kHeight, kLogicalWidth, 10}, faded(theme::kShadow, 0.14F),
-                   faded(theme::kShadow, 0));
+float TopBar::draw_buttons(Canvas& canvas, Ui& ui, bool with_reference, bool with_settings) const {
   ui.button(canvas, "back", {16, 12, 40, 40}, "", {.kind = ButtonKind::round, .icon = "left"});
-  TextStyle title{theme::kCardTitle};
-  title.width = kTitleMost;
-  title.max_lines = 1;
-  TextStyle subtitle{theme::kCaption, theme::kInk2};
-  subtitle.width = kTitleMost;
-  subtitle.max_lines = 1;
-  canvas.text(title_, {kTitleX, 29}, title);
-  canvas.text(subtitle_, {kTitleX, 49}, subtitle);
-  const float used = std::min(kTitleMost, std::max(canvas.measure(title_, title).width,
-                                                   canvas.measure(subtitle_, subtitle).width));
   float x = 1225;
   const auto round = [&](const char* id, const char* icon) {
     ui.button(canvas, id, {x, 13, 38, 38}, "", {.kind = ButtonKind::round, .icon = icon});
@@ -154,7 +142,35 @@ void TopBar::draw(Canvas& canvas, Ui& ui, bool with_settings) {
     round("settings", "tune");
   }
   round("language", "globe");
-  draw_track(canvas, kTitleX + used + 28, x + 38 - 12);
+  if (with_reference) {
+    round("look-up", "book");
+  }
+  return x + 38 - 12;
+}
+
+void TopBar::draw(Canvas& canvas, Ui& ui, bool with_reference, bool with_settings) {
+  canvas.rect({0, 0, kLogicalWidth, kHeight}, theme::kPaper);
+  canvas.fade_down({0, kHeight, kLogicalWidth, 10}, faded(theme::kShadow, 0.14F),
+                   faded(theme::kShadow, 0));
+  const float right = draw_buttons(canvas, ui, with_reference, with_settings);
+  // The names of the stages stand where a title of usual length leaves room for them; else the
+  // title gets what the stages without names leave.
+  const float room = right - kTitleX - kTitleGap;
+  const float needed = std::max(canvas.text_width(title_, theme::kCardTitle),
+                                canvas.text_width(subtitle_, theme::kCaption));
+  const bool labelled = track_width(canvas, true) + std::min(needed, kTitleUsual) <= room;
+  const float most = std::max(kTitleUsual, room - track_width(canvas, labelled));
+  const auto style = [most](theme::Type type, Colour colour) {
+    TextStyle one_line{type, colour};
+    one_line.width = most;
+    one_line.max_lines = 1;
+    return one_line;
+  };
+  canvas.text(title_, {kTitleX, 29}, style(theme::kCardTitle, theme::kInk));
+  canvas.text(subtitle_, {kTitleX, 49}, style(theme::kCaption, theme::kInk2));
+  if (!stages_.empty()) {
+    draw_track(canvas, kTitleX + std::min(needed, most) + kTitleGap + kPillAround, right, labelled);
+  }
 }
 
 }  // namespace mot

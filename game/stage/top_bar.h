@@ -26,12 +26,14 @@ class TopBar {
   void set_stages(std::vector<TrackStage> stages, bool slide);
   void update(float dt);
   bool moving() const { return pill_x_.moving() || pill_w_.moving(); }
-  // Controls: "back", "language", "settings" (where there is such a door), "pause".
-  void draw(Canvas& canvas, Ui& ui, bool with_settings);
+  // Controls: "back", "look-up" and "settings" (where there are such things), "language", "pause".
+  void draw(Canvas& canvas, Ui& ui, bool with_reference, bool with_settings);
 
  private:
-  void draw_track(Canvas& canvas, float left, float right);
+  float draw_buttons(Canvas& canvas, Ui& ui, bool with_reference, bool with_settings) const;
+  void draw_track(Canvas& canvas, float left, float right, bool labelled);
   float width_of(Canvas& canvas, const TrackStage& stage, bool labelled) const;
+  float track_width(Canvas& canvas, bool labelled) const;
 
   std::string title_;
   std::string subtitle_;

@@ -68,7 +68,7 @@ int App::run(std::unique_ptr<Screen> first) {
   while (running_ && !stack_.empty()) {
     const double started = now();
     gather_events();
-    while (!events_.empty() && running_) {
+    while (!events_.empty() && running_ && !stack_.empty()) {
       const Event event = events_.front();
       events_.pop_front();
       dispatch(event);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "game/screens/briefing.h"
 #include "game/screens/doors.h"
 #include "game/stage/game_context.h"
 #include "game/stage/open_scenario.h"
@@ -21,7 +22,7 @@ int complain(const std::string& sentence, int code) {
   return code;
 }
 
-// The encounter at once, as measuring and documents want it.
+// The encounter without its briefing, as measuring and documents want it (--screen play).
 std::unique_ptr<mot::Screen> stage(mot::App& app,
                                    const std::shared_ptr<mot::GameContext>& context,
                                    const mot::WindowOptions& options,
@@ -49,6 +50,9 @@ int run(const mot::WindowOptions& options, const std::filesystem::path& assets) 
   if (!opened.scenario) {
     std::fprintf(stderr, "%s", opened.complaint.c_str());
     return opened.exit_code;
+  }
+  if (options.measure <= 0 && options.screen != "play") {
+    return app.run(mot::make_briefing_screen(app.toolkit(), context, std::move(opened.scenario)));
   }
   return app.run(stage(app, context, options, std::move(opened.scenario)));
 }

@@ -1,0 +1,230 @@
+// Play: what is in the file when, what a trainee is told, how a kept play goes on. Also what the
+// conversation lists.
+#include "game/stage/play.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <string>
+
+#include "engine/base/file.h"
+#include "engine/scenario/loader.h"
+#include "game/stage/conversation.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+using mot::test::TemporaryFolder;
+
+constexpr const char* kText = R"(mot: 1
+id: small
+title: Small
+language: en
+journey: { id: j, title: J, stages: [ { id: s, title: S } ] }
+customer: { id: c, name: Ann, expects: { empathy: 5 } }
+moments:
+  - id: first
+    stage: s
+    channel: counter
+    touchpoint: T
+    expects: [empathy]
+    says: Hello?
+    responses:
+      - { id: good, say: Welcome., delivers: { empathy: 8 }, reply: Thanks., next: second }
+      - { id: bad, do: Look away., delivers: { empathy: 2 }, next: second }
+  - id: second
+    says: And now?
+    responses:
+      - { id: bye, say: Goodbye., next: end }
+      - { id: again, say: Once more., next: first }
+  - { id: end, ending: resolved, says: Bye. }
+)";
+
+std::shared_ptr<const mot::Scenario> scenario_of(const std::string& text) {
+  mot::DiagnosticSink sink;
+  auto loaded = mot::load_scenario_text("small.yaml", text, {}, sink);
+  REQUIRE(loaded.scenario);
+  return loaded.scenario;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+mot::PlayTerms terms(const std::string& path, mot::PlayMode mode = mot::PlayMode::practice) {
+  return {mode, 7, "Li", "2026-01-01T08:00:00Z", path};
+}
+
+std::string clock_text() { return "2026-01-01T09:00:00Z"; }
+
+std::shared_ptr<mot::Play> play_of(mot::PlayTerms terms, const std::string& text = kText) {
+  return std::make_shared<mot::Play>(scenario_of(text), std::move(terms), "en", clock_text);
+}
+
+mot::Playthrough kept(const std::string& path) {
+  const auto text = mot::read_file(path);
+  REQUIRE(text);
+  const auto played = mot::read_playthrough(*text);
+  REQUIRE(played);
+  return *played;
+}
+
+mot::ResponseIndex response(const mot::Play& play, const char* name) {
+  return play.scenario().find_response(name);
+}
+
+}  // namespace
+
+TEST_CASE("a choice is in the file when choose returns", "[play]") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.json";
+  const auto play = play_of(terms(path));
+  CHECK_FALSE(std::filesystem::exists(path));
+  REQUIRE(play->choose(response(*play, "first.good"), 2.5));
+  const mot::Playthrough file = kept(path);
+  CHECK(file == play->playthrough());
+  REQUIRE(file.choices.size() == 1);
+  CHECK(file.choices[0].choice == "first.good");
+  CHECK(file.choices[0].seconds == 2.5);
+  CHECK(file.learner == "Li");
+  CHECK(file.started == "2026-01-01T08:00:00Z");
+  CHECK(file.ended.empty());
+}
+
+TEST_CASE("the last choice ends the play, and the file says when", "[play]") {
+  const TemporaryFolder folder;
+  const auto play = play_of(terms(folder / "a.json"));
+  REQUIRE(play->choose(response(*play, "first.bad"), 1));
+  REQUIRE(play->choose(response(*play, "second.bye"), 1));
+  CHECK(play->finished());
+  CHECK(kept(folder / "a.json").complete);
+  CHECK(kept(folder / "a.json").ended == "2026-01-01T09:00:00Z");
+}
+
+TEST_CASE("a failed save is said, play goes on, and the next choice tries again", "[play]") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "blocked") << "a file, not a folder";
+  const std::string path = folder / "blocked/a.json";
+  const auto play = play_of(terms(path));
+  CHECK(play->save_problem().key.empty());
+  REQUIRE(play->choose(response(*play, "first.good"), 1));
+  CHECK(play->save_problem().key == "play.not-saved");
+  CHECK_FALSE(play->save_problem().cause.empty());
+  std::filesystem::remove(folder / "blocked");
+  REQUIRE(play->choose(response(*play, "second.again"), 1));
+  CHECK(play->save_problem().key.empty());
+  CHECK(kept(path).choices.size() == 2);
+}
+
+TEST_CASE("practice takes a choice back, an exam does not", "[play]") {
+  const TemporaryFolder folder;
+  const auto practice = play_of(terms(folder / "p.json"));
+  CHECK_FALSE(practice->undo());
+  REQUIRE(practice->choose(response(*practice, "first.good"), 1));
+  CHECK(practice->undo());
+  CHECK(practice->view().turn == 0);
+  CHECK(kept(folder / "p.json").choices.empty());
+  const auto exam = play_of(terms(folder / "e.json", mot::PlayMode::exam));
+  REQUIRE(exam->choose(response(*exam, "first.good"), 1));
+  CHECK_FALSE(exam->undo());
+  CHECK(kept(folder / "e.json").choices.size() == 1);
+}
+
+TEST_CASE("a play without a path is not recorded", "[play]") {
+  const auto play = play_of(terms(""));
+  REQUIRE(play->choose(response(*play, "first.good"), 1));
+  CHECK(play->save());
+  CHECK(play->save_problem().key.empty());
+}
+
+TEST_CASE("a kept play goes on in the same file at the same place", "[play]") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.json";
+  const auto before = play_of(terms(path));
+  REQUIRE(before->choose(response(*before, "first.good"), 1));
+  const auto after = mot::Play::resume(scenario_of(kText), {path, kept(path)}, "en", clock_text,
+                                       folder.path().string());
+  REQUIRE(after);
+  CHECK((*after)->session().state() == before->session().state());
+  CHECK((*after)->playthrough() == before->playthrough());
+  CHECK((*after)->notice().key.empty());
+  CHECK((*after)->terms().path == path);
+}
+
+TEST_CASE("after a change of the scenario it stands where it fits, in a file of its own",
+          "[play]") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.json";
+  const auto before = play_of(terms(path));
+  REQUIRE(before->choose(response(*before, "first.good"), 1));
+  REQUIRE(before->choose(response(*before, "second.again"), 1));
+  const std::string old = *mot::read_file(path);
+  const auto changed = scenario_of(replaced(kText, "id: again", "id: once-more"));
+  const auto after =
+      mot::Play::resume(changed, {path, kept(path)}, "en", clock_text, folder.path().string());
+  REQUIRE(after);
+  CHECK((*after)->notice().key == "play.resume-diverged");
+  CHECK((*after)->notice().number == 2);
+  CHECK((*after)->view().turn == 1);
+  REQUIRE((*after)->choose(changed->find_response("second.bye"), 1));
+  CHECK((*after)->terms().path != path);
+  CHECK(kept((*after)->terms().path).choices.size() == 2);
+  CHECK(*mot::read_file(path) == old);
+}
+
+TEST_CASE("a play of another scenario is refused", "[play]") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.json";
+  const auto before = play_of(terms(path));
+  REQUIRE(before->choose(response(*before, "first.good"), 1));
+  const auto other = scenario_of(replaced(kText, "id: small", "id: other"));
+  CHECK_FALSE(
+      mot::Play::resume(other, {path, kept(path)}, "en", clock_text, folder.path().string()));
+}
+
+TEST_CASE("restarting keeps luck and file in practice, and begins a new attempt in an exam",
+          "[play]") {
+  const TemporaryFolder folder;
+  const auto practice = play_of(terms(folder / "p.json"));
+  REQUIRE(practice->choose(response(*practice, "first.good"), 1));
+  practice->restart(terms(folder / "q.json"));
+  CHECK(practice->terms().path == folder / "p.json");
+  CHECK(kept(folder / "p.json").choices.empty());
+  const auto exam = play_of(terms(folder / "e.json", mot::PlayMode::exam));
+  REQUIRE(exam->choose(response(*exam, "first.good"), 1));
+  mot::PlayTerms fresh = terms(folder / "f.json", mot::PlayMode::exam);
+  fresh.seed = 8;
+  exam->restart(fresh);
+  CHECK(exam->view().turn == 0);
+  CHECK(exam->session().seed() == 8);
+  REQUIRE(exam->choose(response(*exam, "first.bad"), 1));
+  CHECK(kept(folder / "e.json").choices.at(0).choice == "first.good");
+  CHECK(kept(folder / "f.json").choices.at(0).choice == "first.bad");
+}
+
+TEST_CASE("another language keeps the place and is written with the next choice", "[play]") {
+  const TemporaryFolder folder;
+  const auto play = play_of(terms(folder / "a.json"));
+  REQUIRE(play->choose(response(*play, "first.good"), 1));
+  play->set_language("zh-CN");
+  CHECK(play->view().turn == 1);
+  REQUIRE(play->choose(response(*play, "second.again"), 1));
+  CHECK(kept(folder / "a.json").language == "zh-CN");
+}
+
+TEST_CASE("the conversation lists what was said and done, and nothing not yet shown", "[play]") {
+  const auto play = play_of(terms(""));
+  REQUIRE(play->choose(response(*play, "first.good"), 1));
+  const auto replied = mot::conversation_of(*play, 0);
+  REQUIRE(replied.size() == 3);
+  CHECK(replied[0].name == "Ann");
+  CHECK(replied[0].text == "Hello?");
+  CHECK(replied[1].name.empty());
+  CHECK(replied[1].text == "Welcome.");
+  CHECK_FALSE(replied[1].action);
+  CHECK(replied[2].text == "Thanks.");
+  const auto asked = mot::conversation_of(*play, 1);
+  REQUIRE(asked.size() == 4);
+  CHECK(asked[3].text == "And now?");
+}

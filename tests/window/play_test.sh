@@ -1,0 +1,159 @@
+#!/usr/bin/env bash
+# The play screen of the real mot-window under Xvfb, driven by event scripts: whole games by keyboard alone in English and in Chinese,
+# held against `mot run --replay`; killed in mid-game and gone on with; many long responses; no display; the same picture twice.
+# usage: play_test.sh MOT_WINDOW MOT SOURCE_FOLDER
+set -euo pipefail
+window=$1 mot=$2 source_folder=$3
+if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
+scenario=twice-the-water
+failures=0
+fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
+
+# A player of their own, with their own folders.
+player() { export XDG_DATA_HOME=$scratch/$1/data XDG_CONFIG_HOME=$scratch/$1/config; plays=$XDG_DATA_HOME/moments-of-truth/plays; }
+play() { xvfb-run -a -s "-screen 0 1280x720x24" "$window" --screen play --clock fixed --seed 1 --library "$source_folder/scenarios" "$@"; }
+only_play() { local files=("$plays"/*.json); [ ${#files[@]} = 1 ] && [ -f "${files[0]}" ] && echo "${files[0]}"; }
+
+# Events that read on until the cards of the next decision are there: Enter shows a line whole, and leads on to the next.
+read_on() { printf 'wait 600\n'; for _ in 1 2 3 4 5 6 7 8 9 10; do printf 'wait 60\nkey Enter\n'; done; printf 'settle\n'; }
+# Events that choose those cards, one after the other.
+choose() { for key in "$@"; do read_on; printf 'key %s\n' "$key"; done; printf 'settle\n'; }
+
+# json FILE EXPRESSION: a value of a JSON file.
+json() { python3 -c 'import json,sys; print(eval(sys.argv[2], {"j": json.load(open(sys.argv[1]))}))' "$1" "$2"; }
+
+whole_game() {
+  local name=$1 language=$2 mode=$3
+  player "$name"
+  # The third card by arrows and Enter: cards can be walked through as well.
+  { choose 1 2; read_on; printf 'key Down\nsettle\nkey Enter\n'; choose 1 1 1 1 1; } >"$scratch/events"
+  if ! play "$scenario" --lang "$language" --mode "$mode" --name "Li Na" --events "$scratch/events" --screenshot "$scratch/$name.png" \
+       2>"$scratch/err"; then
+    fail "$name: the game"; cat "$scratch/err"; return
+  fi
+  local file; file=$(only_play) || { fail "$name: no single file is kept"; return; }
+  [ "$(json "$file" 'j["complete"]')" = True ] || fail "$name: the encounter has not ended: $(json "$file" 'len(j["choices"])') choices"
+  [ "$(json "$file" 'j["language"]')" = "$language" ] || fail "$name: the language"
+  [ "$(json "$file" 'j["mode"]')" = "$mode" ] || fail "$name: the mode"
+  [ "$(json "$file" 'j["learner"]')" = "Li Na" ] || fail "$name: the name"
+  "$mot" run "$scenario" --library "$source_folder/scenarios" --replay "$file" --json >"$scratch/$name.run" || fail "$name: mot run --replay"
+  [ "$(json "$scratch/$name.run" 'j["complete"]')" = True ] || fail "$name: the terminal sees no ending"
+  [ "$(json "$file" '[c["choice"] for c in j["choices"]]')" = "$(json "$scratch/$name.run" '[m["moment"] + "." + m["choice"] for m in j["moments"]]')" ] ||
+    fail "$name: the terminal replays other choices"
+  # Nothing of the screen is in the choices: the same keys give the same choices in every language and mode.
+  json "$file" '[(c["choice"], c.get("fate")) for c in j["choices"]]' >"$scratch/$name.choices"
+}
+
+echo "A whole game by keyboard, in English and in Chinese, in practice and as an exam"
+whole_game english en practice
+whole_game chinese zh-CN practice
+whole_game exam en exam
+cmp -s "$scratch/english.choices" "$scratch/chinese.choices" || fail "English and Chinese games differ"
+cmp -s "$scratch/english.choices" "$scratch/exam.choices" || fail "practice and exam differ"
+
+echo "Two runs give the same picture, bit by bit"
+player twice
+choose 1 2 >"$scratch/events"
+play "$scenario" --events "$scratch/events" --screenshot "$scratch/one.png" 2>/dev/null
+player twice-again
+play "$scenario" --events "$scratch/events" --screenshot "$scratch/two.png" 2>/dev/null
+cmp -s "$scratch/one.png" "$scratch/two.png" || fail "two runs, two pictures"
+
+echo "Killed in mid-game, nothing is lost"
+player killed
+{ choose 1 2; printf 'wait 3600000\n'; } >"$scratch/events"
+mkdir -p "$XDG_DATA_HOME"
+# Real time after the choices would not come: the fixed clock hurries on, so the kill is by what is in the file.
+xvfb-run -a -s "-screen 0 1280x720x24" "$window" --screen play --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
+  --events "$scratch/events" >/dev/null 2>&1 &
+runner=$!
+for _ in $(seq 600); do
+  [ "$(cat "$plays"/*.json 2>/dev/null | grep -c '"choice":')" = 2 ] && break
+  sleep 0.1
+done
+pids=$(pgrep -P "$runner" || true)
+for pid in $pids $(for p in $pids; do pgrep -P "$p" || true; done); do
+  grep -qs mot-window "/proc/$pid/cmdline" && ! grep -qs Xvfb "/proc/$pid/cmdline" && ! grep -qs xvfb-run "/proc/$pid/cmdline" && kill -9 "$pid"
+done
+wait "$runner" 2>/dev/null || true
+file=$(only_play) || fail "killed: no file"
+cp "$file" "$scratch/killed.json"
+[ "$(json "$file" 'len(j["choices"])')" = 2 ] || fail "killed: the file does not hold both choices"
+printf 'settle\n' >"$scratch/events"
+play "$scenario" --events "$scratch/events" --screenshot "$scratch/resumed.png" --dump-ids >"$scratch/ids" 2>/dev/null || fail "killed: going on"
+cmp -s "$file" "$scratch/killed.json" || fail "killed: looking changed the file"
+grep -q '"response-1"' "$scratch/ids" || fail "killed: it does not stand at the decision"
+choose 1 >"$scratch/events"
+play "$scenario" --events "$scratch/events" --screenshot "$scratch/on.png" 2>/dev/null || fail "killed: one more choice"
+[ "$(only_play)" = "$file" ] || fail "killed: it goes on in another file"
+[ "$(json "$file" 'len(j["choices"])')" = 3 ] || fail "killed: the third choice is missing"
+[ "$(json "$file" '[c["choice"] for c in j["choices"]][:2]')" = "$(json "$scratch/killed.json" '[c["choice"] for c in j["choices"]]')" ] ||
+  fail "killed: other choices than before"
+
+echo "Nine long responses can all be seen and chosen"
+player long
+python3 - >"$scratch/long.yaml" <<'PY'
+words = "I will look into it at once, write down every single thing that you have told me, and ring you back within the hour, news or no news."
+print("""mot: 1
+id: long
+title: Long
+language: en
+journey: { id: j, title: J, stages: [ { id: s, title: S } ] }
+customer: { id: c, name: Ann, expects: { empathy: 5 } }
+moments:
+  - id: first
+    stage: s
+    channel: counter
+    touchpoint: T
+    expects: [empathy]
+    shuffle: false
+    says: Hello?
+    responses:""")
+for i in range(9):
+    print(f"      - {{ id: r{i + 1}, say: '{words} {words}', delivers: {{ empathy: {i + 1} }}, next: end }}")
+print("  - { id: end, ending: resolved, says: Bye. }")
+PY
+see() {
+  printf 'settle\n%s\nsettle\n' "$1" >"$scratch/events"
+  play "$scratch/long.yaml" --events "$scratch/events" --screenshot "$scratch/long.png" --dump-ids >"$scratch/ids" 2>"$scratch/err" || fail "long: $1"
+}
+# whole CARD: all of the card is in view; a card's height is the same everywhere, so one cut short would be lower.
+see ''
+seen_first=$(json "$scratch/ids" 'j["response-1"][3]')
+[ "$seen_first" -gt 150 ] || fail "long: the first card is cut: $seen_first"
+[ "$(json "$scratch/ids" 'j["response-9"][3]')" = 0 ] || fail "long: the ninth card is seen at once"
+see 'wheel 1000 400 -60'
+[ "$(json "$scratch/ids" 'j["response-9"][3]')" = "$seen_first" ] || fail "long: the wheel does not show the whole ninth card"
+see 'key Up'
+[ "$(json "$scratch/ids" 'j["response-9"][3]')" = "$seen_first" ] || fail "long: the focus does not bring the ninth card in view"
+for card in 2 3 4 5 6 7 8 9; do
+  see "$(for _ in $(seq "$card"); do echo 'key Down'; echo 'settle'; done)"
+  [ "$(json "$scratch/ids" "j['response-$card'][3]")" = "$seen_first" ] || fail "long: card $card is not whole when it has the focus"
+done
+printf 'settle\nkey 9\nsettle\nsettle\n' >"$scratch/events"
+play "$scratch/long.yaml" --events "$scratch/events" --screenshot "$scratch/long.png" 2>/dev/null || fail "long: choosing the ninth"
+[ "$(json "$(only_play)" 'j["choices"][0]["choice"]')" = first.r9 ] || fail "long: the ninth was not chosen"
+
+echo "A disk that cannot be written to stops nobody"
+player full
+mkdir -p "$XDG_DATA_HOME/moments-of-truth"
+echo "a file where the folder would be" >"$plays"
+{ choose 1; read_on; } >"$scratch/events"
+play "$scenario" --events "$scratch/events" --screenshot "$scratch/full.png" --dump-ids >"$scratch/ids" 2>/dev/null || fail "full: the game"
+grep -q '"notice"' "$scratch/ids" || fail "full: nothing is said"
+grep -q '"response-1"' "$scratch/ids" || fail "full: play does not go on"
+
+echo "Without a display: one sentence, exit 3; a scenario with errors: what is wrong, exit 1"
+player none
+code=0; env -u DISPLAY "$window" "$scenario" >"$scratch/out" 2>"$scratch/err" || code=$?
+[ "$code" = 3 ] || fail "no display: exit $code"
+[ "$(wc -l <"$scratch/err")" = 1 ] && [ ! -s "$scratch/out" ] || fail "no display: not one sentence on stderr"
+printf 'mot: 1\nid: broken\ntitel: X\n' >"$scratch/broken.yaml"
+code=0; play "$scratch/broken.yaml" >"$scratch/out" 2>&1 || code=$?
+[ "$code" = 1 ] || fail "a broken scenario: exit $code"
+grep -q 'broken.yaml:3:1: error: .*\[M' "$scratch/out" || fail "a broken scenario: no finding"
+
+exit $((failures > 0))
