@@ -87,6 +87,12 @@ commands=$("$mot" --help | sed -n '/^Subcommands:/,$ s/^  \([a-z][a-z-]*\) .*/\1
 sections=$(sed -n 's/^## mot \([a-z-]*\)$/\1/p' docs/command_line.md | sort)
 [[ $commands == "$sections" ]] || fault "docs/command_line.md: commands and sections differ: $(diff <(echo "$commands") <(echo "$sections") | grep '^[<>]' | tr '\n' ' ')"
 
+for command in $commands; do
+  for line in ".B mot $command" ".B $command"; do
+    grep -qxF "$line" packaging/mot.1 || fault "packaging/mot.1: there is no line '$line'"
+  done
+done
+
 # The model's constants stand on its page.
 while read -r number; do
   grep -qF -- "$number" docs/model.md || fault "docs/model.md: the constant $number of engine/customer/constants.h is not there"
