@@ -170,14 +170,14 @@ class Briefing : public Page {
     return y + total;
   }
 
-  // The situation, the standards, what was reached so far; returns the end.
+  // The situation, what was reached so far, the standards; returns the end.
   float draw_right(Canvas& canvas, const Reading& reading, float y) {
     y = draw_situation(canvas, reading, y);
-    if (!scenario_->standards.empty()) {
-      y = draw_standards(canvas, reading, y + theme::kGap);
-    }
     if (results_.of(scenario_->id).best) {
       y = draw_results(canvas, y + theme::kGap);
+    }
+    if (!scenario_->standards.empty()) {
+      y = draw_standards(canvas, reading, y + theme::kGap);
     }
     return y;
   }
@@ -199,7 +199,7 @@ class Briefing : public Page {
     if (!scenario_->setting.empty()) {
       x = draw_setting_chip(canvas, {x, y + 20}, scenario_->setting, words()).right() + 16;
     }
-    draw_facts(canvas, {x, y + 33}, *scenario_, words());
+    draw_facts(canvas, {x, y + 33}, 500, *scenario_, words());
     float at = y + 20 + line + 14;
     at += draw_block(canvas, summary, {kRight + kPadding, at}, inner, summary_style) + 10;
     draw_block(canvas, brief, {kRight + kPadding, at}, inner, brief_style);

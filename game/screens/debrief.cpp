@@ -22,6 +22,8 @@ constexpr float kRight = 852;
 constexpr float kRightWidth = 404;
 constexpr float kPadding = 24;
 constexpr float kRadius = 20;
+constexpr float kLeastPanel = 262;
+constexpr float kMostChart = 340;
 constexpr theme::Type kTitle = theme::kPanelTitle.sized(18);
 
 class Debrief : public Page {
@@ -88,13 +90,14 @@ class Debrief : public Page {
   void draw_page(Canvas& canvas) override {
     ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
     const float top = draw_notice(canvas, kTop + 20);
-    const float panel = std::max(262.F, gauge_height_);
-    draw_chart(canvas, {kLeft, top, kLeftWidth, panel});
-    remember(gauge_height_, draw_survey_panel(canvas, {kRight, top, kRightWidth, panel}, contents_,
+    const float survey = std::max(kLeastPanel, gauge_height_);
+    const float chart = std::min(survey, kMostChart);
+    draw_chart(canvas, {kLeft, top, kLeftWidth, chart});
+    remember(gauge_height_, draw_survey_panel(canvas, {kRight, top, kRightWidth, survey}, contents_,
                                               words(), needle_.value()));
-    const float second = top + panel + theme::kGap;
-    const float left = draw_moments(canvas, second);
-    const float right = draw_lists(canvas, draw_skills(canvas, second));
+    float left = draw_moments(canvas, top + chart + theme::kGap);
+    float right = draw_skills(canvas, top + survey + theme::kGap);
+    draw_lists(canvas, left, right);
     remember(height_, std::max(left, right) + 8 - kTop);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, words().text("debrief.title", {{"title", contents_.title}}),
@@ -244,11 +247,12 @@ class Debrief : public Page {
     const float inner = kRightWidth - 2 * kPadding;
     canvas.text(text("debrief.skills"), {x, y + 34}, {kTitle});
     float at = y + 60;
-    if (contents_.dimensions.size() >= 3) {
-      draw_radar(canvas, {x - 8, at, inner + 16, 256}, contents_.dimensions, grown_.value());
-      at += 256;
+    const Rect radar{x - 8, at, inner + 16, 256};
+    if (radar_fits(canvas, radar, contents_.dimensions)) {
+      draw_radar(canvas, radar, contents_.dimensions, grown_.value());
+      at += radar.h;
     } else {
-      at += draw_skill_bars(canvas, {x, at + 6, inner, 0}, contents_.dimensions, grown_.value());
+      at += draw_skill_bars(canvas, {x, at, inner, 0}, contents_.dimensions, grown_.value());
     }
     at += draw_skill_bars(canvas, {x, at, inner, 0}, contents_.behaviours, grown_.value());
     if (!contents_.dimensions_left_out.empty()) {
@@ -262,19 +266,21 @@ class Debrief : public Page {
     return y + skills_height_ + theme::kGap;
   }
 
-  // Needs found and missed, standards kept and broken; returns the end.
-  float draw_lists(Canvas& canvas, float y) {
+  // Needs found and missed, standards kept and broken, each where there is more room.
+  void draw_lists(Canvas& canvas, float& left, float& right) {
     const ItemList needs{"search", text("debrief.needs"), text("debrief.needs-found"),
                          text("debrief.needs-missed")};
     const ItemList standards{"shield", text("debrief.standards"), text("debrief.standards-met"),
                              text("debrief.standards-broken")};
     const auto add = [&](const ItemList& list, const std::vector<DebriefItem>& items) {
-      const float height = draw_item_list(canvas, {kRight, y}, kRightWidth, list, items);
+      const bool at_right = right <= left;
+      float& y = at_right ? right : left;
+      const float height = draw_item_list(canvas, {at_right ? kRight : kLeft, y},
+                                          at_right ? kRightWidth : kLeftWidth, list, items);
       y += height > 0 ? height + theme::kGap : 0.F;
     };
     add(needs, contents_.needs);
     add(standards, contents_.standards);
-    return y;
   }
 
   std::shared_ptr<Play> play_;

@@ -8,6 +8,13 @@
 
 namespace mot {
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
 SettingLook look_of_setting(std::string_view setting) {
   if (setting == "property") {
     return {"building", theme::kTeal, theme::kTeal50};
@@ -26,7 +33,7 @@ SettingLook look_of_setting(std::string_view setting) {
 
 std::string title_of_setting(std::string_view setting, const UiStrings& words) {
   const std::string key = "library.setting-" + std::string(setting);
-  return words.contains(key) ? words.text(key) : std::string(setting);
+  return words.contains(key) ? words.text(key) : capitalised(std::string(setting));
 }
 
 const char* icon_of_stage(int stage) {
@@ -34,30 +41,35 @@ const char* icon_of_stage(int stage) {
   return kIcons[static_cast<std::size_t>(stage) % kIcons.size()];
 }
 
-float draw_facts(Canvas& canvas, Vec at, const Scenario& scenario, const UiStrings& words) {
+float draw_facts(Canvas& canvas,
+                 Vec at,
+                 float width,
+                 const Scenario& scenario,
+                 const UiStrings& words) {
   const theme::Type type = theme::kLabel.weighing(400);
+  const float line = canvas.measure("A", {type}).height;
   float x = at.x;
   if (scenario.minutes > 0) {
     canvas.icon("clock", {x - 1, at.y - 9}, {18, theme::kInk2, 2});
     x += 22;
     const std::string minutes =
         words.text("common.minutes", {{"count", std::to_string(scenario.minutes)}});
-    canvas.text(minutes, {x, at.y + 5}, {type, theme::kInk2});
+    canvas.paragraph(minutes, {x, at.y - line / 2, 400, line}, {type, theme::kInk2});
     x += canvas.text_width(minutes, type) + 16;
   }
-  if (scenario.difficulty > 0) {
-    for (int dot = 1; dot <= 5; ++dot) {
-      canvas.circle({x + 4.5F, at.y}, 4.5F,
-                    dot <= scenario.difficulty ? theme::kInk : rgb(0xDCCFBB));
-      x += 13;
-    }
-    x += 5;
-    const std::string& word =
-        words.text("common.difficulty-" + std::to_string(scenario.difficulty));
-    canvas.text(word, {x, at.y + 5}, {type, theme::kInk2});
-    x += canvas.text_width(word, type);
+  if (scenario.difficulty == 0) {
+    return line;
   }
-  return x;
+  for (int dot = 1; dot <= 5; ++dot) {
+    canvas.circle({x + 4.5F, at.y}, 4.5F, dot <= scenario.difficulty ? theme::kInk : rgb(0xDCCFBB));
+    x += 13;
+  }
+  x += 5;
+  const std::string& word = words.text("common.difficulty-" + std::to_string(scenario.difficulty));
+  const bool fits = x + canvas.text_width(word, type) <= at.x + width;
+  const Vec left_top = fits ? Vec{x, at.y - line / 2} : Vec{at.x, at.y + line / 2};
+  canvas.paragraph(word, {left_top.x, left_top.y, 400, line}, {type, theme::kInk2});
+  return fits ? line : 2 * line;
 }
 
 Rect draw_result_chip(Canvas& canvas, Vec right_top, int recommend, const UiStrings& words) {
@@ -76,13 +88,6 @@ Rect draw_setting_chip(Canvas& canvas,
   const SettingLook look = look_of_setting(setting);
   return draw_chip(canvas, left_top, title_of_setting(setting, words), look.tint, look.ink,
                    look.icon);
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
 }
 
 void draw_bar_ground(Canvas& canvas) {

@@ -25,8 +25,13 @@ std::string title_of_setting(std::string_view setting, const UiStrings& words);
 const char* icon_of_stage(int stage);
 
 // Clock and minutes, five dots and the word for the difficulty, from `left` on the line at
-// `middle`; what the scenario does not say is left out. Returns the right end.
-float draw_facts(Canvas& canvas, Vec left_middle, const Scenario& scenario, const UiStrings& words);
+// `middle`; what the scenario does not say is left out. The word goes below where `width` is too
+// little. Returns the height of the line or the two.
+float draw_facts(Canvas& canvas,
+                 Vec left_middle,
+                 float width,
+                 const Scenario& scenario,
+                 const UiStrings& words);
 
 // "8 would recommend"-chip in the category's colour and sign, its right top corner there.
 Rect draw_result_chip(Canvas& canvas, Vec right_top, int recommend, const UiStrings& words);

@@ -1,6 +1,7 @@
 #include "game/screens/library_hero.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "game/screens/labels.h"
 
@@ -55,7 +56,7 @@ float draw_hero(Canvas& canvas,
   const float title_height = block_height(canvas, title, kTextWidth, title_style);
   const float summary_height = block_height(canvas, summary, kTextWidth, summary_style);
   const float height =
-      std::max(kLeastHeight, 48 + title_height + 6 + summary_height + 14 + 44 + 14);
+      std::round(std::max(kLeastHeight, 48 + title_height + 6 + summary_height + 14 + 44 + 14));
   const Rect box{at.x, at.y, kWidth, height};
   canvas.shadow(box, kRadius, 3);
   canvas.rounded(box, kRadius, theme::kTeal700);

@@ -1,5 +1,6 @@
 #include "game/screens/recommend_gauge.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/customer/satisfaction.h"
@@ -14,6 +15,7 @@ constexpr float kGrow = 7;       // the answer's piece stands out by so much, in
 constexpr float kNumbers = 121;  // radius the numbers stand on
 constexpr float kNeedleLength = 64;
 constexpr float kTurn = 6.2831853F;
+constexpr float kLegendText = 34;  // from a row's left edge
 
 // Half a turn, from the left over the top to the right.
 float turn_of(float answer) { return -0.25F + 0.5F * (answer + 0.5F) / kAnswers; }
@@ -74,10 +76,18 @@ void draw_recommend_gauge(Canvas& canvas, Vec centre, std::optional<int> answer,
   }
 }
 
+bool legend_is_narrow(Canvas& canvas, float width, const Titles& titles) {
+  const auto fits = [&](const std::string& title) {
+    return canvas.text_width(title, theme::kSmallest.weighing(700)) <= width - kLegendText - 4;
+  };
+  return std::all_of(titles.begin(), titles.end(), fits);
+}
+
 float draw_category_legend(Canvas& canvas,
                            Rect box,
-                           const std::array<std::string, kCategories>& titles,
-                           std::optional<Category> chosen) {
+                           const Titles& titles,
+                           std::optional<Category> chosen,
+                           bool narrow) {
   constexpr std::array kRanges{"9–10", "7–8", "0–6"};
   constexpr float kHeight = 38;
   constexpr float kStep = 44;
@@ -92,11 +102,16 @@ float draw_category_legend(Canvas& canvas,
     }
     canvas.circle({row.x + 18, row.y + kHeight / 2}, 10, look.colour);
     canvas.icon_centred(look.icon, {row.x + 18, row.y + kHeight / 2}, {13, look.ink, 2.6F});
-    TextStyle title{theme::kSmallest.weighing(framed ? 700 : 600)};
-    title.width = row.w - 40;
-    title.max_lines = 1;
-    canvas.text(titles[i], {row.x + 34, row.y + 16}, title);
-    canvas.text(kRanges[i], {row.x + 34, row.y + 31}, {theme::kSmallest, theme::kInk2});
+    const TextStyle title{theme::kSmallest.weighing(framed ? 700 : 600)};
+    TextStyle range{theme::kSmallest, theme::kInk2};
+    if (narrow) {
+      canvas.text(titles[i], {row.x + kLegendText, row.y + 16}, title);
+      canvas.text(kRanges[i], {row.x + kLegendText, row.y + 31}, range);
+    } else {
+      canvas.paragraph(titles[i], {row.x + kLegendText, row.y, row.w, row.h}, title);
+      range.align = Align::right;
+      canvas.paragraph(kRanges[i], {row.x, row.y, row.w - 16, row.h}, range);
+    }
   }
   return kStep * static_cast<float>(kCategories);
 }

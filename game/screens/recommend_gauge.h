@@ -23,10 +23,18 @@ CategoryLook look_of(Category category);
 // points at `needle`, 0 … 10 and a little past it while it swings. No answer: pale, no needle.
 void draw_recommend_gauge(Canvas& canvas, Vec centre, std::optional<int> answer, float needle);
 
-// The three categories below one another, `chosen` framed; titles by Category. Returns the height.
+// The names of the categories, by Category.
+using Titles = std::array<std::string, kCategories>;
+
+// Do the names fit into a legend so narrow, with the answers below them?
+bool legend_is_narrow(Canvas& canvas, float width, const Titles& titles);
+
+// The three categories below one another, `chosen` framed; not narrow: the answers at the right.
+// Returns the height.
 float draw_category_legend(Canvas& canvas,
                            Rect box,
-                           const std::array<std::string, kCategories>& titles,
-                           std::optional<Category> chosen);
+                           const Titles& titles,
+                           std::optional<Category> chosen,
+                           bool narrow);
 
 }  // namespace mot

@@ -11,8 +11,6 @@ namespace {
 constexpr Colour kBandWarm = rgb(0xF8F1E6);
 constexpr Colour kBandCool = rgb(0xF1F6F4);
 constexpr Colour kGrid = rgb(0xDDD0BC);
-constexpr float kAxisRoom = 32;  // at the left for 0, 50, 100
-constexpr float kMoodRoom = 40;  // at the right for −100, 0, +100
 constexpr float kBandGap = 4;
 constexpr float kBandIcon = 30;  // a band's icon and its margins
 constexpr float kLeastSpacing = 12;
@@ -92,13 +90,16 @@ void place_evenly(const SatisfactionChart& chart, Layout& layout) {
 
 Layout lay_out_chart(Canvas& canvas, Rect box, const SatisfactionChart& chart) {
   Layout layout;
-  layout.plot = {box.x + kAxisRoom, box.y, box.w - kAxisRoom - kMoodRoom, box.h};
+  const float left = canvas.text_width("100", kMarks) + 8;
+  const float right = canvas.text_width("+100", kMarks) + 10;
+  layout.plot = {box.x + left, box.y, box.w - left - right, box.h};
   if (chart.bands.empty()) {
     place_evenly(chart, layout);
   } else {
     place_in_bands(canvas, chart, layout);
   }
-  layout.header = chart.bands.empty() ? 8.F : layout.wraps ? 48.F : 38.F;
+  const float line = std::max(18.F, canvas.measure("A", {kBandTitle}).height);
+  layout.header = chart.bands.empty() ? 8.F : layout.wraps ? 2 * line + 14 : line + 20;
   layout.plot.y += layout.header;
   layout.plot.h -= layout.header;
   for (Rect& band : layout.bands) {
@@ -115,7 +116,8 @@ void draw_bands(Canvas& canvas, const Layout& layout, const SatisfactionChart& c
     TextStyle style{kBandTitle, theme::kInk2};
     style.width = band.w - kBandIcon - 4;
     style.max_lines = layout.wraps ? 2 : 1;
-    canvas.paragraph(chart.bands[i].title, {band.x + kBandIcon, band.y + 3, style.width, 20}, style,
+    canvas.paragraph(chart.bands[i].title,
+                     {band.x + kBandIcon, band.y + 3, style.width, layout.header - 18}, style,
                      !layout.wraps);
   }
 }
@@ -249,7 +251,10 @@ void draw_marker(Canvas& canvas, Vec centre, float radius, MomentLabel label, in
   if (radius < 8) {
     return;
   }
-  TextStyle style{theme::kCaption.weighing(700).sized(number < 100 ? 13.F : 10.F), ink_on(label)};
+  // The number has to fit its marker, whatever the reader's text size.
+  const theme::Type usual = theme::kCaption.weighing(700);
+  const float enlarged = std::max(1.F, canvas.measure("0", {usual}).size / usual.size);
+  TextStyle style{usual.sized((number < 100 ? 13.F : 10.F) / enlarged), ink_on(label)};
   style.align = Align::centre;
   canvas.text(std::to_string(number), {centre.x, centre.y + 4.7F}, style);
 }

@@ -44,7 +44,7 @@ void draw_chips(Canvas& canvas,
 float extra_card_height(Canvas& canvas, const std::string& title) {
   const float usual = canvas.measure("A", title_style()).height;
   const float text = block_height(canvas, title, kCardWidth - 2 * kPadding, title_style());
-  return std::max(0.F, text - usual) + std::max(0.F, usual - 24) * 1.5F;
+  return std::max(0.F, text - usual) + std::max(0.F, usual - 24) * 3;
 }
 
 void draw_scenario_card(Canvas& canvas,
@@ -55,7 +55,7 @@ void draw_scenario_card(Canvas& canvas,
                         const ScenarioResults& results,
                         ScenarioPictures& pictures,
                         const GameContext& context) {
-  const ControlState state = ui.place(canvas, id, box, theme::kRadiusCard);
+  const ControlState state = ui.place(canvas, id, box, theme::kRadiusCard, true, false);
   const Reading reading(scenario, context.language());
   canvas.push();
   canvas.translate({0, -3 * state.hover});
@@ -63,14 +63,20 @@ void draw_scenario_card(Canvas& canvas,
   canvas.rounded(box, theme::kRadiusCard, theme::kPaper);
   // The picture's lower corners lie under the white part.
   pictures.draw(canvas, scenario, {box.x, box.y, box.w, kPicture + theme::kRadiusCard}, kCut);
-  canvas.rect({box.x, box.y + kPicture, box.w, theme::kRadiusCard}, theme::kPaper);
+  canvas.rect({box.x, box.y + kPicture, box.w, theme::kRadiusCard + 2}, theme::kPaper);
   draw_chips(canvas, box, scenario, results, context.words());
   draw_block(canvas, std::string(reading.trimmed(scenario.title)),
              {box.x + kPadding, box.y + kPicture + 14}, box.w - 2 * kPadding, title_style());
-  const float line = box.bottom() - 31;
-  draw_facts(canvas, {box.x + kPadding, line}, scenario, context.words());
+  const float text_line = canvas.measure("A", {theme::kLabel}).height;
+  // Large letters take two lines.
+  const float line = box.bottom() - 31 - (text_line > 24 ? text_line - 4 : 0.F);
+  draw_facts(canvas, {box.x + kPadding, line}, box.w - 2 * kPadding - 44, scenario,
+             context.words());
   draw_action(canvas, {box.right() - 32, line - 3}, results.best || results.unfinished,
               state.hover);
+  if (state.focused) {
+    canvas.border(box.inset(-3), theme::kRadiusCard + 3, theme::kSelectionBorder, theme::kTeal);
+  }
   canvas.pop();
 }
 

@@ -30,8 +30,8 @@ Rect draw_segments(Canvas& canvas,
     } else if (state.hover > 0) {
       canvas.pill(box, faded(theme::kLine, state.hover));
     }
-    canvas.text(segments[i].label, {box.x + kPadding, box.y + 22},
-                {theme::kLabel, i == chosen ? theme::kPaper : theme::kInk});
+    canvas.paragraph(segments[i].label, {box.x + kPadding, box.y, w, box.h},
+                     {theme::kLabel, i == chosen ? theme::kPaper : theme::kInk});
     x += w;
   }
   return whole;

@@ -95,15 +95,18 @@ class SettingsPage : public Page {
     dirty_ = true;
   }
 
-  // A row's label, and what it means below it; returns the row's height.
+  // A row's label with what it means below it, in the middle of the row; returns the row's height.
   float row(Canvas& canvas, float y, const char* label, const char* meaning) {
     const float width = kControls - kPadding - 16;
-    float h = draw_block(canvas, text(label), {kLeft + kPadding, y + 12}, width, {theme::kLabel});
-    if (*meaning != '\0') {
-      h += draw_block(canvas, text(meaning), {kLeft + kPadding, y + 12 + h}, width,
-                      {theme::kCaption, theme::kInk2});
-    }
-    return std::max(64.F, h + 24);
+    const TextStyle small{theme::kCaption, theme::kInk2};
+    const std::string note = *meaning != '\0' ? text(meaning) : "";
+    const float h = block_height(canvas, text(label), width, {theme::kLabel});
+    const float both = h + block_height(canvas, note, width, small);
+    const float height = std::max(64.F, both + 20);
+    const float top = y + (height - both) / 2;
+    draw_block(canvas, text(label), {kLeft + kPadding, top}, width, {theme::kLabel});
+    draw_block(canvas, note, {kLeft + kPadding, top + h}, width, small);
+    return height;
   }
 
   float choice(Canvas& canvas,

@@ -12,8 +12,8 @@ constexpr Colour kWeb = rgb(0xE2D5C1);
 constexpr Colour kGround = rgb(0xFBF6EE);
 constexpr float kTurn = 6.2831853F;
 constexpr float kMostRadius = 94;
-constexpr float kLeastRadius = 50;
-constexpr float kSide = 0.2F;  // an axis less aslant has its title above or below
+constexpr float kLeastRadius = 62;  // less cannot be read
+constexpr float kSide = 0.2F;       // an axis less aslant has its title above or below
 constexpr float kTitleGap = 14;
 constexpr theme::Type kTitle = theme::kCaption.weighing(600);
 constexpr theme::Type kNumber = theme::kCaption.weighing(700);
@@ -88,7 +88,8 @@ void draw_title(Canvas& canvas,
   const float x = style.width > 0 && style.align == Align::right ? box.x : at.x;
   const bool above = towards.y < -0.9F;
   const bool below = towards.y > 0.7F;
-  const float y = above ? at.y - 16 : below ? at.y + 10 : at.y - 2;
+  const float line = std::max(16.F, canvas.measure("A", {kNumber}).height - 2);
+  const float y = above ? at.y - line : below ? at.y + line - 6 : at.y - 2;
   if (style.width > 0 && style.align == Align::right) {
     style.align = Align::left;
   }
@@ -97,7 +98,12 @@ void draw_title(Canvas& canvas,
   number.align = std::fabs(towards.x) < kSide ? Align::centre
                  : towards.x > 0              ? Align::left
                                               : Align::right;
-  canvas.text(number_of(axis), {at.x, y + 16}, number);
+  canvas.text(number_of(axis), {at.x, y + line}, number);
+}
+
+// Above and below the web: a title, a number, and air.
+float title_room(Canvas& canvas) {
+  return 2 * std::max(16.F, canvas.measure("A", {kNumber}).height - 2) + 4;
 }
 
 // Where the radar lies so that the titles at its sides fit into the box.
@@ -108,7 +114,7 @@ struct Place {
 
 Place place_in(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes) {
   // Of each side: how far the axis reaches for a radius of 1, and how wide its title is.
-  float radius = std::min(kMostRadius, (box.h - 72) / 2);
+  float radius = std::min(kMostRadius, box.h / 2 - title_room(canvas));
   std::vector<std::pair<float, float>> left{{0, 0}};
   std::vector<std::pair<float, float>> right{{0, 0}};
   for (std::size_t i = 0; i < axes.size(); ++i) {
@@ -125,7 +131,6 @@ Place place_in(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes) {
       }
     }
   }
-  radius = std::max(kLeastRadius, radius);
   float from = 0;
   float to = 0;
   for (const auto& [reach, room] : left) {
@@ -134,10 +139,14 @@ Place place_in(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes) {
   for (const auto& [reach, room] : right) {
     to = std::max(to, reach * radius + room);
   }
-  return {{box.x + from + (box.w - from - to) / 2, box.y + 36 + radius}, radius};
+  return {{box.x + from + (box.w - from - to) / 2, box.y + title_room(canvas) + radius}, radius};
 }
 
 }  // namespace
+
+bool radar_fits(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes) {
+  return axes.size() >= 3 && place_in(canvas, box, axes).radius >= kLeastRadius;
+}
 
 void draw_radar(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes, float grown) {
   const auto [centre, radius] = place_in(canvas, box, axes);
@@ -149,21 +158,22 @@ void draw_radar(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes, fl
 }
 
 float draw_skill_bars(Canvas& canvas, Rect box, const std::vector<SkillAxis>& axes, float grown) {
-  constexpr float kStep = 40;
+  const float line = canvas.measure("A", {kTitle}).height;
+  const float step = line + 20;
   float y = box.y;
   for (const SkillAxis& axis : axes) {
     TextStyle title{kTitle};
-    title.width = box.w - 50;
+    title.width = box.w - 60;
     title.max_lines = 1;
-    canvas.text(axis.title, {box.x, y + 14}, title);
+    canvas.paragraph(axis.title, {box.x, y, title.width, line}, title);
     TextStyle number{kNumber, ink_of(axis)};
     number.align = Align::right;
-    canvas.text(number_of(axis), {box.right(), y + 14}, number);
-    canvas.bar({box.x, y + 21, box.w, 8}, axis.percent / 100 * grown,
+    canvas.paragraph(number_of(axis), {box.right() - 60, y, 60, line}, number);
+    canvas.bar({box.x, y + line + 2, box.w, 8}, axis.percent / 100 * grown,
                axis.percent < kWeakSkill ? theme::kDetractor : theme::kTeal);
-    y += kStep;
+    y += step;
   }
-  return kStep * static_cast<float>(axes.size());
+  return step * static_cast<float>(axes.size());
 }
 
 }  // namespace mot

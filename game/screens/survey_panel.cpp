@@ -1,6 +1,6 @@
 #include "game/screens/survey_panel.h"
 
-#include <array>
+#include <algorithm>
 
 #include "game/screens/labels.h"
 #include "game/screens/page.h"
@@ -12,26 +12,44 @@ namespace {
 constexpr float kPadding = 24;
 constexpr float kLegend = 118;  // from the right edge
 
-void draw_satisfaction(Canvas& canvas, Rect box, int csat, const UiStrings& words) {
+// Satisfaction in a box: below its name where that is narrow, else beside it.
+void draw_satisfaction(Canvas& canvas, Rect box, int csat, const UiStrings& words, bool narrow) {
   canvas.rounded(box, 12, theme::kSand);
   TextStyle style{theme::kSmallest.weighing(500), theme::kInk2};
-  style.align = Align::centre;
-  canvas.text(words.text("debrief.satisfaction-short"), {box.centre().x, box.y + 18}, style);
   TextStyle number{theme::kCardTitle.sized(16)};
-  number.align = Align::centre;
-  canvas.text(words.text("debrief.of-hundred", {{"value", std::to_string(csat)}}),
-              {box.centre().x, box.y + 37}, number);
+  const std::string& name = words.text("debrief.satisfaction-short");
+  const std::string value = words.text("debrief.of-hundred", {{"value", std::to_string(csat)}});
+  if (narrow) {
+    style.align = Align::centre;
+    number.align = Align::centre;
+    canvas.text(name, {box.centre().x, box.y + 18}, style);
+    canvas.text(value, {box.centre().x, box.y + 37}, number);
+  } else {
+    number.align = Align::right;
+    canvas.paragraph(name, {box.x + 16, box.y, box.w, box.h}, style);
+    canvas.paragraph(value, {box.x, box.y, box.w - 16, box.h}, number);
+  }
 }
 
-void draw_legend(Canvas& canvas, Vec at, const DebriefContents& contents, const UiStrings& words) {
-  const std::array titles{capitalised(words.text("category.promoter")),
-                          capitalised(words.text("category.passive")),
-                          capitalised(words.text("category.detractor"))};
-  const float h =
-      draw_category_legend(canvas, {at.x, at.y, kLegend - 14, 0}, titles, contents.category);
+// Beside the gauge where the names are short enough, else below it; returns the end.
+float draw_legend(Canvas& canvas,
+                  Rect box,
+                  float beside,
+                  float below,
+                  const DebriefContents& contents,
+                  const UiStrings& words) {
+  const Titles titles{capitalised(words.text("category.promoter")),
+                      capitalised(words.text("category.passive")),
+                      capitalised(words.text("category.detractor"))};
+  const bool narrow = legend_is_narrow(canvas, kLegend - 14, titles);
+  Rect at = narrow ? Rect{box.right() - kLegend, beside, kLegend - 14, 46}
+                   : Rect{box.x + kPadding, below, box.w - 2 * kPadding, 46};
+  at.y += draw_category_legend(canvas, at, titles, contents.category, narrow);
   if (contents.csat) {
-    draw_satisfaction(canvas, {at.x, at.y + h, kLegend - 14, 46}, *contents.csat, words);
+    draw_satisfaction(canvas, at, *contents.csat, words, narrow);
+    at.y += at.h;
   }
+  return at.y;
 }
 
 }  // namespace
@@ -49,14 +67,11 @@ float draw_survey_panel(Canvas& canvas,
                   {theme::kPanelTitle.sized(18)});
   const Vec centre{box.x + 146, y + 154};
   draw_recommend_gauge(canvas, centre, contents.recommend, needle);
-  draw_legend(canvas, {box.right() - kLegend, y + 10}, contents, words);
-  y = centre.y + 26;
+  const float legend = draw_legend(canvas, box, y + 10, centre.y + 26, contents, words);
+  y = std::max(centre.y + 26, legend + 8);
   if (!contents.verbatim.empty()) {
-    y += draw_block(canvas, words.text("debrief.survey"), {x, y}, inner,
-                    {theme::kCaption, theme::kInk2}) +
-         2;
-    y += draw_block(canvas, quoted(contents.verbatim, words), {x, y}, inner,
-                    {theme::kBody.weighing(500)}) +
+    y += draw_block(canvas, words.text("debrief.survey", {{"text", contents.verbatim}}), {x, y},
+                    inner, {theme::kBody.weighing(500)}) +
          6;
   }
   if (contents.recommend) {

@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Library, briefing, settings and debrief of the real mot-window, driven by event scripts under Xvfb; each step must find its controls
+# by their ids, and the files in the player's folders must say what was done.
+# usage: library_test.sh MOT_WINDOW SOURCE_FOLDER
+set -euo pipefail
+program=$1
+source_folder=$2
+if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
+plays=$XDG_DATA_HOME/moments-of-truth/plays
+failures=0
+
+# Runs an event script (stdin); what is on the screen at the end is in $scratch/ids.
+drive() {
+  local name=$1; shift
+  cat >"$scratch/events"
+  if ! xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --library "$source_folder/scenarios" --dump-ids \
+       --events "$scratch/events" --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
+    echo "FAILED: $name"; cat "$scratch/err"; failures=$((failures + 1))
+  fi
+}
+shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: no '$id' on the screen"; failures=$((failures + 1)); }; done; }
+hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: '$id' is on the screen"; failures=$((failures + 1)); }; done; }
+expect() { "${@:2}" || { echo "FAILED: $1"; failures=$((failures + 1)); }; }
+
+echo "The library opens with what to start with, and a card a scenario"
+drive library <<'E2'
+settle
+E2
+shows hero language settings scenario-twice-the-water scenario-water-through-the-ceiling
+
+echo "Enter starts what is suggested: its briefing"
+drive briefing <<'E2'
+settle
+key Enter
+settle
+E2
+shows start practice exam back
+hides continue last-debrief
+
+echo "Escape leads back"
+drive back <<'E2'
+settle
+click #scenario-water-through-the-ceiling
+settle
+key Escape
+settle
+E2
+shows hero
+
+echo "The language is switched live and remembered"
+drive language <<'E2'
+settle
+key ctrl+l
+settle
+E2
+expect "settings say zh-CN" grep -q zh-CN "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+drive language_back <<'E2'
+settle
+click #language
+settle
+E2
+expect "settings say en" grep -q '"en"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+
+echo "Settings are kept at once"
+drive settings <<'E2'
+settle
+click #settings
+settle
+click #name
+text 张伟
+click #motion-1
+click #timer-2
+click #size-1
+settle
+E2
+shows name size-0 sound-0 back
+for part in 张伟 'true' '2' '1.1'; do
+  expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+done
+rm -r "$XDG_CONFIG_HOME"
+
+# keep NAME STARTED COMPLETE CHOICE…: a play by hand, replayed by its choices' names.
+keep() {
+  mkdir -p "$plays"
+  local list
+  list=$(printf '{"choice":"%s","seconds":6},' "${@:4}")
+  printf '{"playthrough":1,"scenario":"twice-the-water","model":1,"seed":1,"started":"%s","complete":%s,"choices":[%s]}\n' \
+    "$2" "$3" "${list%,}" >"$plays/$1.json"
+}
+
+echo "What was begun is offered to go on with"
+keep begun 2026-01-02T08:00:00Z false two-bills.stay ask.at-night
+drive continue <<'E2'
+settle
+click #scenario-twice-the-water
+settle
+E2
+shows continue start
+
+echo "What was finished has a debrief"
+keep finished 2026-01-03T08:00:00Z true two-bills.stay ask.at-night ask.own-guess promise.half-past-two hiss.tell-li who-pays.when-needed \
+  twenty-past-eleven.bring-page next-reading.stay-in-bed
+drive debrief <<'E2'
+settle
+click #scenario-twice-the-water
+settle
+wheel 860 400 -20
+settle
+click #last-debrief
+settle
+click #moment-2
+settle
+key Right
+key Right
+settle
+wheel 640 400 -20
+settle
+E2
+shows again library back moment-1 marker-1
+hides continue
+
+exit $((failures > 0))
