@@ -11,11 +11,16 @@ LoadedScenario load(const std::shared_ptr<const SourceText>& source,
                     DiagnosticSink& sink) {
   LoadedScenario loaded;
   loaded.files.push_back(source->path);
+  const std::size_t errors_before = sink.errors_added();
   const auto document = YamlDocument::parse(source, sink);
+  // Read all the same, so that everything wrong with it is said, but not to be played: an anchor, a
+  // second document.
+  const bool flawed = sink.errors_added() != errors_before;
   if (!document) return loaded;
   DocumentCache cache;
   std::set<std::string> files;
   loaded.scenario = read_scenario(document, options, cache, sink, files);
+  if (flawed) loaded.scenario = nullptr;
   loaded.files.insert(loaded.files.end(), files.begin(), files.end());
   return loaded;
 }

@@ -14,7 +14,7 @@ constexpr FormatKey kScenarioKeys[] = {
     {"id", "id", "The scenario's id, the same as the file's name.", true},
     {"title", "text", "Shown in the library and at the start.", true},
     {"language", "language", "Language of the texts in this file, a BCP 47 tag: en, zh-CN.", true},
-    {"setting", "id", "Kind of place: property, hotel, appliance, airline …"},
+    {"setting", "id", "Kind of place, like property, hotel, appliance or airline."},
     {"journey", "id | @inline_journey",
      "The journey whose stages the moments name: an id, or the journey itself. Needed where a "
      "moment has a stage."},
@@ -22,7 +22,7 @@ constexpr FormatKey kScenarioKeys[] = {
      "The customer: an id of a file in customers/, or the customer.", true},
     {"scene", "text",
      "Default picture behind the conversation: service-desk, hotel-reception, flat-door, "
-     "living-room …"},
+     "living-room and more."},
     {"summary", "text", "One line for the library."},
     {"brief", "text", "What the trainee knows before the first word."},
     {"minutes", "int 1 600", "Typical length in minutes."},
@@ -178,8 +178,8 @@ constexpr FormatKey kPortraitKeys[] = {
     {"hair_colour", "text", "Hair colour."},
     {"skin", "text", "Skin colour."},
     {"outfit", "text", "Outfit."},
-    {"colours", "map part text", "Colours of parts of the clothing: top, …"},
-    {"wears", "list text", "Accessories: glasses, earrings …"},
+    {"colours", "map part text", "Colours of parts of the clothing: { top: plum }."},
+    {"wears", "list text", "Accessories, like glasses and earrings."},
 };
 
 constexpr FormatKey kVoiceKeys[] = {
@@ -245,7 +245,8 @@ constexpr FormatKey kTranslationKeys[] = {
     {"mot-translation", "version", "Format version, always 1.", true},
     {"of", "id", "Id of the file it translates.", true},
     {"language", "language", "Language of the texts here, a BCP 47 tag.", true},
-    {"texts", "map path text", "Path of a text and its translation: moments.first-call.says", true},
+    {"texts", "map path text", "Path of a text, like moments.first-call.says, and its translation.",
+     true},
     {"sources", "map path digest",
      "First 8 hex digits of the SHA-256 of each source text, written by `mot translate`; in "
      "quotes."},

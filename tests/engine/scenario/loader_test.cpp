@@ -161,3 +161,12 @@ TEST_CASE("an image may not lead out of the folder by a link") {
   CHECK(codes("images") == "M0091");
   CHECK(codes(std::string(300, 'x')) == "M0091");
 }
+
+TEST_CASE("a file with an anchor or a second document is not given out to be played") {
+  for (const std::string& text :
+       {edited({{"title: ", "title: &t "}}), base_scenario() + "---\n" + base_scenario()}) {
+    mot::DiagnosticSink sink;
+    CHECK(mot::load_scenario_text("test.yaml", text, {}, sink).scenario == nullptr);
+    CHECK(sink.has_errors());
+  }
+}
