@@ -1,4 +1,5 @@
-// The parts of the catalogue, one .cpp for each range of codes. Only catalogue.cpp and these files include this.
+// The parts of the catalogue, one .cpp for each range of codes. Only catalogue.cpp and these files
+// include this.
 #pragma once
 
 #include <span>

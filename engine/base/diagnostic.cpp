@@ -31,27 +31,18 @@ std::uint64_t fingerprint(const Diagnostic& diagnostic) {
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::hint:
-      break;
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::hint: break;
   }
   return "hint";
 }
 
 void FindingCounts::count(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      ++errors;
-      break;
-    case Severity::warning:
-      ++warnings;
-      break;
-    case Severity::hint:
-      ++hints;
-      break;
+    case Severity::error: ++errors; break;
+    case Severity::warning: ++warnings; break;
+    case Severity::hint: ++hints; break;
   }
 }
 

@@ -24,7 +24,8 @@ struct State {
   Ledger ledger;
   /// Current values, by variable.
   std::vector<std::int32_t> variables;
-  /// One bit for each visit, choice, need and leave that something asks about; the slots are Program's.
+  /// One bit for each visit, choice, need and leave that something asks about; the slots are
+  /// Program's.
   std::vector<std::uint64_t> bits;
 
   friend bool operator==(const State&, const State&) = default;

@@ -1,5 +1,6 @@
-// What an encounter came to: satisfaction, recommendation, skills, needs, standards, moment by moment. Computed from a session, never stored.
-// Implements docs/model.md 3, 4, 7. Values of the exact analysis are arguments, so that includes go only left.
+// What an encounter came to: satisfaction, recommendation, skills, needs, standards, moment by
+// moment. Computed from a session, never stored. Implements docs/model.md 3, 4, 7. Values of the
+// exact analysis are arguments, so that includes go only left.
 #pragma once
 
 #include <array>
@@ -26,7 +27,8 @@ struct ChoiceValue {
   ResponseIndex best = kNone;
 };
 
-/// What the exact analysis knows of a session: one entry a choice, and the best and worst value of the start.
+/// What the exact analysis knows of a session: one entry a choice, and the best and worst value of
+/// the start.
 struct SolvedSession {
   double best = 0;
   double worst = 0;

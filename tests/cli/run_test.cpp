@@ -49,7 +49,8 @@ TEST_CASE("run --json rounds as the contract says", "[e2e]") {
   CHECK(*json.find("category")->string() == "passive");
   CHECK(json.find("score")->number() == 100.0);
   CHECK(json.find("best")->number() == 8.23);
-  CHECK(json.find("skills")->dump(-1) == R"({"reliability":100.0,"empathy":100.0,"offer":100.0,"act":100.0})");
+  CHECK(json.find("skills")->dump(-1) ==
+        R"({"reliability":100.0,"empathy":100.0,"offer":100.0,"act":100.0})");
   CHECK(json.find("needs")->dump(-1) == R"({"found":["birthday"],"missed":[]})");
   CHECK(json.find("standards")->dump(-1) == R"({"met":["call-first"],"broken":[]})");
   const mot::Json& first = json.find("moments")->array()->front();

@@ -150,7 +150,7 @@ echo "Without a display: one sentence, exit 3; a scenario with errors: what is w
 player none
 code=0; env -u DISPLAY "$window" "$scenario" >"$scratch/out" 2>"$scratch/err" || code=$?
 [ "$code" = 3 ] || fail "no display: exit $code"
-[ "$(wc -l <"$scratch/err")" = 1 ] && [ ! -s "$scratch/out" ] || fail "no display: not one sentence on stderr"
+if [ "$(wc -l <"$scratch/err")" != 1 ] || [ -s "$scratch/out" ]; then fail "no display: not one sentence on stderr"; fi
 printf 'mot: 1\nid: broken\ntitel: X\n' >"$scratch/broken.yaml"
 code=0; play "$scratch/broken.yaml" >"$scratch/out" 2>&1 || code=$?
 [ "$code" = 1 ] || fail "a broken scenario: exit $code"
