@@ -89,6 +89,7 @@ void PlayScreen::set_scene(const std::string& name, bool at_once) {
 void PlayScreen::show_line(std::size_t index, bool at_once) {
   line_ = index;
   phase_ = Phase::speaking;
+  prepared_cards_ = 0;
   ui_.clear_focus();
   const LineView& said = play_->view().lines[index];
   set_scene(said.scene.empty() ? play_->view().scene : said.scene, at_once);

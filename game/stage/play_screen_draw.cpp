@@ -78,6 +78,9 @@ void PlayScreen::draw_stage(Canvas& canvas) {
     end.more = true;
   }
   dialogue_.draw(canvas, ui_, end, patience_, still());
+  if (phase_ == Phase::speaking && drawn_ > 2) {
+    panel_.prepare(canvas, words, play_->view().offers, prepared_cards_++);
+  }
   panel_.draw(canvas, ui_, words, play_->practice());
   if (note_ && phase_ == Phase::choosing) {
     draw_note_card(canvas);

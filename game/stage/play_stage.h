@@ -115,6 +115,7 @@ class PlayScreen : public Screen {
   bool unsaved_asked_ = false;
   bool show_play_notice_ = false;
   bool preparing_ = true;
+  std::size_t prepared_cards_ = 0;
   unsigned drawn_ = 0;
   bool fresh_ = true;  // nothing was drawn since something changed without moving
 

@@ -58,6 +58,23 @@ std::vector<float> card_heights(const std::vector<float>& needed, float room, fl
   return heights;
 }
 
+void ResponsePanel::prepare(Canvas& canvas,
+                            const UiStrings& words,
+                            const std::vector<OfferView>& offers,
+                            std::size_t card) {
+  if (shown_ || card >= offers.size()) {
+    return;
+  }
+  offers_ = offers;
+  canvas.push();
+  canvas.clip({});
+  if (card == 0) {
+    draw_header(canvas, words);
+  }
+  draw_card(canvas, words, card, {kCardX, kTop, kCardWidth, kMostHeight}, 0);
+  canvas.pop();
+}
+
 void ResponsePanel::show(const std::vector<OfferView>& offers, bool still) {
   offers_ = offers;
   places_.assign(offers.size(), Rect{});

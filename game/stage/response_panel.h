@@ -18,6 +18,12 @@ std::vector<float> card_heights(const std::vector<float>& needed, float room, fl
 
 class ResponsePanel {
  public:
+  // Gets the pictures of one card's words ready, out of sight, so that no frame is late when they
+  // come. Call with 0, 1, 2 … while there is time; a number too big does nothing.
+  void prepare(Canvas& canvas,
+               const UiStrings& words,
+               const std::vector<OfferView>& offers,
+               std::size_t card);
   // Comes with these cards, one after the other.
   void show(const std::vector<OfferView>& offers, bool still);
   // The same cards in another language.

@@ -12,7 +12,7 @@ namespace {
 
 const sf::BlendMode kOver(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
 constexpr std::size_t kMostParts = 6;
-constexpr float kWholeFrom = 0.6F;  // beyond this share of the window all is painted
+constexpr float kWholeFrom = 0.8F;  // beyond this share of the window all is painted
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;

@@ -129,7 +129,7 @@ see 'wheel 1000 400 -60'
 [ "$(json "$scratch/ids" 'j["response-9"][3]')" = "$seen_first" ] || fail "long: the wheel does not show the whole ninth card"
 see 'key Up'
 [ "$(json "$scratch/ids" 'j["response-9"][3]')" = "$seen_first" ] || fail "long: the focus does not bring the ninth card in view"
-for card in 2 3 4 5 6 7 8 9; do
+for card in 3 6 9; do
   see "$(for _ in $(seq "$card"); do echo 'key Down'; echo 'settle'; done)"
   [ "$(json "$scratch/ids" "j['response-$card'][3]")" = "$seen_first" ] || fail "long: card $card is not whole when it has the focus"
 done
