@@ -30,6 +30,7 @@ constexpr KeyUse kUses[] = {
     {"thinks", kDecision | kLine | kEnding},
     {"image", kDecision | kLine | kEnding},
     {"sound", kDecision | kLine | kEnding},
+    {"scene", kDecision | kLine | kFate | kEnding},
     {"stage", kDecision | kLine | kEnding},
     {"channel", kDecision | kLine | kEnding},
     {"touchpoint", kDecision | kLine | kEnding},
