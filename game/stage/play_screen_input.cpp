@@ -3,6 +3,7 @@
 
 #include "engine/scenario/reading.h"
 #include "game/stage/play_stage.h"
+#include "game/window/options.h"
 #include "game/window/text_layout.h"
 
 namespace mot {
@@ -221,6 +222,9 @@ Request PlayScreen::update(const Tick& tick) {
   veil_.update(dt);
   if (overlay_ != Overlay::none) {
     return Request::none();  // the world waits
+  }
+  if (toolkit_.options.measure > 0 && drawn_ == 1 && phase_ == Phase::speaking) {
+    advance();  // what is measured starts at the decision
   }
   troupe_.update(dt, tick.calm);
   top_bar_.update(dt);

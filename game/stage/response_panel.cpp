@@ -216,8 +216,9 @@ void ResponsePanel::draw(Canvas& canvas, Ui& ui, const UiStrings& words, bool pr
   const std::vector<float> heights = card_heights(needed, kRoom, kCardGap);
   const float total = std::accumulate(heights.begin(), heights.end(), 0.F) +
                       kCardGap * static_cast<float>(heights.size() - 1);
-  const float fade = chosen_ ? 1 - std::min(1.F, since_chosen_ / theme::kOthersFade)
-                             : std::min(1.F, since_ / theme::kReducedFade);
+  // The ground is there at once: fading it in would paint most of the window anew every frame,
+  // while text and face move, too.
+  const float fade = chosen_ ? 1 - std::min(1.F, since_chosen_ / theme::kOthersFade) : 1;
   canvas.push();
   canvas.fade(fade);
   canvas.panel(kPanel, 24, theme::kCream, 3);

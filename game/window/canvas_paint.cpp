@@ -12,6 +12,8 @@ namespace {
 
 const sf::BlendMode kOver(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
 constexpr std::size_t kMostParts = 6;
+constexpr std::size_t kCrowd = 24;  // with so many boxes those within kNear pixels become one
+constexpr float kNear = 16;
 constexpr float kWholeFrom = 0.8F;  // beyond this share of the window all is painted
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
@@ -43,23 +45,43 @@ bool meet(const Rect& a, const Rect& b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-// Boxes that overlap, or lie so near that one bigger box costs little, become one.
+// Boxes that overlap, or lie so near that one bigger box costs little, become one; then those that
+// waste least, until there are few enough.
 std::vector<Rect> merged(std::vector<Rect> boxes) {
+  const auto join = [&boxes](std::size_t i, std::size_t k) {
+    boxes[i] = joined(boxes[i], boxes[k]);
+    boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(k));
+  };
   for (bool again = true; again;) {
     again = false;
+    const float near = boxes.size() > kCrowd ? kNear : 0;
     for (std::size_t i = 0; i < boxes.size() && !again; ++i) {
-      for (std::size_t k = i + 1; k < boxes.size(); ++k) {
-        const Rect both = joined(boxes[i], boxes[k]);
-        const bool crowded = boxes.size() > 40;
-        if (meet(boxes[i], boxes[k]) || crowded ||
-            surface(both) < 1.25F * (surface(boxes[i]) + surface(boxes[k])) + 2000) {
-          boxes[i] = both;
-          boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(k));
-          again = true;
-          break;
+      for (std::size_t k = i + 1; k < boxes.size() && !again; ++k) {
+        const float both = surface(joined(boxes[i], boxes[k]));
+        again = meet(boxes[i].inset(-near), boxes[k]) ||
+                both < 1.25F * (surface(boxes[i]) + surface(boxes[k])) + 2000;
+        if (again) {
+          join(i, k);
         }
       }
     }
+  }
+  while (boxes.size() > kMostParts) {
+    std::size_t first = 0;
+    std::size_t second = 1;
+    float least = 1e18F;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      for (std::size_t k = i + 1; k < boxes.size(); ++k) {
+        const float waste =
+            surface(joined(boxes[i], boxes[k])) - surface(boxes[i]) - surface(boxes[k]);
+        if (waste < least) {
+          least = waste;
+          first = i;
+          second = k;
+        }
+      }
+    }
+    join(first, second);
   }
   return boxes;
 }
@@ -137,7 +159,7 @@ std::vector<Rect> Canvas::damage() const {
   for (const Rect& box : boxes) {
     sum += surface(box);
   }
-  if (boxes.size() > kMostParts || sum > kWholeFrom * surface(whole)) {
+  if (sum > kWholeFrom * surface(whole)) {
     return {whole};
   }
   return boxes;
