@@ -26,11 +26,14 @@ Liveness::Liveness(const Program& program, bool texts)
     : program_(program),
       variables_(program.scenario().variables.size()),
       slots_(program.slot_count()),
-      words_((variables_ + slots_ + 3 + 63) / 64),
+      words_((slots_ + variables_ + 3 + 63) / 64),
       texts_(texts) {
   const std::size_t moments = program.scenario().moments.size();
   keep_all_ = moments * words_ > kMaxWords;
-  if (keep_all_) return;
+  if (keep_all_) {
+    in_.assign(1, Set(words_, ~std::uint64_t{0}));
+    return;
+  }
   in_.assign(moments, Set(words_, 0));
   // Most stories run down the page, so going up it settles nearly everything in one pass.
   for (bool changed = true; changed;) {
@@ -44,18 +47,12 @@ void Liveness::add_reads(CodeRange code, Set& set) const {
   for (std::uint32_t i = 0; i < code.count; ++i) {
     const Op& op = program_.scenario().code[code.first + i];
     switch (op.code) {
-      case OpCode::variable: put(set, static_cast<std::size_t>(op.argument)); break;
-      case OpCode::visited:
-        put(set, variables_ + static_cast<std::size_t>(program_.visited_slot(op.argument)));
-        break;
-      case OpCode::chose:
-        put(set, variables_ + static_cast<std::size_t>(program_.chose_slot(op.argument)));
-        break;
-      case OpCode::knows:
-        put(set, variables_ + static_cast<std::size_t>(program_.need_slot(op.argument)));
-        break;
-      case OpCode::mood: put(set, variables_ + slots_); break;
-      case OpCode::turn: put(set, variables_ + slots_ + 1); break;
+      case OpCode::variable: put(set, cell_of_variable(op.argument)); break;
+      case OpCode::visited: put(set, cell(program_.visited_slot(op.argument))); break;
+      case OpCode::chose: put(set, cell(program_.chose_slot(op.argument))); break;
+      case OpCode::knows: put(set, cell(program_.need_slot(op.argument))); break;
+      case OpCode::mood: put(set, slots_ + variables_); break;
+      case OpCode::turn: put(set, slots_ + variables_ + 1); break;
       default: break;
     }
   }
@@ -69,7 +66,7 @@ void Liveness::add_variants(Range lines, Set& set) const {
 void Liveness::add_entry(MomentIndex target, Set& set) const {
   Set entry = in_[static_cast<std::size_t>(target)];
   const std::int32_t visited = program_.visited_slot(target);
-  if (visited >= 0) drop(entry, variables_ + static_cast<std::size_t>(visited));
+  if (visited >= 0) drop(entry, cell(visited));
   // Chosen on entering, before the moment counts as visited.
   const Moment& moment = program_.scenario().moments[static_cast<std::size_t>(target)];
   add_variants(moment.says, entry);
@@ -86,13 +83,12 @@ void Liveness::add_choice(ResponseIndex r, Set& set) const {
     add_reads(leave.when, after);
     Set taken(words_, 0);
     add_entry(leave.target, taken);
-    const std::size_t slot =
-        variables_ + static_cast<std::size_t>(program_.leaves()[number++].slot);
+    const std::size_t slot = cell(program_.leaves()[number++].slot);
     drop(taken, slot);
     join(after, taken);
     put(after, slot);
   }
-  if (!scenario.leaves.empty()) put(after, variables_ + slots_ + 2);
+  if (!scenario.leaves.empty()) put(after, slots_ + variables_ + 2);
   for (const Route& route : scenario.routes_of(response.next)) {
     add_reads(route.when, after);
     add_entry(route.target, after);
@@ -104,21 +100,21 @@ void Liveness::add_choice(ResponseIndex r, Set& set) const {
   // Backwards through the choice: assignments, then the bits it sets.
   Set read(words_, 0);
   for (const Assignment& assignment : scenario.sets_of(response)) {
-    if (in(after, static_cast<std::size_t>(assignment.variable))) add_reads(assignment.value, read);
+    if (in(after, cell_of_variable(assignment.variable))) add_reads(assignment.value, read);
   }
   for (const Assignment& assignment : scenario.sets_of(response))
-    drop(after, static_cast<std::size_t>(assignment.variable));
+    drop(after, cell_of_variable(assignment.variable));
   join(after, read);
   if (scenario.moments[static_cast<std::size_t>(response.moment)].scored)
-    drop(after, variables_ + slots_ + 2);
+    drop(after, slots_ + variables_ + 2);
   const std::int32_t chosen = program_.chose_slot(r);
-  if (chosen >= 0) drop(after, variables_ + static_cast<std::size_t>(chosen));
+  if (chosen >= 0) drop(after, cell(chosen));
   for (const std::int32_t need : scenario.ids_of(response.uncovers)) {
     const std::int32_t slot = program_.need_slot(need);
-    if (slot >= 0) drop(after, variables_ + static_cast<std::size_t>(slot));
+    if (slot >= 0) drop(after, cell(slot));
   }
   add_reads(response.when, after);
-  if (response.once) put(after, variables_ + static_cast<std::size_t>(chosen));
+  if (response.once) put(after, cell(chosen));
   join(set, after);
 }
 

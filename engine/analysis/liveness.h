@@ -3,6 +3,7 @@
 // choose their variants but steer nothing, so their conditions do not count unless asked for.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -10,7 +11,7 @@
 
 namespace mot {
 
-/// The pieces of a state that conditions may read, numbered: variables, then bits, then mood, turn
+/// The pieces of a state that conditions may read, numbered: bits, then variables, then mood, turn
 /// and "something was scored".
 class Liveness {
  public:
@@ -18,22 +19,48 @@ class Liveness {
   explicit Liveness(const Program& program, bool texts = false);
 
   /// Whether a piece can still be read when an encounter waits at `place`.
-  bool variable(MomentIndex place, std::size_t v) const { return live(place, v); }
-  bool slot(MomentIndex place, std::size_t s) const { return live(place, variables_ + s); }
-  bool mood(MomentIndex place) const { return live(place, variables_ + slots_); }
-  bool turn(MomentIndex place) const { return live(place, variables_ + slots_ + 1); }
+  bool mood(MomentIndex place) const { return live(place, slots_ + variables_); }
+  bool turn(MomentIndex place) const { return live(place, slots_ + variables_ + 1); }
   /// `leaves` may still be checked, and are only from the first scored choice on.
-  bool scored(MomentIndex place) const { return live(place, variables_ + slots_ + 2); }
+  bool scored(MomentIndex place) const { return live(place, slots_ + variables_ + 2); }
 
-  std::size_t variables() const { return variables_; }
-  std::size_t slots() const { return slots_; }
+  /// Calls `with(slot)` for each bit, or `with(variable)` for each variable, that can still be read
+  /// when an encounter waits at `place`; ascending.
+  template <class With>
+  void each_slot(MomentIndex place, With&& with) const {
+    each(place, 0, slots_, with);
+  }
+  template <class With>
+  void each_variable(MomentIndex place, With&& with) const {
+    each(place, slots_, variables_, with);
+  }
 
  private:
   using Set = std::vector<std::uint64_t>;
 
+  const Set& read_at(MomentIndex place) const {
+    return in_[keep_all_ ? 0 : static_cast<std::size_t>(place)];
+  }
   bool live(MomentIndex place, std::size_t cell) const {
-    return keep_all_ ||
-           ((in_[static_cast<std::size_t>(place)][cell / 64] >> (cell % 64)) & 1U) != 0;
+    return ((read_at(place)[cell / 64] >> (cell % 64)) & 1U) != 0;
+  }
+  template <class With>
+  void each(MomentIndex place, std::size_t first, std::size_t count, With& with) const {
+    if (count == 0) return;
+    const Set& set = read_at(place);
+    const std::size_t end = first + count;
+    for (std::size_t word = first / 64; word <= (end - 1) / 64; ++word) {
+      std::uint64_t cells = set[word];
+      if (word == first / 64) cells &= ~std::uint64_t{0} << (first % 64);
+      if (word == end / 64) cells &= (std::uint64_t{1} << (end % 64)) - 1;
+      for (; cells != 0; cells &= cells - 1)
+        with(word * 64 + static_cast<std::size_t>(std::countr_zero(cells)) - first);
+    }
+  }
+  /// Number of the piece that is a bit.
+  static std::size_t cell(std::int32_t slot) { return static_cast<std::size_t>(slot); }
+  std::size_t cell_of_variable(std::int32_t v) const {
+    return slots_ + static_cast<std::size_t>(v);
   }
   void add_reads(CodeRange code, Set& set) const;
   void add_variants(Range lines, Set& set) const;
@@ -47,6 +74,7 @@ class Liveness {
   std::size_t slots_;
   std::size_t words_;
   bool texts_;
+  /// There is one set for all moments, with everything in it.
   bool keep_all_ = false;
   std::vector<Set> in_;
 };

@@ -23,7 +23,7 @@ constexpr double kSame = 1e-6;
 
 // One pass from the start: what every state may have been reached with.
 bool pass_forward(SmellSearch& search, Aim aim) {
-  const StateGraph& graph = search.graph;
+  const StateGraph& graph = *search.solution.graph();
   const int expectation = own_expectation(search.scenario.customer.persona);
   std::vector<std::vector<ReducedLedger>> reached(graph.size());
   for (const GraphTarget& target : graph.beginnings()) reached[target.state].push_back({});
@@ -102,8 +102,8 @@ LedgerKey key_of(const SmellSearch& search, const State& state) {
 
 void find_ending_ranges(SmellSearch& search) {
   search.endings.assign(search.scenario.moments.size(), {});
-  search.endings_known =
-      search.graph.acyclic() && pass_forward(search, Aim::best) && pass_forward(search, Aim::worst);
+  search.endings_known = search.solution.graph()->acyclic() && pass_forward(search, Aim::best) &&
+                         pass_forward(search, Aim::worst);
 }
 
 void look_at_decisions(SmellSearch& search) {

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "engine/analysis/smells_parts.h"
+#include "engine/base/both.h"
 
 namespace mot {
 namespace {
@@ -62,6 +64,67 @@ void say_what_was_left_out(SmellSearch& search) {
              "`mot analyse` looks at more states; a higher --limit at more still");
 }
 
+bool can_search(const Solution& solution) {
+  return solution.graph() != nullptr && !solution.cancelled();
+}
+
+// Conditions of texts need states that a solution does not tell apart.
+std::unique_ptr<StateGraph> graph_of_texts(const Program& program, const SmellOptions& options) {
+  GraphLimits limits;
+  limits.states = options.states;
+  limits.cancel = options.cancel;
+  return std::make_unique<StateGraph>(program, limits, false, true);
+}
+
+// `of_texts`: null where the solution's own graph will do.
+std::vector<Smell> search_for_smells(const Program& program,
+                                     Solution& solution,
+                                     const SmellOptions& options,
+                                     std::unique_ptr<StateGraph> of_texts) {
+  const bool texts = !of_texts || of_texts->complete();
+  const StateGraph& graph = of_texts && texts ? *of_texts : *solution.graph();
+  SmellSearch search{.program = program,
+                     .scenario = program.scenario(),
+                     .solution = solution,
+                     .options = options,
+                     .graph = graph,
+                     .complete = graph.complete(),
+                     .texts = texts,
+                     .turns = graph.counts_turns(),
+                     .seen = {},
+                     .endings = {},
+                     .endings_known = false,
+                     .looks = {},
+                     .best_play = {},
+                     .found = {}};
+  // The ground of the rules; the second half alone asks the solution, and looks states up.
+  both(
+      [&] {
+        search.seen = survey(graph);
+        if (search.complete) find_ending_ranges(search);
+      },
+      [&] {
+        if (!solution.exact()) return;
+        look_at_decisions(search);
+        follow_best_play(search);
+      });
+  find_graph_smells(search);
+  if (search.complete) {
+    find_condition_smells(search);
+    find_value_smells(search);
+  }
+  if (solution.exact()) find_judgement_smells(search);
+  find_text_smells(search);
+  silence(search);
+  say_what_was_left_out(search);
+  std::stable_sort(search.found.begin(), search.found.end(), [](const Smell& a, const Smell& b) {
+    if (a.position.line != b.position.line) return a.position.line < b.position.line;
+    if (a.position.column != b.position.column) return a.position.column < b.position.column;
+    return a.code < b.code;
+  });
+  return std::move(search.found);
+}
+
 }  // namespace
 
 void SmellSearch::add(std::string_view code,
@@ -89,54 +152,24 @@ void SmellSearch::add(std::string_view code,
 std::vector<Smell> find_smells(const Program& program,
                                Solution& solution,
                                const SmellOptions& options) {
-  if (solution.graph() == nullptr || solution.cancelled()) return {};
-  // Conditions of texts need states that the solution does not tell apart.
-  const StateGraph* graph = solution.graph();
-  std::optional<StateGraph> finer;
-  const bool asked = any_text_condition(program.scenario());
-  bool texts = !asked && !graph->counts_turns();
-  if (!texts) {
-    GraphLimits limits;
-    limits.states = options.states;
-    limits.cancel = options.cancel;
-    finer.emplace(program, limits, false, true);
-    texts = finer->complete();
-    if (texts) graph = &*finer;
-  }
-  SmellSearch search{.program = program,
-                     .scenario = program.scenario(),
-                     .solution = solution,
-                     .options = options,
-                     .graph = *graph,
-                     .complete = graph->complete(),
-                     .texts = texts,
-                     .turns = graph->counts_turns(),
-                     .seen = survey(*graph),
-                     .endings = {},
-                     .endings_known = false,
-                     .looks = {},
-                     .best_play = {},
-                     .found = {}};
-  find_graph_smells(search);
-  if (search.complete) {
-    find_ending_ranges(search);
-    find_condition_smells(search);
-    find_value_smells(search);
-  }
-  if (solution.exact()) {
-    look_at_decisions(search);
-    follow_best_play(search);
-    find_judgement_smells(search);
-  }
-  find_text_smells(search);
-  silence(search);
-  say_what_was_left_out(search);
-  std::stable_sort(search.found.begin(), search.found.end(), [](const Smell& a, const Smell& b) {
-    if (a.position.line != b.position.line) return a.position.line < b.position.line;
-    if (a.position.column != b.position.column) return a.position.column < b.position.column;
-    return a.code < b.code;
-  });
-  return std::move(search.found);
+  if (!can_search(solution)) return {};
+  const bool finer = any_text_condition(program.scenario()) || solution.graph()->counts_turns();
+  return search_for_smells(program, solution, options,
+                           finer ? graph_of_texts(program, options) : nullptr);
+}
+
+std::vector<Smell> solve_and_find_smells(const Program& program,
+                                         const SolveOptions& solve,
+                                         const SmellOptions& options) {
+  std::optional<Solution> solution;
+  std::unique_ptr<StateGraph> texts;
+  both([&] { solution.emplace(program, solve); },
+       [&] {
+         if (any_text_condition(program.scenario())) texts = graph_of_texts(program, options);
+       });
+  if (!can_search(*solution)) return {};
+  if (!texts && solution->graph()->counts_turns()) texts = graph_of_texts(program, options);
+  return search_for_smells(program, *solution, options, std::move(texts));
 }
 
 }  // namespace mot

@@ -45,4 +45,9 @@ std::vector<Smell> find_smells(const Program& program,
                                Solution& solution,
                                const SmellOptions& options = {});
 
+/// The same where there is no solution yet: solves, and explores what texts need, at the same time.
+std::vector<Smell> solve_and_find_smells(const Program& program,
+                                         const SolveOptions& solve,
+                                         const SmellOptions& options = {});
+
 }  // namespace mot

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/analysis/bounds.h"
+#include "engine/base/both.h"
 #include "engine/customer/satisfaction.h"
 
 namespace mot {
@@ -45,10 +46,15 @@ void Solution::prepare(const SolveOptions& options) {
   if (!graph_->complete()) return;
   find_what_can_end();
   count_paths();
-  for (const Aim aim : {Aim::best, Aim::worst}) {
-    if (!build_fronts(aim, options.front_entries, options.limits.cancel)) return;
-  }
-  exact_ = settle_fate(Aim::best) && settle_fate(Aim::worst);
+  std::array<bool, 2> settled{};
+  const auto settle = [&](Aim aim) {
+    settled[static_cast<std::size_t>(aim)] =
+        build_fronts(aim, options.front_entries, options.limits.cancel) && settle_fate(aim);
+  };
+  both([&] { settle(Aim::best); }, [&] { settle(Aim::worst); });
+  cancelled_ = options.limits.cancel != nullptr && !(settled[0] && settled[1]) &&
+               options.limits.cancel->load(std::memory_order_relaxed);
+  exact_ = settled[0] && settled[1];
 }
 
 // Turns must be told apart where a circle changes the score or meets fate, and where the 500th
@@ -165,10 +171,7 @@ bool Solution::build_fronts(Aim aim, std::size_t limit, const std::atomic<bool>*
       if (can_end_[s] != 0 && fate_ahead_[s] == 0) slices[s] = slice;
     }
     if (entries.size() > limit) return false;
-    if (cancel != nullptr && cancel->load(std::memory_order_relaxed)) {
-      cancelled_ = true;
-      return false;
-    }
+    if (cancel != nullptr && cancel->load(std::memory_order_relaxed)) return false;
   }
   return true;
 }

@@ -94,19 +94,16 @@ void StateGraph::pack(const State& state, std::vector<std::int32_t>& key) const 
   if (program_->stop(place).kind == MomentKind::ending) return;
   std::uint32_t bits = liveness_.scored(place) && !state.ledger.empty() ? 1U : 0U;
   unsigned used = 1;
-  for (std::size_t s = 0; s < liveness_.slots(); ++s) {
-    if (!liveness_.slot(place, s)) continue;
+  liveness_.each_slot(place, [&](std::size_t slot) {
     if (used == 32) {
       key.push_back(static_cast<std::int32_t>(bits));
       bits = 0;
       used = 0;
     }
-    bits |= (bit_of(state, static_cast<std::int32_t>(s)) ? 1U : 0U) << used++;
-  }
+    bits |= (bit_of(state, static_cast<std::int32_t>(slot)) ? 1U : 0U) << used++;
+  });
   key.push_back(static_cast<std::int32_t>(bits));
-  for (std::size_t v = 0; v < liveness_.variables(); ++v) {
-    if (liveness_.variable(place, v)) key.push_back(state.variables[v]);
-  }
+  liveness_.each_variable(place, [&](std::size_t v) { key.push_back(state.variables[v]); });
   if (liveness_.mood(place)) key.push_back(state.mood);
   if (count_turns_ || liveness_.turn(place)) key.push_back(state.turn);
 }
@@ -124,17 +121,14 @@ void StateGraph::unpack(StateId id, State& state) const {
   auto bits = static_cast<std::uint32_t>(*word++);
   unsigned used = 1;
   state.ledger.sum_weight = static_cast<std::int32_t>(bits & 1U);
-  for (std::size_t s = 0; s < liveness_.slots(); ++s) {
-    if (!liveness_.slot(place, s)) continue;
+  liveness_.each_slot(place, [&](std::size_t slot) {
     if (used == 32) {
       bits = static_cast<std::uint32_t>(*word++);
       used = 0;
     }
-    if (((bits >> used++) & 1U) != 0) set_bit(state, static_cast<std::int32_t>(s));
-  }
-  for (std::size_t v = 0; v < liveness_.variables(); ++v) {
-    if (liveness_.variable(place, v)) state.variables[v] = *word++;
-  }
+    if (((bits >> used++) & 1U) != 0) set_bit(state, static_cast<std::int32_t>(slot));
+  });
+  liveness_.each_variable(place, [&](std::size_t v) { state.variables[v] = *word++; });
   if (liveness_.mood(place)) state.mood = *word++;
   if (count_turns_ || liveness_.turn(place)) state.turn = *word++;
 }
@@ -180,6 +174,8 @@ State StateGraph::state(StateId s) const {
   unpack(s, into);
   return into;
 }
+
+void StateGraph::state(StateId s, State& into) const { unpack(s, into); }
 
 StateId StateGraph::find(const State& state) const {
   pack(state, key_);

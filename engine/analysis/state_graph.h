@@ -80,6 +80,8 @@ class StateGraph {
   /// A state with what can still be read; everything else, and the ledger but for whether something
   /// was scored, is zero.
   State state(StateId s) const;
+  /// The same into a state of this program, without allocating.
+  void state(StateId s, State& into) const;
   /// The state an encounter stands in, or kNoState where it was not found within the limits.
   StateId find(const State& state) const;
 

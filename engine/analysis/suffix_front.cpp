@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/customer/satisfaction.h"
+#include "engine/encounter/state.h"
 
 namespace mot {
 namespace {
@@ -19,6 +20,34 @@ ReducedLedger mirrored(ReducedLedger s, Aim aim) {
   s.peak = static_cast<std::int16_t>(-s.peak);
   s.last = static_cast<std::int16_t>(-s.last);
   return s;
+}
+
+// A ledger as one number, so that sorting is quick: by weight, then the highest sum, peak and last
+// first. 500 choices of weight 5 and gaps of ±900 fit.
+constexpr int kGapBits = 11;
+constexpr int kSumBits = 23;
+constexpr std::int64_t kHighestGap = 900;
+constexpr std::int64_t kHighestSum = std::int64_t{5} * kMaxTurns * kHighestGap;
+static_assert(2 * kHighestGap < (1 << kGapBits) && 2 * kHighestSum < (1 << kSumBits));
+
+std::uint64_t key_of(const ReducedLedger& ledger) {
+  std::uint64_t key = static_cast<std::uint32_t>(ledger.weight);
+  key = (key << kSumBits) | static_cast<std::uint64_t>(kHighestSum - ledger.sum);
+  key = (key << kGapBits) | static_cast<std::uint64_t>(kHighestGap - ledger.peak);
+  return (key << kGapBits) | static_cast<std::uint64_t>(kHighestGap - ledger.last);
+}
+
+ReducedLedger ledger_of(std::uint64_t key) {
+  constexpr std::uint64_t kGapMask = (1U << kGapBits) - 1;
+  constexpr std::uint64_t kSumMask = (1U << kSumBits) - 1;
+  ReducedLedger ledger;
+  ledger.last = static_cast<std::int16_t>(kHighestGap - static_cast<std::int64_t>(key & kGapMask));
+  key >>= kGapBits;
+  ledger.peak = static_cast<std::int16_t>(kHighestGap - static_cast<std::int64_t>(key & kGapMask));
+  key >>= kGapBits;
+  ledger.sum = static_cast<std::int32_t>(kHighestSum - static_cast<std::int64_t>(key & kSumMask));
+  ledger.weight = static_cast<std::int32_t>(key >> kSumBits);
+  return ledger;
 }
 
 // Peaks and lasts of those kept so far of one weight, no pair below another: higher peak, lower
@@ -66,23 +95,20 @@ int satisfaction(int expectation, const ReducedLedger& ledger) {
 
 void prune(std::vector<ReducedLedger>& front, Aim aim) {
   if (front.size() < 2) return;
-  std::sort(front.begin(), front.end(), [aim](const ReducedLedger& a, const ReducedLedger& b) {
-    if (a.weight != b.weight) return a.weight < b.weight;
-    const ReducedLedger x = mirrored(a, aim);
-    const ReducedLedger y = mirrored(b, aim);
-    if (x.sum != y.sum) return x.sum > y.sum;
-    if (x.peak != y.peak) return x.peak > y.peak;
-    return x.last > y.last;
-  });
+  std::vector<std::uint64_t> keys;
+  keys.reserve(front.size());
+  for (const ReducedLedger& ledger : front) keys.push_back(key_of(mirrored(ledger, aim)));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   Staircase staircase;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < front.size(); ++i) {
-    if (i == 0 || front[i].weight != front[i - 1].weight) staircase.clear();
-    const ReducedLedger own = mirrored(front[i], aim);
-    const ReducedLedger original = front[i];
-    if (staircase.add(own.peak, own.last)) front[kept++] = original;
+  front.clear();
+  std::int32_t weight = -1;
+  for (const std::uint64_t key : keys) {
+    const ReducedLedger own = ledger_of(key);
+    if (own.weight != weight) staircase.clear();
+    weight = own.weight;
+    if (staircase.add(own.peak, own.last)) front.push_back(mirrored(own, aim));
   }
-  front.resize(kept);
 }
 
 ReducedLedger choose(const ReducedLedger& past, std::span<const ReducedLedger> front, Aim aim) {

@@ -58,7 +58,7 @@ RememberedGap remembered_gap(const ReducedLedger& ledger);
 int satisfaction(int expectation, const ReducedLedger& ledger);
 
 /// Leaves only what can be best (or worst) after some past; equal ones once. The order is by
-/// weight, then best sums first.
+/// weight, then best sums first. Requires ledgers of at most kMaxTurns choices.
 void prune(std::vector<ReducedLedger>& front, Aim aim);
 
 /// The addition of a front that makes most (or least) of a past. Requires a non-empty front;

@@ -16,6 +16,11 @@ class EveryFate {
     if (at_ == path_.size()) path_.push_back({0, program_.stop(moment).range.count});
     return static_cast<std::int32_t>(path_[at_++].branch);
   }
+  // Begins again with the first sequence.
+  void restart() {
+    path_.clear();
+    at_ = 0;
+  }
   // Moves on to the next sequence; false after the last.
   bool next() {
     at_ = 0;
@@ -37,7 +42,14 @@ class EveryFate {
 
 class Surveyor {
  public:
-  explicit Surveyor(const StateGraph& graph) : graph_(graph), program_(graph.program()) {
+  explicit Surveyor(const StateGraph& graph)
+      : graph_(graph),
+        program_(graph.program()),
+        fate_(program_),
+        here_(program_.blank_state()),
+        made_(here_),
+        after_(here_),
+        left_(here_) {
     seen_.entered.assign(scenario().moments.size(), 0);
     seen_.offered.assign(scenario().responses.size(), 0);
     seen_.outcomes.assign(scenario().code.size(), 0);
@@ -45,11 +57,10 @@ class Surveyor {
   }
 
   Survey walk() {
-    EveryFate fate(program_);
     do {
       State state = program_.blank_state();
-      begin(program_, state, fate, *this);
-    } while (fate.next());
+      begin(program_, state, fate_, *this);
+    } while (fate_.next());
     for (StateId s = 0; s < graph_.size(); ++s) {
       if (!graph_.is_ending(s)) visit(s);
     }
@@ -63,9 +74,9 @@ class Surveyor {
     ask_variants(moment.says, state);
     ask_variants(moment.thinks, state);
     if (moment.kind != MomentKind::line || program_.stop(m).target != kNone) return;
-    State after = state;
-    set_bit_if_any(after, program_.visited_slot(m));
-    ask_routes(moment.next, after);
+    left_ = state;
+    set_bit_if_any(left_, program_.visited_slot(m));
+    ask_routes(moment.next, left_);
   }
 
  private:
@@ -91,48 +102,55 @@ class Surveyor {
   }
 
   void visit(StateId s) {
-    const State state = graph_.state(s);
-    const Moment& moment = scenario().moments[static_cast<std::size_t>(state.place)];
+    graph_.state(s, here_);
+    const Moment& moment = scenario().moments[static_cast<std::size_t>(here_.place)];
     for (std::uint32_t i = 0; i < moment.responses.count; ++i) {
       const auto r = static_cast<ResponseIndex>(moment.responses.first + i);
       at_ = {s, kNone};
-      ask(scenario().responses[static_cast<std::size_t>(r)].when, state);
-      if (!program_.offered(r, state)) continue;
+      ask(scenario().responses[static_cast<std::size_t>(r)].when, here_);
+      if (!program_.offered(r, here_)) continue;
       seen_.offered[static_cast<std::size_t>(r)] = 1;
       at_ = {s, r};
-      choose(r, state);
+      choose(r);
     }
   }
 
-  void choose(ResponseIndex r, const State& before) {
+  void choose(ResponseIndex r) {
     const Response& response = scenario().responses[static_cast<std::size_t>(r)];
-    State made = before;
-    const MomentIndex target = apply_choice(program_, made, r);
-    if (!ask_leaves(before, made)) ask_routes(response.next, made);
-    EveryFate fate(program_);
+    made_ = here_;
+    const MomentIndex target = apply_choice(program_, made_, r);
+    if (!ask_leaves()) ask_routes(response.next, made_);
+    fate_.restart();
     do {
-      State after = made;
-      follow(program_, after, target, fate, *this);
-      ask_variants(response.reply, after);
-      ask_variants(response.thinks, after);
-    } while (fate.next());
+      after_ = made_;
+      follow(program_, after_, target, fate_, *this);
+      ask_variants(response.reply, after_);
+      ask_variants(response.thinks, after_);
+    } while (fate_.next());
   }
 
   // True where the customer leaves.
-  bool ask_leaves(const State& before, const State& made) {
-    if (made.ledger.empty()) return false;
+  bool ask_leaves() {
+    if (made_.ledger.empty()) return false;
     std::size_t i = 0;
     for (const Leave& leave : scenario().leaves) {
-      if (bit_of(before, program_.leaves()[i++].slot)) continue;
-      if (ask(leave.when, made)) return true;
+      if (bit_of(here_, program_.leaves()[i++].slot)) continue;
+      if (ask(leave.when, made_)) return true;
     }
     return false;
   }
 
   const StateGraph& graph_;
   const Program& program_;
+  EveryFate fate_;
   Survey seen_;
   SeenAt at_;
+  // Where the walk stands, after a choice, after what follows it, and after a line on the way; kept
+  // so that walking does not allocate.
+  State here_;
+  State made_;
+  State after_;
+  State left_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -45,6 +46,7 @@ class PathChecker {
   PathChecker(const LoadOptions& options, DiagnosticSink& sink) : options_(options), sink_(sink) {}
 
   CheckedFiles check(const std::vector<std::string>& paths) {
+    read_ahead(paths);
     for (const std::string& path : paths) {
       std::error_code error;
       if (!fs::is_directory(path, error)) {
@@ -60,6 +62,22 @@ class PathChecker {
   }
 
  private:
+  // The first file's translations and all files but the first, which is read at once. A pipe can be
+  // read only once, so it is left.
+  void read_ahead(const std::vector<std::string>& paths) {
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+      std::vector<std::string> below = yaml_files_below(path);
+      files.insert(files.end(), below.begin(), below.end());
+    }
+    if (files.empty()) return;
+    std::vector<std::string> wanted = translation_files(files.front());
+    std::error_code error;
+    std::copy_if(files.begin() + 1, files.end(), std::back_inserter(wanted),
+                 [&](const std::string& file) { return fs::is_regular_file(file, error); });
+    cache_.read_ahead(std::move(wanted));
+  }
+
   bool in_library(const std::string& path) const {
     if (options_.library.empty()) return false;
     std::error_code error;

@@ -85,12 +85,19 @@ std::string find_in_folder(const fs::path& folder, std::string_view id) {
 
 }  // namespace
 
+void DocumentCache::read_ahead(std::vector<std::string> paths) {
+  for (std::string& path : paths) path = clean(path);
+  ahead_ = std::make_unique<ReadAhead>(std::move(paths));
+}
+
 std::shared_ptr<const YamlDocument> DocumentCache::read(const std::string& path,
                                                         DiagnosticSink& sink) {
   const std::string key = clean(path);
   if (const auto found = documents_.find(key); found != documents_.end()) return found->second;
-  std::shared_ptr<const YamlDocument> document;
-  if (const auto source = read_source(key, sink)) document = YamlDocument::parse(source, sink);
+  std::shared_ptr<const YamlDocument> document = ahead_ ? ahead_->take(key) : nullptr;
+  if (!document) {
+    if (const auto source = read_source(key, sink)) document = YamlDocument::parse(source, sink);
+  }
   documents_[key] = document;
   return document;
 }

@@ -10,17 +10,23 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/yaml.h"
+#include "engine/scenario/read_ahead.h"
 
 namespace mot {
 
 /// Documents read so far, so that a customer shared by ten scenarios is read and reported once.
 class DocumentCache {
  public:
+  /// Starts to read files that will be wanted, on another thread; findings are reported when they
+  /// are.
+  void read_ahead(std::vector<std::string> paths);
+
   /// The document of a file; null where it can't be read (reported the first time).
   std::shared_ptr<const YamlDocument> read(const std::string& path, DiagnosticSink& sink);
 
  private:
   std::map<std::string, std::shared_ptr<const YamlDocument>> documents_;
+  std::unique_ptr<ReadAhead> ahead_;
 };
 
 /// Path of the file with this id in the folder `kind` ("customers" or "journeys") beside `folder`,

@@ -25,8 +25,7 @@ void add_smells(const Scenario& scenario, DiagnosticSink& sink) {
   const Program program(scenario);
   SolveOptions options;
   options.limits.states = kStatesChecked;
-  Solution solution(program, options);
-  for (const Smell& smell : find_smells(program, solution)) {
+  for (const Smell& smell : solve_and_find_smells(program, options)) {
     Diagnostic finding;
     const bool stuck = smell.code == "S0023" && smell.severity == Severity::error;
     finding.code = stuck ? std::string_view("M0089") : smell.code;
