@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/prefetch.h"
 #include "engine/encounter/short_form.h"
 #include "engine/encounter/state.h"
 #include "engine/scenario/model.h"
@@ -106,6 +107,13 @@ class Program {
   const Choice& choice(ResponseIndex r) const { return choices_[static_cast<std::size_t>(r)]; }
   const Rare& rare(const Choice& c) const { return rares_[c.rare]; }
   const Stop& stop(MomentIndex m) const { return stops_[static_cast<std::size_t>(m)]; }
+  /// Asks for what offers() and the next choice will read. Requires a decision.
+  void prefetch_choices(const Stop& decision) const {
+    prefetch(conditions_.data() + decision.first_condition);
+    prefetch(choices_.data() + decision.range.first);
+    prefetch(choices_.data() + decision.range.first + decision.range.count - 1);
+  }
+
   std::span<const CompiledLeave> leaves() const { return leaves_; }
   std::span<const std::int32_t> slots(Range range) const {
     return std::span(slot_list_).subspan(range.first, range.count);

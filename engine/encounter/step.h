@@ -36,7 +36,7 @@ void follow(const Program& program,
     witness.entered(target, state);
     set_bit_if_any(state, stop.visited_slot);
     switch (stop.kind) {
-      case MomentKind::decision:
+      case MomentKind::decision: program.prefetch_choices(stop); [[fallthrough]];
       case MomentKind::ending: state.place = target; return;
       case MomentKind::line:
         target = stop.target != kNone ? stop.target : route_target(program, stop.range, state);
