@@ -15,8 +15,10 @@ namespace mot {
 namespace {
 
 constexpr std::array<std::string_view, 2> kModeNames{"practice", "exam"};
+constexpr std::array<std::string_view, 3> kConfidenceNames{"unsaid", "unsure", "sure"};
 constexpr std::size_t kMaxText = 10'000;
 constexpr std::size_t kMaxIdLength = 64;
+constexpr std::int64_t kMostPrediction = 10;
 /// No way from one choice to the next can meet more fates than a scenario has moments.
 constexpr std::size_t kMaxFates = 20'000;
 constexpr std::int64_t kMaxBranch = 31;
@@ -183,6 +185,17 @@ PlayMode read_mode(MemberReader& members) {
   return PlayMode::practice;
 }
 
+Confidence read_confidence(MemberReader& members) {
+  std::string word;
+  members.text("confidence", word);
+  if (word.empty()) return Confidence::unsaid;
+  for (const Confidence confidence : {Confidence::unsure, Confidence::sure}) {
+    if (word == name_of(confidence)) return confidence;
+  }
+  members.fail("confidence", fmt::format("'{}' is neither unsure nor sure", shortened(word)));
+  return Confidence::unsaid;
+}
+
 Result<PlayedChoice> read_choice(const Json& json, std::size_t number) {
   MemberReader members(json, fmt::format("choices[{}]", number));
   PlayedChoice choice;
@@ -190,6 +203,7 @@ Result<PlayedChoice> read_choice(const Json& json, std::size_t number) {
   members.seconds("seconds", choice.seconds);
   members.boolean("timed_out", choice.timed_out);
   members.branches("fate", choice.fate);
+  choice.confidence = read_confidence(members);
   if (!members.problem().empty()) return refuse(members.problem());
   return choice;
 }
@@ -215,6 +229,8 @@ Json head_to_json(const Playthrough& playthrough) {
   json.set("ended", playthrough.ended);
   json.set("complete", playthrough.complete);
   json.set("opening_fate", branches_to_json(playthrough.opening_fate));
+  if (playthrough.prediction >= 0) json.set("prediction", playthrough.prediction);
+  if (!playthrough.takeaway.empty()) json.set("takeaway", playthrough.takeaway);
   return json;
 }
 
@@ -224,12 +240,16 @@ Json choice_to_json(const PlayedChoice& choice) {
   if (choice.seconds >= 0) entry.set("seconds", choice.seconds);
   if (choice.timed_out) entry.set("timed_out", true);
   if (!choice.fate.empty()) entry.set("fate", branches_to_json(choice.fate));
+  if (choice.confidence != Confidence::unsaid) entry.set("confidence", name_of(choice.confidence));
   return entry;
 }
 
 }  // namespace
 
 std::string_view name_of(PlayMode mode) { return kModeNames[static_cast<std::size_t>(mode)]; }
+std::string_view name_of(Confidence confidence) {
+  return kConfidenceNames[static_cast<std::size_t>(confidence)];
+}
 
 Json to_json(const Playthrough& playthrough) {
   Json json = head_to_json(playthrough);
@@ -255,6 +275,10 @@ Result<Playthrough> playthrough_from_json(const Json& json) {
   members.text("ended", played.ended);
   members.boolean("complete", played.complete);
   members.branches("opening_fate", played.opening_fate);
+  if (json.find("prediction") != nullptr) {
+    played.prediction = static_cast<int>(members.integer("prediction", 0, kMostPrediction));
+  }
+  members.text("takeaway", played.takeaway);
   const Json::Array* choices = members.list("choices", true, kMaxTurns);
   if (!members.problem().empty()) return refuse("not a playthrough: " + members.problem());
   for (const Json& entry : *choices) {

@@ -18,6 +18,11 @@ enum class PlayMode : std::uint8_t { practice, exam };
 /// The word of the format: "practice", "exam".
 std::string_view name_of(PlayMode mode);
 
+/// How sure the trainee said to be of a choice.
+enum class Confidence : std::uint8_t { unsaid, unsure, sure };
+/// The word of the format: "unsure", "sure"; "unsaid" is never written.
+std::string_view name_of(Confidence confidence);
+
 /// Version of the file format that is written, and the only one that is read.
 inline constexpr int kPlaythroughVersion = 1;
 
@@ -31,6 +36,7 @@ struct PlayedChoice {
   bool timed_out = false;
   /// Branches of fate that followed, by place in their lists.
   std::vector<std::int32_t> fate;
+  Confidence confidence = Confidence::unsaid;
 
   friend bool operator==(const PlayedChoice&, const PlayedChoice&) = default;
 };
@@ -55,6 +61,11 @@ struct Playthrough {
   std::vector<PlayedChoice> choices;
   /// The encounter reached an ending.
   bool complete = false;
+  /// What the trainee thought the customer would answer to "would you recommend us?", 0 … 10; −1:
+  /// not asked.
+  int prediction = -1;
+  /// The sentence the trainee takes away; may be empty.
+  std::string takeaway;
 
   friend bool operator==(const Playthrough&, const Playthrough&) = default;
 };

@@ -246,8 +246,8 @@ Playthrough Session::playthrough() const {
   played.complete = status() == SessionStatus::ended;
   played.choices.reserve(turns_.size());
   for (const Turn& turn : turns_) {
-    played.choices.push_back(
-        {scenario().name_of_response(turn.response), turn.seconds, turn.timed_out, turn.fate});
+    played.choices.push_back({scenario().name_of_response(turn.response), turn.seconds,
+                              turn.timed_out, turn.fate, turn.confidence});
   }
   return played;
 }
@@ -295,6 +295,7 @@ struct Replayer {
     }
     session.apply(*response, choice.seconds, choice.timed_out,
                   Session::FateSource(played.seed, choice.fate));
+    session.note_confidence(choice.confidence);
     std::string why = misfit(choice.fate, session.turns().back().fate);
     if (why.empty()) return true;
     session.rewind(i);

@@ -64,6 +64,7 @@ struct Turn {
   ResponseIndex response = kNone;
   double seconds = -1;
   bool timed_out = false;
+  Confidence confidence = Confidence::unsaid;
   /// The responses that were on offer, in the file's order.
   std::vector<ResponseIndex> offers;
   /// The reply (if any), then the lines on the way, then the words of the next decision or the
@@ -108,6 +109,9 @@ class Session {
   Result<bool> choose(ResponseIndex response, double seconds = -1, bool timed_out = false);
   /// The same by name, `moment.response`.
   Result<bool> choose(std::string_view name, double seconds = -1, bool timed_out = false);
+
+  /// Notes how sure the trainee was of the last choice. Requires a choice.
+  void note_confidence(Confidence confidence) { turns_.back().confidence = confidence; }
 
   /// Goes back to before choice number `turns` (0: the start). Requires turns ≤ turns().size().
   void rewind(std::size_t turns);

@@ -25,9 +25,12 @@ Playthrough example() {
   played.started = "2026-11-21T20:15:00Z";
   played.ended = "2026-11-21T20:17:40Z";
   played.opening_fate = {1, 0};
-  played.choices = {
-      {"first-call.act", 3.25, false, {0, 31}}, {"b.x", -1, true, {}}, {"c.1", 0, false, {}}};
+  played.choices = {{"first-call.act", 3.25, false, {0, 31}, mot::Confidence::sure},
+                    {"b.x", -1, true, {}},
+                    {"c.1", 0, false, {}, mot::Confidence::unsure}};
   played.complete = true;
+  played.prediction = 0;
+  played.takeaway = "Ask <b>first</b> \u202e问 \U0001f600";
   return played;
 }
 
@@ -117,6 +120,12 @@ TEST_CASE("what is not a playthrough is refused with the key and the cause") {
         "not a playthrough: 'scenario': 'Big' is not an id");
   CHECK(refusal(with("scenario", "\"" + std::string(65, 'a') + "\"")) ==
         "not a playthrough: 'scenario': '" + std::string(40, 'a') + "…' is not an id");
+  CHECK(refusal(with("prediction", "11")) ==
+        "not a playthrough: 'prediction': 11 is not in 0 … 10");
+  CHECK(refusal(with("takeaway", "[]")) ==
+        "not a playthrough: 'takeaway': expected a text, found a list");
+  CHECK(refusal(with_choice(R"({"choice":"a.x","confidence":"very"})")) ==
+        "not a playthrough: 'choices[0].confidence': 'very' is neither unsure nor sure");
   CHECK(refusal(with("mode", R"("test")")) ==
         "not a playthrough: 'mode': 'test' is neither practice nor exam");
   CHECK(refusal(with("complete", "1")) ==

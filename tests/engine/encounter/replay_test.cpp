@@ -81,6 +81,13 @@ TEST_CASE("a replay comes to where the playthrough was, with its times and fate"
   CHECK(replayed.session.turns()[1].timed_out);
 }
 
+TEST_CASE("a replay keeps how sure the trainee was of each choice") {
+  Playthrough one = played();
+  one.choices[0].confidence = mot::Confidence::sure;
+  one.choices[1].confidence = mot::Confidence::unsure;
+  CHECK(again(scenario(), one).session.playthrough() == one);
+}
+
 TEST_CASE("recorded fate goes before what the seed would draw") {
   for (const int branch : {0, 1, 2}) {
     Playthrough one = played();
