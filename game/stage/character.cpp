@@ -122,44 +122,66 @@ Pose still_pose(Feeling feeling) {
 struct Wardrobe::Dressed {
   std::optional<Svg> person;
   std::optional<Svg> variants;
+
+  // Those of a look in `clothes`, still to be drawn if it is new there.
+  static Dressed& of(Clothes& clothes, const std::string& look) {
+    for (auto& [name, dressed] : clothes) {
+      if (name == look) {
+        return *dressed;
+      }
+    }
+    if (clothes.size() >= kKeptPeople) {
+      clothes.erase(clothes.begin());
+    }
+    clothes.emplace_back(look, std::make_unique<Dressed>());
+    return *clothes.back().second;
+  }
+};
+
+// What people are drawn from.
+struct Wardrobe::Rack {
+  Cast cast;
+  std::string rig;
+  Clothes dressed_there;  // the other thread's; it draws one layer at a time
+
+  Pixels render(Clothes& clothes, const Look& look, const std::string& id, float scale) const {
+    if (cast.people.empty()) {
+      return {};
+    }
+    const bool variant = is_variant(id);
+    Dressed& drawing = Dressed::of(clothes, key_of(look));
+    std::optional<Svg>& svg = variant ? drawing.variants : drawing.person;
+    if (!svg) {
+      svg = Svg::parse(dressed(rig, cast, look, variant));
+    }
+    return svg ? svg->render(std::span(&id, 1), scale, crop_of(id)) : Pixels{};
+  }
 };
 
 Wardrobe::Wardrobe(const std::filesystem::path& assets)
-    : cast_(read_cast(assets / "characters" / "cast.yaml")),
-      rig_(file_text(assets / "characters" / "rig.svg").value_or("")) {}
+    : rack_(std::make_shared<Rack>(Rack{read_cast(assets / "characters" / "cast.yaml"),
+                                        file_text(assets / "characters" / "rig.svg").value_or(""),
+                                        {}})) {}
 Wardrobe::~Wardrobe() = default;
 
-Wardrobe::Dressed& Wardrobe::dress(const Look& look) {
-  const std::string key = key_of(look);
-  for (auto& [name, dressed] : dressed_) {
-    if (name == key) {
-      return *dressed;
-    }
-  }
-  if (dressed_.size() >= kKeptPeople) {
-    dressed_.erase(dressed_.begin());
-  }
-  dressed_.emplace_back(key, std::make_unique<Dressed>());
-  return *dressed_.back().second;
-}
+const Cast& Wardrobe::cast() const { return rack_->cast; }
 
 const Sprite& Wardrobe::layer(Textures& textures,
                               const Look& look,
                               const std::string& id,
                               float scale) {
   return textures.keep(sprite_name(key_of(look), id, scale), scale, {crop_of(id).x, crop_of(id).y},
-                       [&] {
-                         if (cast_.people.empty()) {
-                           return Pixels{};
-                         }
-                         const bool variant = is_variant(id);
-                         Dressed& drawing = dress(look);
-                         std::optional<Svg>& svg = variant ? drawing.variants : drawing.person;
-                         if (!svg) {
-                           svg = Svg::parse(dressed(rig_, cast_, look, variant));
-                         }
-                         return svg ? svg->render(std::span(&id, 1), scale, crop_of(id)) : Pixels{};
-                       });
+                       [&] { return rack_->render(dressed_, look, id, scale); });
+}
+
+void Wardrobe::prepare_layer(Textures& textures,
+                             const Look& look,
+                             const std::string& id,
+                             float scale) {
+  textures.prepare(sprite_name(key_of(look), id, scale), scale, {crop_of(id).x, crop_of(id).y},
+                   [rack = rack_, look, id, scale] {
+                     return rack->render(rack->dressed_there, look, id, scale);
+                   });
 }
 
 bool Wardrobe::has_layer(const Textures& textures,
@@ -182,9 +204,12 @@ bool Character::prepare_one(Canvas& canvas, float zoom) {
     if (id.empty() || wardrobe_.has_layer(canvas.textures(), look_, id, scale)) {
       return false;
     }
-    wardrobe_.layer(canvas.textures(), look_, id, scale);
+    wardrobe_.prepare_layer(canvas.textures(), look_, id, scale);
     return true;
   };
+  if (canvas.textures().preparing()) {
+    return true;
+  }
   for (const char* id : {"back", "body", "head-base", "head-top", "eyes-closed"}) {
     if (missing(id)) {
       return true;

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "game/stage/cast.h"
 #include "game/stage/puppet.h"
@@ -20,10 +22,12 @@ class Wardrobe {
   Wardrobe(const Wardrobe&) = delete;
   Wardrobe& operator=(const Wardrobe&) = delete;
 
-  const Cast& cast() const { return cast_; }
+  const Cast& cast() const;
   // A layer ("back", "body", "mouth-smile", "extra-blush" …) of a look as a sprite on the 600 x 900
   // canvas, rendered at `scale` pixels a unit of it when it is asked for the first time.
   const Sprite& layer(Textures& textures, const Look& look, const std::string& id, float scale);
+  // Starts rendering a layer on another thread; not while another one is.
+  void prepare_layer(Textures& textures, const Look& look, const std::string& id, float scale);
   bool has_layer(const Textures& textures,
                  const Look& look,
                  const std::string& id,
@@ -31,11 +35,11 @@ class Wardrobe {
 
  private:
   struct Dressed;
-  Dressed& dress(const Look& look);
+  using Clothes = std::vector<std::pair<std::string, std::unique_ptr<Dressed>>>;  // the latest last
+  struct Rack;
 
-  Cast cast_;
-  std::string rig_;
-  std::vector<std::pair<std::string, std::unique_ptr<Dressed>>> dressed_;  // the latest last
+  std::shared_ptr<Rack> rack_;  // shared with the other thread's work
+  Clothes dressed_;
 };
 
 class Character {
@@ -53,8 +57,8 @@ class Character {
   // Draws the person with the canvas's left top corner at `at`, `zoom` logical units a unit of it.
   // `tint` multiplies (time of day).
   void draw(Canvas& canvas, Vec at = {kX, kY}, float zoom = kZoom, Colour tint = theme::kPaper);
-  // Renders one more layer that the other feelings will need; false when there is none left. Call
-  // once a frame while nothing else is to do.
+  // Has one more layer rendered, on another thread, that the other feelings will need; false when
+  // there is none left. Call once a frame.
   bool prepare_one(Canvas& canvas, float zoom = kZoom);
 
  private:

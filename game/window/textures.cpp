@@ -4,7 +4,9 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
+#include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace mot {
 namespace {
@@ -131,6 +133,9 @@ const Sprite& Textures::keep(const std::string& name,
                              float scale,
                              Vec origin,
                              const std::function<Pixels()>& make) {
+  if (preparing_ && preparing_->name == name) {
+    keep_prepared();
+  }
   auto found = entries_.find(name);
   if (found == entries_.end()) {
     store(name, trimmed(make()), scale, origin);
@@ -138,6 +143,32 @@ const Sprite& Textures::keep(const std::string& name,
   }
   found->second.used = frame_;
   return found->second.sprite;
+}
+
+void Textures::prepare(const std::string& name,
+                       float scale,
+                       Vec origin,
+                       std::function<Pixels()> make) {
+  if (preparing() || has(name)) {
+    return;
+  }
+  preparing_ = Preparing{
+      name, scale, origin,
+      std::async(std::launch::async, [make = std::move(make)] { return trimmed(make()); })};
+}
+
+bool Textures::preparing() {
+  if (preparing_ &&
+      preparing_->cutting.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+    keep_prepared();
+  }
+  return preparing_.has_value();
+}
+
+void Textures::keep_prepared() {
+  store(preparing_->name, preparing_->cutting.get(), preparing_->scale, preparing_->origin);
+  entries_[preparing_->name].used = frame_;
+  preparing_.reset();
 }
 
 const Texture& Textures::raw(const std::string& name, const std::function<Pixels()>& make) {

@@ -75,6 +75,11 @@ class Textures {
                      float scale,
                      Vec origin,
                      const std::function<Pixels()>& make);
+  // Starts making such a sprite on another thread, where `make` runs; one at a time. `keep` waits
+  // for the one it wants.
+  void prepare(const std::string& name, float scale, Vec origin, std::function<Pixels()> make);
+  // Keeps what was prepared if it is done. True while something is being prepared.
+  bool preparing();
   bool has(const std::string& name) const { return entries_.contains(name); }
   // A texture made of pixels as they are, kept as `name`.
   const Texture& raw(const std::string& name, const std::function<Pixels()>& make);
@@ -98,10 +103,18 @@ class Textures {
     std::size_t bytes = 0;
     unsigned used = 0;
   };
+  struct Preparing {
+    std::string name;
+    float scale;
+    Vec origin;
+    std::future<Cutting> cutting;
+  };
   Entry& store(const std::string& name, const Cutting& cut, float scale, Vec origin);
+  void keep_prepared();
 
   std::map<std::string, Entry> entries_;
   std::map<std::string, std::future<Pixels>> coming_;
+  std::optional<Preparing> preparing_;
   std::map<std::string, std::unique_ptr<Svg>> drawings_;
   unsigned frame_ = 0;
   std::size_t bytes_ = 0;
