@@ -124,7 +124,8 @@ class Generator {
     moment.scored = true;
     moment.weight = static_cast<std::int32_t>(1 + random(3));
     const std::uint32_t first = random(kDimensions);
-    const std::uint32_t second = (first + 1 + random(kDimensions - 1)) % kDimensions;
+    const auto second =
+        static_cast<std::uint32_t>((first + 1 + random(kDimensions - 1)) % kDimensions);
     for (const std::uint32_t i : {first, second}) {
       moment.stake.at_stake = static_cast<BitSet8>(moment.stake.at_stake | bit(kAllDimensions[i]));
       moment.stake.expected[i].level = scenario_.customer.persona.level[i];
