@@ -73,8 +73,10 @@ class YamlTreeBuilder : public YAML::EventHandler {
     }
     add(mark, YamlKind::null, anchor, {});
   }
+  // What an alias stands for is not here to be read, so nothing more can be said of the file.
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    document_.nodes_[add(mark, YamlKind::null, 1, {})].broken = true;
+    report_anchor(mark);
+    throw Stop{};
   }
   void OnScalar(const YAML::Mark& mark,
                 const std::string& tag,
@@ -160,6 +162,14 @@ class YamlTreeBuilder : public YAML::EventHandler {
     YamlNode last = kNoNode;
   };
 
+  // Once a file: whoever wrote one anchor knows what the others are.
+  void report_anchor(const YAML::Mark& mark) {
+    if (anchor_reported_) return;
+    anchor_reported_ = true;
+    report("M0007", mark, "anchors and aliases (& and *) are not part of the format",
+           "write the text out where it is needed");
+  }
+
   YamlNode add(const YAML::Mark& mark,
                YamlKind kind,
                YAML::anchor_t anchor,
@@ -170,10 +180,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
     node.offset = static_cast<std::uint32_t>(std::max(mark.pos, 0));
     node.line = static_cast<std::uint32_t>(std::max(mark.line, 0));
     node.column = column_of(node.offset);
-    if (anchor != 0) {
-      report("M0007", mark, "anchors and aliases (& and *) are not part of the format",
-             "write the text out where it is needed");
-    }
+    if (anchor != 0) report_anchor(mark);
     if (has_tag(node.offset, tag)) {
       report("M0008", mark, "tags such as '!important' or '!!str' are not part of the format",
              "leave the tag out; put a text that begins with '!' in quotes");
@@ -263,6 +270,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
   std::vector<Open> open_;
   YamlNode last_scalar_ = kNoNode;
   std::size_t counted_to_ = 0;
+  bool anchor_reported_ = false;
   std::uint32_t column_ = 0;
 };
 

@@ -27,7 +27,7 @@ inline constexpr int kMaxYamlDepth = 32;
 class YamlDocument {
  public:
   /// Parses the text. Null where it cannot be read at all; findings (M0005 … M0010) go to the sink.
-  /// A document with an anchor, alias or tag is still returned; aliases are marked `broken`.
+  /// A document with a tag, or with an anchor that no alias names, is still returned.
   static std::shared_ptr<const YamlDocument> parse(std::shared_ptr<const SourceText> source,
                                                    DiagnosticSink& sink);
 
@@ -37,8 +37,6 @@ class YamlDocument {
   std::string_view text(YamlNode n) const { return {nodes_[n].text, nodes_[n].size}; }
   /// A scalar written in quotes or as a block: always text, never a number.
   bool quoted(YamlNode n) const { return nodes_[n].quoted; }
-  /// An alias, refused already: what it stands for is not known. Report no follow-ups.
-  bool broken(YamlNode n) const { return nodes_[n].broken; }
 
   /// First child of a sequence, first key of a map; kNoNode: empty. Keys and values alternate along
   /// next().
@@ -66,7 +64,6 @@ class YamlDocument {
     YamlNode child = kNoNode;
     YamlKind kind = YamlKind::null;
     bool quoted = false;
-    bool broken = false;
   };
   std::vector<Node> nodes_;
   /// Texts that do not stand in the source as they are.

@@ -89,8 +89,10 @@ class PathChecker {
 
   void check_file(const std::string& path, bool in_library) {
     files_.insert(path);
+    const std::size_t errors_before = sink_.errors_added();
     const auto document = cache_.read(path, sink_);
     if (!document) return;
+    const bool flawed = sink_.errors_added() != errors_before;
     const FileKind kind = kind_of_file(*document);
     const bool named_like_one = !tag_in_name(fs::path(path)).empty() && is_translation(*document);
     if (kind == FileKind::translation || named_like_one) {
@@ -100,7 +102,8 @@ class PathChecker {
     check_id(path, *document, kind, in_library);
     switch (kind) {
       case FileKind::scenario:
-        if (auto scenario = read_scenario(document, options_, cache_, sink_, files_))
+        if (auto scenario = read_scenario(document, options_, cache_, sink_, files_);
+            scenario && !flawed)
           result_.scenarios.push_back(std::move(scenario));
         break;
       case FileKind::customer: check_part(path, document, TextOrigin::customer); break;

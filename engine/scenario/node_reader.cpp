@@ -109,7 +109,7 @@ bool NodeReader::open_map(YamlNode node, std::string_view what) const {
 
 std::optional<std::string_view> NodeReader::key_text(YamlNode key) const {
   if (document_->kind(key) == YamlKind::scalar) return document_->text(key);
-  if (!document_->broken(key)) report(key, "M0022", "a key is a plain word", "write 'key: value'");
+  report(key, "M0022", "a key is a plain word", "write 'key: value'");
   return std::nullopt;
 }
 
@@ -200,7 +200,7 @@ bool NodeReader::fields(YamlNode node,
       } else if (*name == "note" || std::find(keys.begin(), keys.end(), *name) != keys.end()) {
         into.entries_.emplace_back(*name, value);
         into.keys_.push_back(key);
-      } else if (*name != "<<" || !document_->broken(value)) {
+      } else {
         unknown.push_back(key);
       }
     }
@@ -297,7 +297,6 @@ void NodeReader::wrong_type(YamlNode node,
                             std::string_view what,
                             std::string_view wanted,
                             std::string hint) const {
-  if (document_->broken(node)) return;
   const YamlKind kind = document_->kind(node);
   const std::string found =
       kind == YamlKind::scalar ? quoted(document_->text(node)) : std::string(kind_word(kind));

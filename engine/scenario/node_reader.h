@@ -87,7 +87,7 @@ class NodeReader {
   /// The items of a list; false: not a list (reported).
   bool items(YamlNode node, std::string_view what, std::vector<YamlNode>& into) const;
 
-  /// Reports M0022: "'minutes' is a whole number, not 'eight'". Silent for what is broken.
+  /// Reports M0022: "'minutes' is a whole number, not 'eight'".
   void wrong_type(YamlNode node,
                   std::string_view what,
                   std::string_view wanted,

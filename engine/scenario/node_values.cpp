@@ -20,7 +20,6 @@ std::optional<std::string_view> NodeReader::text(YamlNode node, std::string_view
     wrong_type(node, what, "a text");
     return std::nullopt;
   }
-  if (document_->broken(node)) return std::nullopt;
   const std::string_view value = document_->text(node);
   if (value.find_first_not_of(" \t\n") == std::string_view::npos) {
     report(node, "M0031", fmt::format("{} is empty", what),
@@ -127,7 +126,6 @@ std::optional<std::string_view> NodeReader::id(YamlNode node, std::string_view w
     wrong_type(node, what, "an id");
     return std::nullopt;
   }
-  if (document_->broken(node)) return std::nullopt;
   const std::string_view value = document_->text(node);
   if (is_id(value)) return value;
   std::string hint =
@@ -155,7 +153,7 @@ std::optional<std::string_view> NodeReader::language(YamlNode node) const {
 
 bool NodeReader::version_is_known(std::string_view key) const {
   const YamlNode node = value_of(document_->root(), key, {});
-  if (node == kNoNode || document_->broken(node)) return true;
+  if (node == kNoNode) return true;
   const bool scalar = document_->kind(node) == YamlKind::scalar;
   const std::string_view found = scalar ? document_->text(node) : "";
   if (found == "1" && !document_->quoted(node)) return true;
@@ -180,7 +178,6 @@ std::optional<std::size_t> NodeReader::word(YamlNode node,
     wrong_type(node, what, "one word");
     return std::nullopt;
   }
-  if (document_->broken(node)) return std::nullopt;
   const std::string_view value = document_->text(node);
   const auto found = std::find(words.begin(), words.end(), value);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());

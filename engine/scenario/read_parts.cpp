@@ -101,7 +101,6 @@ bool read_expression(ReadContext& context,
                      std::string_view variable) {
   const YamlDocument& document = context.reader.document();
   into = {};
-  if (document.broken(node)) return false;
   if (document.kind(node) != YamlKind::scalar) {
     context.reader.report(
         node, "M0022", variable.empty() ? "a condition is one text" : "a new value is one text",
