@@ -1,0 +1,40 @@
+#include "game/stage/scene.h"
+
+#include <catch2/catch.hpp>
+
+#include "game/window/svg.h"
+
+namespace {
+
+const std::filesystem::path kAssets = std::filesystem::path(MOT_SOURCE_DIR) / "assets";
+
+}  // namespace
+
+TEST_CASE("every scene has the four layers, and something in the room and in front") {
+  int scenes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kAssets / "scenes")) {
+    if (entry.path().extension() != ".svg") {
+      continue;
+    }
+    INFO(entry.path());
+    const auto drawing = mot::Svg::parse(mot::file_text(entry.path()).value_or(""));
+    REQUIRE(drawing);
+    for (const std::string id : {"bg", "mid", "light", "fg"}) {
+      INFO(id);
+      CHECK(drawing->has(id));
+      CHECK_FALSE(mot::trimmed(drawing->render(std::span(&id, 1), 0.1F)).pixels.empty());
+    }
+    ++scenes;
+  }
+  CHECK(scenes >= 10);
+}
+
+TEST_CASE("a scene can be called by its other name, an unknown one is the service desk") {
+  CHECK(mot::Scene(kAssets, "boarding-gate").name() == "boarding-gate");
+  CHECK(mot::Scene(kAssets, "kitchen").name() == "customer-kitchen");
+  CHECK(mot::Scene(kAssets, "appliance-counter").name() == "service-counter");
+  CHECK(mot::Scene(kAssets, "airline-check-in").name() == "check-in-desk");
+  CHECK(mot::Scene(kAssets, "cabin").name() == "aircraft-cabin");
+  CHECK(mot::Scene(kAssets, "moon").name() == "service-desk");
+  CHECK(mot::Scene(kAssets, "../icons/icons").name() == "service-desk");
+}
