@@ -44,7 +44,7 @@ const std::array<Expression, kFeelings>& expressions() {
        0,
        "rest"},
       {"quizzical",
-       "open",
+       "aside",
        "",
        0,
        "tight",
@@ -110,8 +110,9 @@ std::string colour_rules(const Cast& cast, const Look& look) {
     return cast.cloths.at(own != look.colours.end() ? own->second : look.colours.at("inner"));
   };
   // Light hair has darker strands and brows, dark hair lighter strands.
-  const bool light = look.hair_colour == "silver" || look.hair_colour == "grey";
-  const std::string& brow = look.hair_colour == "silver" ? h[1] : h[0];
+  const bool pale = look.hair_colour == "silver" || look.hair_colour == "white";
+  const bool light = pale || look.hair_colour == "grey";
+  const std::string& brow = pale ? h[1] : h[0];
   std::string css = fmt::format(
       ".skin{{fill:{0}}}.skin-sh{{fill:{1}}}.skin-hi{{fill:{2}}}.skin-line{{stroke:{3}}}"
       ".finger{{stroke:{0}}}.finger-sh{{stroke:{1}}}.blush{{fill:{4}}}.gs-blush{{stop-color:{4}}}"

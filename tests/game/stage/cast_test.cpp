@@ -16,9 +16,9 @@ const mot::Cast& cast() {
 
 }  // namespace
 
-TEST_CASE("the cast has twelve people and no error") {
+TEST_CASE("the cast has eighteen people and no error") {
   CHECK(cast().error.empty());
-  CHECK(cast().people.size() == 12);
+  CHECK(cast().people.size() == 18);
 }
 
 TEST_CASE("a person is resolved as they are") {
@@ -70,6 +70,12 @@ TEST_CASE("everybody can show every feeling: all parts are in the drawing") {
     REQUIRE(drawing);
     std::vector<std::string> ids{"head-" + look.head, "neck-" + look.neck, "nose-" + look.nose,
                                  "outfit-" + look.outfit};
+    if (look.beard != "none") {
+      ids.push_back("beard-" + look.beard);
+    }
+    for (const std::string& thing : look.wears) {
+      ids.push_back(cast().wears.at(thing));
+    }
     for (const std::string& part : cast().hairs.at(look.hair)) {
       ids.push_back(part);
     }
@@ -86,6 +92,37 @@ TEST_CASE("everybody can show every feeling: all parts are in the drawing") {
       CHECK(drawing->has(id));
       CHECK_FALSE(mot::trimmed(drawing->render(std::span(&id, 1), 0.1F)).pixels.empty());
     }
+  }
+}
+
+TEST_CASE("whatever a portrait can name is in the drawing") {
+  const std::string rig = mot::file_text(kAssets / "characters" / "rig.svg").value();
+  mot::PortraitWish lin;
+  lin.like = "lin";
+  const auto drawing = mot::Svg::parse(mot::dressed(rig, cast(), mot::resolve(cast(), lin), true));
+  REQUIRE(drawing);
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& prefix, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      if (name != "none") {
+        ids.push_back(prefix + name);
+      }
+    }
+  };
+  add("outfit-", cast().outfits);
+  add("head-", cast().heads);
+  add("neck-", cast().necks);
+  add("nose-", cast().noses);
+  add("beard-", cast().beards);
+  for (const auto& [name, parts] : cast().hairs) {
+    add("", parts);
+  }
+  for (const auto& [name, id] : cast().wears) {
+    add("", {id});
+  }
+  for (const std::string& id : ids) {
+    INFO(id);
+    CHECK(drawing->has(id));
   }
 }
 
