@@ -93,7 +93,6 @@ std::vector<Smell> search_for_smells(const Program& program,
                      .turns = graph.counts_turns(),
                      .seen = {},
                      .endings = {},
-                     .endings_known = false,
                      .looks = {},
                      .best_play = {},
                      .found = {}};
@@ -101,11 +100,11 @@ std::vector<Smell> search_for_smells(const Program& program,
   both(
       [&] {
         search.seen = survey(graph);
-        if (search.complete) find_ending_ranges(search);
+        if (search.complete) search.endings = ending_ranges(*solution.graph());
       },
       [&] {
         if (!solution.exact()) return;
-        look_at_decisions(search);
+        search.looks = look_at_decisions(graph, solution, {.each = options.looks});
         follow_best_play(search);
       });
   find_graph_smells(search);

@@ -9,7 +9,6 @@
 
 #include "engine/analysis/smells_parts.h"
 #include "engine/analysis/suffix_front.h"
-#include "engine/base/utf8.h"
 #include "engine/customer/persona.h"
 
 namespace mot {
@@ -45,36 +44,6 @@ std::optional<Range2> range_of(SmellSearch& search) {
   return Range2{*best, *worst};
 }
 
-std::size_t length_of(const SmellSearch& search, ResponseIndex r) {
-  return count_code_points(search.scenario.texts[search.response(r).text].text);
-}
-
-// Longer than every other one on offer.
-bool best_is_longest(const SmellSearch& search, const Look& look) {
-  const std::size_t own = length_of(search, look.responses[look.best]);
-  for (std::size_t i = 0; i < look.responses.size(); ++i) {
-    if (i != look.best && length_of(search, look.responses[i]) >= own) return false;
-  }
-  return look.responses.size() > 1;
-}
-
-// What holds in most looks at a moment, counted over moments.
-template <class Test>
-std::vector<MomentIndex> moments_where(const SmellSearch& search, Test test) {
-  std::vector<MomentIndex> found;
-  for (std::size_t i = 0; i < search.looks.size();) {
-    const MomentIndex m = search.looks[i].state.place;
-    std::size_t all = 0;
-    std::size_t yes = 0;
-    for (; i < search.looks.size() && search.looks[i].state.place == m; ++i) {
-      ++all;
-      if (test(search.looks[i])) ++yes;
-    }
-    if (2 * yes > all) found.push_back(m);
-  }
-  return found;
-}
-
 std::string names_of(const SmellSearch& search, const std::vector<MomentIndex>& moments) {
   std::string names;
   for (const MomentIndex m : moments) {
@@ -87,19 +56,19 @@ std::string names_of(const SmellSearch& search, const std::vector<MomentIndex>& 
 // S14
 void find_giveaways(SmellSearch& search) {
   const auto choices = [](const Look& look) { return look.responses.size() > 1; };
-  const std::size_t all = moments_where(search, choices).size();
-  const auto longest =
-      moments_where(search, [&](const Look& look) { return best_is_longest(search, look); });
+  const std::size_t all = moments_where(search.looks, choices).size();
+  const auto longest = moments_where(
+      search.looks, [&](const Look& look) { return best_is_longest(search.scenario, look); });
   if (all >= kFewDecisions && 2 * longest.size() > all)
     search.add("S0014", Severity::warning, {},
                fmt::format("the best response is the longest in {} of {} decisions: {}",
                            longest.size(), all, names_of(search, longest)),
                "shorten some of them, or let a weak response be the long one");
-  const auto fixed = moments_where(search, [&](const Look& look) {
+  const auto fixed = moments_where(search.looks, [&](const Look& look) {
     return choices(look) && !search.moment(look.state.place).shuffle;
   });
-  const auto first = moments_where(search, [&](const Look& look) {
-    return choices(look) && !search.moment(look.state.place).shuffle && look.best == 0;
+  const auto first = moments_where(search.looks, [&](const Look& look) {
+    return !search.moment(look.state.place).shuffle && best_is_first(look);
   });
   if (fixed.size() >= kFewDecisions && 2 * first.size() > fixed.size())
     search.add("S0014", Severity::warning, {},
@@ -126,8 +95,9 @@ void find_caricatures(SmellSearch& search) {
       ++offered;
       if (has_tag(search, look.responses[look.worst], tag)) ++worst;
     }
-    const auto moments = moments_where(
-        search, [&](const Look& look) { return has_tag(search, look.responses[look.worst], tag); });
+    const auto moments = moments_where(search.looks, [&](const Look& look) {
+      return has_tag(search, look.responses[look.worst], tag);
+    });
     if (moments.size() < kFewTagged || worst < offered) continue;
     search.add("S0015", Severity::warning, {},
                fmt::format("wherever a response tagged '{}' is offered it is the worst: {}", tag,
@@ -135,15 +105,16 @@ void find_caricatures(SmellSearch& search) {
                "let a polite and plausible mistake be worse somewhere");
   }
   // Only one response could be meant: all others are far below it.
-  const auto obvious = moments_where(search, [&](const Look& look) {
+  const auto obvious = moments_where(search.looks, [&](const Look& look) {
     if (look.responses.size() < 3) return false;
     const int best = search.response(look.responses[look.best]).gap;
     return std::all_of(look.responses.begin(), look.responses.end(), [&](ResponseIndex r) {
       return r == look.responses[look.best] || search.response(r).gap <= best - kFarBelow;
     });
   });
-  const std::size_t all =
-      moments_where(search, [](const Look& look) { return look.responses.size() >= 3; }).size();
+  const std::size_t all = moments_where(search.looks, [](const Look& look) {
+                            return look.responses.size() >= 3;
+                          }).size();
   if (all >= kFewTagged && 2 * obvious.size() > all)
     search.add("S0015", Severity::warning, {},
                fmt::format("in {} of {} decisions everything but the best response is at least {} "

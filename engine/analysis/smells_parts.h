@@ -1,11 +1,13 @@
 // The rules by idea, one .cpp each, and what they share. Only smells*.cpp include this.
 #pragma once
 
-#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/analysis/ending_ranges.h"
+#include "engine/analysis/looks.h"
 #include "engine/analysis/smells.h"
 #include "engine/analysis/survey.h"
 
@@ -15,24 +17,6 @@ namespace mot {
 struct SmellPlace {
   MomentIndex moment = kNone;
   ResponseIndex response = kNone;
-};
-
-/// Satisfaction over all ways to one ending, fate counted as luck; hundredths. Empty: high < low.
-struct EndingRange {
-  int low = std::numeric_limits<int>::max();
-  int high = -1;
-  bool empty() const { return high < low; }
-};
-
-/// A decision in one state, after one way there, and what its responses are worth.
-struct Look {
-  State state;
-  StateId id = kNoState;
-  std::vector<ResponseIndex> responses;
-  /// Of each response under best play, hundredths.
-  std::vector<double> values;
-  std::size_t best = 0;
-  std::size_t worst = 0;
 };
 
 /// States that best play can come to, whatever fate brings, and what it chooses there.
@@ -65,9 +49,7 @@ struct SmellSearch {
   /// Turns are told apart: no state comes back, and the 500th has no choices.
   bool turns = false;
   Survey seen;
-  /// By moment; of endings, where no state comes back.
-  std::vector<EndingRange> endings;
-  bool endings_known = false;
+  std::optional<std::vector<EndingRange>> endings;
   std::vector<Look> looks;
   BestPlay best_play;
   std::vector<Smell> found;
@@ -110,8 +92,6 @@ std::vector<char> leading_to(const StateGraph& graph, Goal goal) {
 }
 
 // smell_ground.cpp: what the rules read.
-void find_ending_ranges(SmellSearch& search);
-void look_at_decisions(SmellSearch& search);
 void follow_best_play(SmellSearch& search);
 std::vector<std::string> path_of_best_play(const SmellSearch& search, std::size_t at);
 

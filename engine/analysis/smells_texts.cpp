@@ -6,6 +6,7 @@
 #include "engine/analysis/smells_parts.h"
 #include "engine/base/utf8.h"
 #include "engine/scenario/reading.h"
+#include "engine/text/word_count.h"
 
 namespace mot {
 namespace {
@@ -17,21 +18,9 @@ constexpr double kSecondsAWideSign = 60.0 / 255;
 constexpr std::size_t kLongestLine = 320;
 
 double reading_seconds(std::string_view text) {
-  std::size_t words = 0;
-  std::size_t wide = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (display_width(c) == 2) {
-      ++wide;
-      inside = false;
-      continue;
-    }
-    const bool blank = c == U' ' || c == U'\n' || c == U'\t';
-    if (!blank && !inside) ++words;
-    inside = !blank;
-  }
-  return static_cast<double>(words) * kSecondsAWord + static_cast<double>(wide) * kSecondsAWideSign;
+  const WordCount count = count_words(text);
+  return static_cast<double>(count.words) * kSecondsAWord +
+         static_cast<double>(count.wide) * kSecondsAWideSign;
 }
 
 double longest_to_read(const Scenario& scenario, const Reading& reading, Range lines) {

@@ -149,7 +149,7 @@ Category category_at(int hundredths) { return category_of(recommend(hundredths))
 // S18, S29
 void find_scale_smells(SmellSearch& search) {
   EndingRange all;
-  for (const EndingRange& range : search.endings) {
+  for (const EndingRange& range : *search.endings) {
     if (range.empty()) continue;
     all.low = std::min(all.low, range.low);
     all.high = std::max(all.high, range.high);
@@ -172,8 +172,8 @@ void find_scale_smells(SmellSearch& search) {
 
 // S27: what the customer writes, for every category an ending can come with.
 void find_missing_verbatim(SmellSearch& search) {
-  for (std::size_t m = 0; m < search.endings.size(); ++m) {
-    const EndingRange& range = search.endings[m];
+  for (std::size_t m = 0; m < search.endings->size(); ++m) {
+    const EndingRange& range = (*search.endings)[m];
     const Moment& moment = search.scenario.moments[m];
     const bool any = std::any_of(moment.verbatim.begin(), moment.verbatim.end(),
                                  [](TextId text) { return text != kNoText; });
@@ -206,7 +206,7 @@ void find_value_smells(SmellSearch& search) {
   find_uncounted(search);
   find_dimension_smells(search);
   find_clashes(search);
-  if (!search.endings_known) return;
+  if (!search.endings) return;
   find_scale_smells(search);
   find_missing_verbatim(search);
 }

@@ -1,28 +1,10 @@
 // The parts of a solution that are about paths: optimal ones, their number, the endings they reach.
-#include <algorithm>
-
 #include "engine/analysis/bounds.h"
+#include "engine/analysis/likeliest_fate.h"
 #include "engine/analysis/solve.h"
 #include "engine/encounter/step.h"
 
 namespace mot {
-namespace {
-
-// Takes the likeliest branch, the first among equals.
-struct LikeliestFate {
-  const Program& program;
-  std::int32_t operator()(MomentIndex moment, std::int32_t, std::int32_t) const {
-    const auto branches = program.scenario().branches_of(
-        program.scenario().moments[static_cast<std::size_t>(moment)]);
-    const auto likeliest =
-        std::max_element(branches.begin(), branches.end(),
-                         [](const FateBranch& a, const FateBranch& b) { return a.odds < b.odds; });
-    return static_cast<std::int32_t>(likeliest - branches.begin());
-  }
-};
-
-}  // namespace
-
 std::vector<OptimalChoice> Solution::optimal_path(Aim aim) {
   std::vector<OptimalChoice> path;
   if (!exact_ || !start_value(aim)) return path;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/analysis/likeliest_fate.h"
 #include "engine/analysis/smells.h"
 #include "engine/analysis/survey.h"
 #include "engine/base/json.h"
@@ -136,25 +137,12 @@ Json analysis_json(Analysis& analysis) {
       .set("ranges", std::move(ranges));
 }
 
-// The likeliest branch, the first among equals, as the solution's paths take it.
-struct Likeliest {
-  const Program& program;
-  std::int32_t operator()(MomentIndex moment, std::int32_t, std::int32_t) const {
-    const Scenario& scenario = program.scenario();
-    const auto branches = scenario.branches_of(scenario.moments[static_cast<std::size_t>(moment)]);
-    const auto most =
-        std::max_element(branches.begin(), branches.end(),
-                         [](const FateBranch& a, const FateBranch& b) { return a.odds < b.odds; });
-    return static_cast<std::int32_t>(most - branches.begin());
-  }
-};
-
 // Each choice of the path with the satisfaction so far.
 std::string path_text(Analysis& analysis, Aim aim) {
   const Program& program = analysis.solution.program();
   const int expectation = own_expectation(analysis.scenario.customer.persona);
   State state = program.blank_state();
-  const Likeliest fate{program};
+  const LikeliestFate fate{program};
   begin(program, state, fate);
   std::string out;
   for (const OptimalChoice& choice : analysis.solution.optimal_path(aim)) {

@@ -1,0 +1,104 @@
+#include "engine/analysis/looks.h"
+
+#include <algorithm>
+
+#include "engine/base/utf8.h"
+#include "engine/encounter/session.h"
+#include "engine/encounter/step.h"
+
+namespace mot {
+namespace {
+
+// Ways to decisions are followed through this many states.
+constexpr std::size_t kMostFollowed = 20'000;
+constexpr double kSame = 1e-6;
+
+// Full states, each after the first way found to it.
+std::vector<State> states_on_the_way(const StateGraph& graph) {
+  const Program& program = graph.program();
+  std::vector<State> states(std::min(graph.size(), kMostFollowed));
+  for (Successor& first : beginnings(program)) {
+    const StateId s = graph.find(first.state);
+    if (s < states.size()) states[s] = std::move(first.state);
+  }
+  for (StateId s = 0; s < states.size(); ++s) {
+    const StateId before = graph.parent(s);
+    if (before == kNoState || states[before].place == kNone) continue;
+    for (Successor& next : successors(program, states[before], graph.parent_response(s))) {
+      if (graph.find(next.state) != s) continue;
+      states[s] = std::move(next.state);
+      break;
+    }
+  }
+  return states;
+}
+
+// The values of all responses; false where one is not known.
+bool value_responses(Solution& solution, Look& look) {
+  look.responses = offers_in(solution.program(), look.state);
+  for (const ResponseIndex r : look.responses) {
+    const auto value = solution.value_after(look.state, r, Aim::best);
+    if (!value) return false;
+    look.values.push_back(*value);
+  }
+  if (look.responses.empty()) return false;
+  const auto best = std::max_element(look.values.begin(), look.values.end());
+  const auto worst = std::min_element(look.values.begin(), look.values.end());
+  look.best = static_cast<std::size_t>(best - look.values.begin());
+  look.worst = static_cast<std::size_t>(worst - look.values.begin());
+  return true;
+}
+
+std::size_t length_of(const Scenario& scenario, ResponseIndex r) {
+  return count_code_points(
+      scenario.texts[scenario.responses[static_cast<std::size_t>(r)].text].text);
+}
+
+bool is_best(const Look& look, std::size_t i) {
+  return look.values[i] >= look.values[look.best] - kSame;
+}
+
+}  // namespace
+
+std::vector<Look> look_at_decisions(const StateGraph& graph,
+                                    Solution& solution,
+                                    const LookOptions& options) {
+  if (!solution.exact()) return {};
+  const Scenario& scenario = graph.program().scenario();
+  std::vector<State> states = states_on_the_way(graph);
+  std::vector<std::vector<StateId>> of_moment(scenario.moments.size());
+  for (StateId s = 0; s < states.size(); ++s) {
+    const MomentIndex place = graph.place(s);
+    if (states[s].place != place) continue;
+    const Moment& moment = scenario.moments[static_cast<std::size_t>(place)];
+    if (moment.scored || (options.free && moment.kind == MomentKind::decision))
+      of_moment[static_cast<std::size_t>(place)].push_back(s);
+  }
+  std::vector<Look> looks;
+  for (const std::vector<StateId>& all : of_moment) {
+    const std::size_t count = std::min(all.size(), options.each);
+    for (std::size_t i = 0; i < count; ++i) {
+      Look look;
+      look.id = all[i * all.size() / count];
+      look.state = states[look.id];
+      if (value_responses(solution, look)) looks.push_back(std::move(look));
+    }
+  }
+  return looks;
+}
+
+bool best_is_longest(const Scenario& scenario, const Look& look) {
+  std::size_t longest = 0;
+  std::size_t as_long = 0;
+  for (std::size_t i = 0; i < look.responses.size(); ++i) {
+    const std::size_t own = length_of(scenario, look.responses[i]);
+    const std::size_t most = length_of(scenario, look.responses[longest]);
+    if (own > most) longest = i;
+    as_long = own > most ? 1 : as_long + (own == most ? 1 : 0);
+  }
+  return look.responses.size() > 1 && as_long == 1 && is_best(look, longest);
+}
+
+bool best_is_first(const Look& look) { return look.responses.size() > 1 && is_best(look, 0); }
+
+}  // namespace mot
