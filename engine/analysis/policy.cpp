@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "engine/base/draw.h"
@@ -19,8 +21,35 @@ ResponseIndex any_of(const std::vector<ResponseIndex>& offers, const Session& se
   return offers[below(bits, static_cast<std::uint32_t>(offers.size()))];
 }
 
+/// Times a response was chosen in this session.
+std::ptrdiff_t times_chosen(const Session& session, ResponseIndex response) {
+  return std::count_if(session.turns().begin(), session.turns().end(),
+                       [response](const Turn& turn) { return turn.response == response; });
+}
+
+/// How many of the MOT behaviours a response shows.
+int behaviours_of(const Scenario& scenario, ResponseIndex response) {
+  const BitSet8 shown = scenario.responses[static_cast<std::size_t>(response)].behaviours;
+  int count = 0;
+  for (std::size_t b = 0; b < kBehaviours; ++b) count += has(shown, static_cast<Behaviour>(b));
+  return count;
+}
+
+/// The least committing one. What was chosen before comes last, or a hub would be gone round for
+/// ever.
+ResponseIndex least_committing(const std::vector<ResponseIndex>& offers, const Session& session) {
+  const Scenario& scenario = session.scenario();
+  const auto weight = [&](ResponseIndex r) {
+    return std::pair(times_chosen(session, r),
+                     is_tagged_passive(scenario, r) ? -1 : behaviours_of(scenario, r));
+  };
+  return *std::min_element(offers.begin(), offers.end(),
+                           [&](ResponseIndex a, ResponseIndex b) { return weight(a) < weight(b); });
+}
+
 ResponseIndex pick(Policy policy, const Session& session, Solution* solution) {
-  if (!needs_solution(policy)) return any_of(session.offers(), session);
+  if (policy == Policy::random) return any_of(session.offers(), session);
+  if (policy == Policy::passive) return least_committing(session.offers(), session);
   const Aim aim = policy == Policy::best ? Aim::best : Aim::worst;
   return solution == nullptr ? kNone : solution->optimal(session.state(), aim);
 }
@@ -40,6 +69,11 @@ std::string why_no_response(Policy policy, const Session& session, const Solutio
 }
 
 }  // namespace
+
+bool is_tagged_passive(const Scenario& scenario, ResponseIndex response) {
+  const auto tags = scenario.tags_of(scenario.responses[static_cast<std::size_t>(response)]);
+  return std::find(tags.begin(), tags.end(), kPassiveTag) != tags.end();
+}
 
 std::optional<Policy> policy_named(std::string_view name) {
   const auto index = index_of(kPolicyNames, name);

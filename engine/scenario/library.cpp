@@ -276,16 +276,21 @@ CheckedFiles check_paths(const std::vector<std::string>& paths,
   return PathChecker(options, sink).check(paths);
 }
 
-std::vector<LibraryScenario> list_library(const LoadOptions& options) {
+std::vector<LibraryScenario> list_library(const LoadOptions& options,
+                                          std::vector<std::string>* left_out) {
   std::vector<LibraryScenario> found;
   DocumentCache cache;
   for (const std::string& file : scenario_candidates(options.library)) {
     DiagnosticSink sink;
     std::set<std::string> files;
     const auto document = cache.read(file, sink);
-    if (!document || kind_of_file(*document) != FileKind::scenario) continue;
-    if (auto scenario = read_scenario(document, options, cache, sink, files))
+    if (document && kind_of_file(*document) != FileKind::scenario) continue;
+    auto scenario = document ? read_scenario(document, options, cache, sink, files) : nullptr;
+    if (scenario) {
       found.push_back({file, std::move(scenario)});
+    } else if (left_out != nullptr) {
+      left_out->push_back(file);
+    }
   }
   return found;
 }

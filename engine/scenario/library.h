@@ -41,8 +41,10 @@ struct LibraryScenario {
   std::shared_ptr<const Scenario> scenario;
 };
 
-/// All scenarios of a library that load without errors, by path.
-std::vector<LibraryScenario> list_library(const LoadOptions& options);
+/// All scenarios of a library that load without errors, by path. Files that may be scenarios and
+/// cannot be read are added to `left_out`, where given.
+std::vector<LibraryScenario> list_library(const LoadOptions& options,
+                                          std::vector<std::string>* left_out = nullptr);
 
 /// Path of the scenario with this id in the library, or empty. By file name first, then by the id
 /// inside.

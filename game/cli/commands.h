@@ -58,6 +58,16 @@ inline constexpr std::size_t kMostStates = 100'000'000;
 /// Best and worst play, ways through, endings, ranges, smells.
 int analyse_command(const AnalyseOptions& options);
 
+struct LibraryOptions {
+  std::string library;
+  std::string language;
+  /// With the figures of each scenario.
+  bool stats = false;
+  bool json = false;
+};
+/// The scenarios of a library, and what they are worth as exercises.
+int library_command(const LibraryOptions& options);
+
 struct NewOptions {
   std::string id;
   std::string scenario_template = "complaint";

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -27,10 +28,13 @@ volatile std::sig_atomic_t last_signal = 0;
 /// be missed by a read that begins just after it is set.)
 volatile std::sig_atomic_t wake_up = -1;
 int woken = -1;
+std::atomic<bool> is_interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
 
 extern "C" void on_signal(int signal) {
   if (wake_up == -1 || last_signal != 0) ::_exit(128 + signal);
   last_signal = signal;
+  is_interrupted = true;
   const int saved = errno;
   if (::write(wake_up, "!", 1) != 1) ::_exit(128 + signal);
   errno = saved;
@@ -86,6 +90,7 @@ void prepare_process() {
 
 SignalsEndReading::SignalsEndReading() {
   last_signal = 0;
+  is_interrupted = false;
   std::array<int, 2> ends{};
   if (::pipe(ends.data()) != 0) return;  // signals end the process, then
   for (const int end : ends) {
@@ -106,6 +111,12 @@ SignalsEndReading::~SignalsEndReading() {
 }
 
 int signal_received() { return last_signal; }
+
+const std::atomic<bool>& interrupted() { return is_interrupted; }
+
+int end_interrupted() {
+  return complain("broken off; nothing was printed", 128 + signal_received());
+}
 
 std::size_t read_input(char* buffer, std::size_t size) {
   while (last_signal == 0) {

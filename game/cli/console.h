@@ -2,6 +2,7 @@
 // place that knows about descriptors. Implements docs/command_line.md.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <string_view>
 
@@ -35,6 +36,12 @@ class SignalsEndReading {
 
 /// The signal that came while SignalsEndReading lived, or 0.
 int signal_received();
+
+/// Becomes true with that signal: for work that looks at a flag to give up.
+const std::atomic<bool>& interrupted();
+
+/// Says that the work was broken off and nothing printed. Returns the exit code, 128 + signal.
+int end_interrupted();
 
 /// Reads from stdin what there is, waiting for something. 0: the end, an error, or a signal came.
 std::size_t read_input(char* buffer, std::size_t size);

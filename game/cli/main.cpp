@@ -30,6 +30,7 @@ struct CommandLine {
   mot::RunOptions run;
   mot::SimulateOptions simulate;
   mot::AnalyseOptions analyse;
+  mot::LibraryOptions library;
   mot::NewOptions create;
   mot::SchemaOptions schema;
   mot::PlayOptions play;
@@ -188,7 +189,8 @@ void add_simulate(CLI::App& app, CommandLine& line) {
       ->type_name("LIST");
   source
       ->add_option("--policy", options.policy,
-                   "best, worst, or random: evenly among what is on offer")
+                   "best, worst, random (evenly among what is on offer), or passive (the least "
+                   "committing)")
       ->type_name("POLICY")
       ->check(one_of({mot::kPolicyNames.begin(), mot::kPolicyNames.end()}));
   source->require_option(1);
@@ -235,6 +237,20 @@ void add_analyse(CLI::App& app, CommandLine& line) {
   command->footer("Example: mot analyse water-through-the-ceiling");
   command->callback(
       [&line] { line.command = [&line] { return mot::analyse_command(line.analyse); }; });
+}
+
+void add_library_command(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("library", "List the scenarios there are");
+  mot::LibraryOptions& options = line.library;
+  command->add_flag("--stats", options.stats,
+                    "Say what each is worth as an exercise: best and worst play, giveaways, what "
+                    "simulated players come to");
+  command->add_flag("--json", options.json, "Print JSON");
+  add_language(*command, options.language);
+  add_library(*command, options.library);
+  command->footer("Example: mot library --stats");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::library_command(line.library); }; });
 }
 
 void add_new(CLI::App& app, CommandLine& line) {
@@ -317,6 +333,7 @@ int run(int count, char** words) {
   add_run(app, line);
   add_simulate(app, line);
   add_analyse(app, line);
+  add_library_command(app, line);
   add_new(app, line);
   add_schema(app, line);
   try {

@@ -57,6 +57,20 @@ TEST_CASE("random play picks evenly, and the same for the same seed") {
         choices(*play_by(Policy::random, two_decisions().program(), 9, nullptr)));
 }
 
+TEST_CASE("passive play takes what is tagged so, else what commits to least") {
+  const Encounter encounter(R"(
+moments:
+  - { id: a, stage: first, channel: phone, touchpoint: T, expects: [empathy], says: S, responses: [ { id: idle, say: O, delivers: { empathy: 9 }, next: b }, { id: tagged, say: O, tags: [passive], behaviours: [act], delivers: { empathy: 9 }, next: b } ] }
+  - { id: b, stage: first, channel: phone, touchpoint: T, expects: [empathy], says: S, responses: [ { id: two, say: O, behaviours: [act, offer], delivers: { empathy: 9 }, next: hub }, { id: one, say: O, behaviours: [act], delivers: { empathy: 3 }, next: hub } ] }
+  - { id: hub, says: S, responses: [ { id: ask, say: O, next: hub }, { id: leave, say: O, next: e } ] }
+  - { id: e, ending: resolved }
+)");
+  const auto session = play_by(Policy::passive, encounter.program(), 1, nullptr);
+  REQUIRE(session);
+  // In the hub it does not go round for ever: what was said comes last.
+  CHECK(choices(*session) == "a.tagged b.one hub.ask hub.leave ");
+}
+
 TEST_CASE("a policy that finds no end says so") {
   const Encounter circle(R"(
 variables: { open: false }
