@@ -6,6 +6,8 @@
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
 #include "game/screens/text_field.h"
+#include "game/window/speech.h"
+#include "game/window/text_layout.h"
 
 namespace mot {
 namespace {
@@ -18,6 +20,7 @@ constexpr float kControls = 420;  // where a row's control begins, from the pane
 constexpr std::size_t kMostName = 60;
 constexpr std::array kSizes{1.F, 1.1F, 1.25F, 1.5F};
 constexpr std::array kTimers{0.F, 1.F, 2.F};
+constexpr std::array kVolumes{0.F, 0.4F, 0.7F, 1.F};
 
 template <class Values>
 std::size_t nearest(const Values& values, float wanted) {
@@ -68,6 +71,12 @@ class SettingsPage : public Page {
       settings.still = *motion == 1;
     } else if (const auto sound = number_after(id, "sound-")) {
       settings.sound = *sound == 0;
+    } else if (const auto signals = number_after(id, "signals-")) {
+      settings.signal_volume = kVolumes[*signals];
+    } else if (const auto room = number_after(id, "room-")) {
+      settings.room_volume = kVolumes[*room];
+    } else if (const auto speech = number_after(id, "speech-")) {
+      settings.speech = *speech == 0;
     } else if (const auto timer = number_after(id, "timer-")) {
       settings.timer_factor = kTimers[*timer];
     }
@@ -140,6 +149,13 @@ class SettingsPage : public Page {
     y = choice(canvas, y, "settings.sound", "",
                {{"sound-0", text("settings.on")}, {"sound-1", text("settings.off")}},
                settings.sound ? 0 : 1);
+    if (settings.sound) {
+      y = choice(canvas, y, "settings.signals", "settings.signals-mean", volumes("signals-"),
+                 nearest(kVolumes, settings.signal_volume));
+      y = choice(canvas, y, "settings.room", "settings.room-means", volumes("room-"),
+                 nearest(kVolumes, settings.room_volume));
+      y = draw_speech(canvas, y);
+    }
     y = choice(canvas, y, "settings.timer", "settings.timer-means",
                {{"timer-0", text("settings.off")},
                 {"timer-1", text("settings.timer-normal")},
@@ -157,6 +173,27 @@ class SettingsPage : public Page {
                {kLeft + kControls, y + height / 2 - 22, kWidth - kControls - kPadding, 44},
                text("settings.name-hint"));
     return y + height;
+  }
+
+  std::vector<Segment> volumes(const std::string& prefix) {
+    std::vector<Segment> segments;
+    for (std::size_t i = 0; i < kVolumes.size(); ++i) {
+      segments.push_back({prefix + std::to_string(i),
+                          std::to_string(static_cast<int>(std::lround(kVolumes[i] * 100))) + " %"});
+    }
+    return segments;
+  }
+
+  // Without a synthesiser there is nothing to switch on; what is missing is said.
+  float draw_speech(Canvas& canvas, float y) {
+    if (speech_program_.empty()) {
+      return y + row(canvas, y, "settings.speech", "settings.speech-missing");
+    }
+    const bool chinese = is_chinese(words().language());
+    return choice(canvas, y, "settings.speech",
+                  chinese ? "settings.speech-chinese" : "settings.speech-means",
+                  {{"speech-0", text("settings.on")}, {"speech-1", text("settings.off")}},
+                  context_->settings.speech ? 0 : 1);
   }
 
   float draw_languages(Canvas& canvas, float y) {
@@ -207,6 +244,7 @@ class SettingsPage : public Page {
   }
 
   TextField name_;
+  const std::string speech_program_ = speech_program();
   bool saved_ = true;
   float height_ = 0;
   float panel_height_ = 480;

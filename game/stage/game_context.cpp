@@ -13,6 +13,7 @@
 #include "engine/scenario/pictures.h"
 #include "game/stage/character.h"
 #include "game/window/options.h"
+#include "game/window/sound_board.h"
 
 namespace mot {
 namespace {
@@ -40,8 +41,8 @@ GameContext::GameContext(Toolkit& toolkit)
   const WindowOptions& options = toolkit_.options;
   wishes.text_size = settings.text_size;
   wishes.still = settings.still || options.still;
-  wishes.sound = settings.sound;
   wishes.timer_factor = settings.timer_factor;
+  apply_volumes();
   wishes.language = !options.language.empty()   ? options.language
                     : settings.language.empty() ? language_of_environment()
                                                 : settings.language;
@@ -81,13 +82,21 @@ bool GameContext::apply_settings() {
   Preferences& wishes = toolkit_.preferences;
   wishes.text_size = settings.text_size;
   wishes.still = settings.still;
-  wishes.sound = settings.sound;
+  apply_volumes();
   wishes.timer_factor = settings.timer_factor;
   if (!settings.language.empty() && settings.language != wishes.language) {
     wishes.language = settings.language;
     words_ = UiStrings((assets_ / "lang").string(), wishes.language);
   }
   return write_settings(settings_file(), settings);
+}
+
+void GameContext::apply_volumes() {
+  Volumes volumes{0, 0, 0};
+  if (settings.sound) {
+    volumes = {settings.signal_volume, settings.room_volume, settings.speech ? 1.F : 0.F};
+  }
+  toolkit_.sounds.set(volumes);
 }
 
 void GameContext::start_listing() {

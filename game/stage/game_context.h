@@ -75,6 +75,7 @@ class GameContext {
 
  private:
   void start_listing();
+  void apply_volumes();
 
   Toolkit& toolkit_;
   std::filesystem::path assets_;

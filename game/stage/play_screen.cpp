@@ -1,6 +1,7 @@
 #include "game/stage/play_screen.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "engine/base/json.h"
@@ -8,6 +9,7 @@
 #include "game/stage/play_stage.h"
 #include "game/window/options.h"
 #include "game/window/platform.h"
+#include "game/window/sound_board.h"
 #include "game/window/text_layout.h"
 
 namespace mot {
@@ -32,7 +34,11 @@ PlayScreen::PlayScreen(Toolkit& toolkit,
   begin(!anew);
 }
 
-PlayScreen::~PlayScreen() = default;
+PlayScreen::~PlayScreen() {
+  toolkit_.sounds.room("");
+  toolkit_.sounds.file("");
+  toolkit_.sounds.speak("", "", {});
+}
 
 const LineView* PlayScreen::line() const {
   const auto& lines = play_->view().lines;
@@ -78,6 +84,7 @@ void PlayScreen::set_scene(const std::string& name, bool at_once) {
   if (scene_ && scene_->name() == next->name()) {
     return;
   }
+  toolkit_.sounds.room(next->name());
   const float scale = letterbox(toolkit_.platform.width(), toolkit_.platform.height()).scale;
   next->prefetch(toolkit_.textures, scale);
   old_scene_ = at_once ? nullptr : std::move(scene_);
@@ -95,6 +102,7 @@ void PlayScreen::show_line(std::size_t index, bool at_once) {
   set_scene(said.scene.empty() ? play_->view().scene : said.scene, at_once);
   troupe_.bring(said.speaker, said.feeling, at_once);
   dialogue_.say(spoken(said), false);
+  sound_line(said);
   patience_.clear();
   if (last_line() && !play_->finished() && toolkit_.options.measure <= 0) {
     patience_.set(static_cast<float>(play_->view().time_limit) * toolkit_.preferences.timer_factor);
@@ -105,6 +113,18 @@ void PlayScreen::show_line(std::size_t index, bool at_once) {
     troupe_.puppet().talk(true);
   }
   fresh_ = true;
+}
+
+// A line is heard: the scenario's own sound or a signal, and its words where that is wished.
+void PlayScreen::sound_line(const LineView& said) {
+  SoundBoard& sounds = toolkit_.sounds;
+  sounds.file(said.sound.empty()
+                  ? ""
+                  : (std::filesystem::path(play_->scenario().folder) / said.sound).string());
+  if (said.sound.empty()) {
+    sounds.signal(Signal::line);
+  }
+  sounds.speak(said.text, play_->reading().language(), play_->scenario().customer.voice);
 }
 
 void PlayScreen::line_is_whole() {
@@ -119,6 +139,7 @@ void PlayScreen::open_choice() {
   fresh_ = true;
   if (play_->finished()) {
     phase_ = Phase::over;
+    toolkit_.sounds.signal(Signal::over);
     return;
   }
   phase_ = Phase::choosing;
@@ -151,6 +172,7 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
     return;
   }
   phase_ = Phase::answering;
+  toolkit_.sounds.signal(Signal::choose);
   note_ = false;
   show_play_notice_ = false;
   unsaved_asked_ = false;
@@ -176,7 +198,12 @@ void PlayScreen::take_response(ResponseIndex response, bool timed_out) {
 void PlayScreen::react_to_last_choice() {
   const Turn& turn = play_->session().turns().back();
   if (turn.after.mood != turn.before.mood) {
-    troupe_.puppet().react(turn.after.mood > turn.before.mood);
+    const bool better = turn.after.mood > turn.before.mood;
+    troupe_.puppet().react(better);
+    // In an exam the face alone tells.
+    if (play_->practice()) {
+      toolkit_.sounds.signal(better ? Signal::better : Signal::worse);
+    }
   }
 }
 

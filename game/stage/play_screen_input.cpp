@@ -1,15 +1,18 @@
 // PlayScreen: keys, clicks, and time.
 #include <algorithm>
+#include <cmath>
 
 #include "engine/scenario/reading.h"
 #include "game/stage/play_stage.h"
 #include "game/window/options.h"
+#include "game/window/sound_board.h"
 #include "game/window/text_layout.h"
 
 namespace mot {
 namespace {
 
 constexpr float kVeil = 0.160F;
+constexpr float kHurry = 5;  // seconds left from which each is heard
 
 bool is_click(const Event& event) {
   return event.type == Event::Type::mouse_down && event.button == MouseButton::left;
@@ -247,7 +250,12 @@ Request PlayScreen::update(const Tick& tick) {
   panel_.update(dt);
   if (phase_ == Phase::choosing && was_open && !exercising_) {
     choosing_ += static_cast<double>(dt);
-    if (patience_.update(dt)) {
+    const float left = patience_.left();
+    const bool over = patience_.update(dt);
+    if (!over && left <= kHurry && std::floor(left) != std::floor(patience_.left())) {
+      toolkit_.sounds.signal(Signal::hurry);
+    }
+    if (over) {
       take_response(play_->view().on_timeout, true);
     }
   } else if (phase_ == Phase::answering && !panel_.shown()) {

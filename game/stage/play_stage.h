@@ -60,6 +60,7 @@ class PlayScreen : public Screen {
   void refresh_bar(bool slide);
   void set_scene(const std::string& name, bool at_once);
   void react_to_last_choice();
+  void sound_line(const LineView& said);
   void exercise_more(float dt);
   bool last_line() const { return line_ + 1 >= play_->view().lines.size(); }
   bool still() const { return toolkit_.preferences.still; }

@@ -49,6 +49,9 @@ Settings read_settings(const std::string& file) {
   read(*json, "text_size", 1, 1.5F, settings.text_size);
   read(*json, "still", settings.still);
   read(*json, "sound", settings.sound);
+  read(*json, "signal_volume", 0, 1, settings.signal_volume);
+  read(*json, "room_volume", 0, 1, settings.room_volume);
+  read(*json, "speech", settings.speech);
   read(*json, "timer_factor", 0, 4, settings.timer_factor);
   read(*json, "learner", settings.learner);
   return settings;
@@ -63,6 +66,9 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("text_size", rounded(static_cast<double>(settings.text_size), 2));
   json.set("still", settings.still);
   json.set("sound", settings.sound);
+  json.set("signal_volume", rounded(static_cast<double>(settings.signal_volume), 2));
+  json.set("room_volume", rounded(static_cast<double>(settings.room_volume), 2));
+  json.set("speech", settings.speech);
   json.set("timer_factor", rounded(static_cast<double>(settings.timer_factor), 2));
   json.set("learner", settings.learner);
   return write_file_atomically(file, json.dump() + "\n").has_value();

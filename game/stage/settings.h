@@ -9,7 +9,10 @@ struct Settings {
   std::string language;  // empty: not chosen yet, the environment decides
   float text_size = 1;   // 1 … 1.5
   bool still = false;    // reduced motion
-  bool sound = true;
+  bool sound = true;          // false: silence, whatever the volumes
+  float signal_volume = 0.7F;  // 0 … 1 each
+  float room_volume = 0.4F;
+  bool speech = false;  // the customer's lines are spoken, where the system can
   float timer_factor = 1;  // of time limits, 0 (none) … 4
   std::string learner;     // name or pseudonym, may be empty
 };

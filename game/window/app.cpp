@@ -30,7 +30,8 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
     : options_(options),
       platform_(options.width, options.height, "Moments of Truth", options.full_screen),
       canvas_(platform_.target(), text_, textures_, assets),
-      toolkit_{textures_, text_, platform_, preferences_, options_, assets} {
+      sounds_(options.events.empty() && options.screenshot.empty()),
+      toolkit_{textures_, text_, platform_, sounds_, preferences_, options_, assets} {
   preferences_.still = options.still;
   if (!options.language.empty()) {
     preferences_.language = options.language;

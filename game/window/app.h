@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "game/window/sound_board.h"
 #include "game/window/event_script.h"
 #include "game/window/frame_times.h"
 #include "game/window/options.h"
@@ -56,6 +57,7 @@ class App {
   Textures textures_;
   TextCache text_;
   Canvas canvas_;
+  SoundBoard sounds_;
   Toolkit toolkit_;
   std::unique_ptr<ImguiBinding> imgui_;
   std::vector<std::unique_ptr<Screen>> stack_;

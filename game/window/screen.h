@@ -11,6 +11,7 @@
 namespace mot {
 
 class Platform;
+class SoundBoard;
 class Screen;
 struct WindowOptions;
 
@@ -41,7 +42,6 @@ struct Preferences {
   std::string language = "en";
   float text_size = 1;  // 1 … 1.5
   bool still = false;   // reduced motion: fades only
-  bool sound = true;
   float timer_factor = 1;  // of the patience timer; 0: switched off
 };
 
@@ -50,6 +50,7 @@ struct Toolkit {
   Textures& textures;
   TextCache& text;
   Platform& platform;  // clipboard
+  SoundBoard& sounds;
   Preferences& preferences;
   const WindowOptions& options;
   std::filesystem::path assets;
