@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "game/screens/labels.h"
+#include "game/stage/key_help.h"
 
 namespace mot {
 
@@ -10,6 +11,16 @@ Page::Page(Toolkit& toolkit, std::shared_ptr<GameContext> context)
     : toolkit_(toolkit), context_(std::move(context)) {}
 
 Request Page::handle(const Event& event) {
+  if (keys_shown_) {
+    return handle_keys_sheet(event);
+  }
+  if (event.type == Event::Type::key_down && event.key == Key::f1) {
+    keys_shown_ = true;
+    keys_ui_ = Ui();
+    keys_ui_.focus("close-keys", true);
+    dirty_ = true;
+    return Request::none();
+  }
   if (event.type == Event::Type::key_down && event.control && event.key == Key::l) {
     next_language();
     return Request::none();
@@ -22,8 +33,19 @@ Request Page::handle(const Event& event) {
   return event.type == Event::Type::key_down && !ui_.consumed() ? key(event) : Request::none();
 }
 
+Request Page::handle_keys_sheet(const Event& event) {
+  const bool key = event.type == Event::Type::key_down;
+  const bool away = key && (event.key == Key::escape || event.key == Key::f1);
+  if (keys_ui_.handle(event) == "close-keys" || away) {
+    keys_shown_ = false;
+  }
+  dirty_ = true;
+  return Request::none();
+}
+
 Request Page::update(const Tick& tick) {
   ui_.update(tick.dt);
+  keys_ui_.update(tick.dt);
   return step(tick);
 }
 
@@ -32,6 +54,11 @@ void Page::draw(Canvas& canvas) {
   ui_.begin(toolkit_.preferences.still);
   draw_page(canvas);
   ui_.end(canvas);
+  if (keys_shown_) {
+    keys_ui_.begin(toolkit_.preferences.still);
+    draw_key_help(canvas, keys_ui_, words(), KeySheet::page, 1);
+    keys_ui_.end(canvas);
+  }
 }
 
 void Page::next_language() {

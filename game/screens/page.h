@@ -17,9 +17,11 @@ class Page : public Screen {
   Request handle(const Event& event) override;
   Request update(const Tick& tick) override;
   void draw(Canvas& canvas) override;
-  bool needs_frame() const override { return dirty_ || ui_.moving() || moving(); }
+  bool needs_frame() const override {
+    return dirty_ || ui_.moving() || keys_ui_.moving() || moving();
+  }
   bool busy() const override { return needs_frame() || waiting(); }
-  bool over_control() const override { return !ui_.hovered().empty(); }
+  bool over_control() const override { return !(keys_shown_ ? keys_ui_ : ui_).hovered().empty(); }
   void resumed() override { dirty_ = true; }
 
  protected:
@@ -43,6 +45,12 @@ class Page : public Screen {
   std::shared_ptr<GameContext> context_;
   Ui ui_;
   bool dirty_ = true;
+
+ private:
+  Request handle_keys_sheet(const Event& event);
+
+  bool keys_shown_ = false;  // the sheet of F1 lies over the page
+  Ui keys_ui_;
 };
 
 // Text broken at `width` with its top at `left_top`; returns its height, 0 for no text.

@@ -1,6 +1,7 @@
 // PlayScreen: drawing, from the room at the back to the overlay in front.
 #include <fmt/format.h>
 
+#include "game/stage/key_help.h"
 #include "game/stage/play_stage.h"
 #include "game/stage/stage_notes.h"
 
@@ -104,6 +105,12 @@ PauseChoices PlayScreen::pause_choices() const {
 
 void PlayScreen::draw_overlay(Canvas& canvas) {
   overlay_ui_.begin(still());
+  if (overlay_ == Overlay::keys) {
+    draw_key_help(canvas, overlay_ui_, context_->words(),
+                  play_->practice() ? KeySheet::practice : KeySheet::exam, veil_.value());
+    overlay_ui_.end(canvas);
+    return;
+  }
   canvas.push();
   canvas.fade(veil_.value());
   canvas.rect({-kLogicalWidth, -kLogicalHeight, 3 * kLogicalWidth, 3 * kLogicalHeight},

@@ -29,6 +29,10 @@ Request PlayScreen::handle(const Event& event) {
   if (overlay_ != Overlay::none) {
     return handle_overlay(event);
   }
+  if (key && event.key == Key::f1) {
+    open(Overlay::keys);
+    return Request::none();
+  }
   if (key && handle_key(event)) {
     return Request::none();
   }
@@ -134,6 +138,8 @@ void PlayScreen::open(Overlay overlay) {
   veil_.go(1, still() ? theme::kReducedFade : kVeil);
   if (overlay == Overlay::pause) {
     overlay_ui_.focus("resume", true);
+  } else if (overlay == Overlay::keys) {
+    overlay_ui_.focus("close-keys", true);
   } else if (overlay != Overlay::picture) {
     overlay_ui_.focus("close-conversation", true);
     fill_list();
@@ -152,7 +158,7 @@ void PlayScreen::fill_list() {
 
 Request PlayScreen::handle_overlay(const Event& event) {
   const bool key = event.type == Event::Type::key_down;
-  if (key && event.key == Key::escape) {
+  if (key && (event.key == Key::escape || (overlay_ == Overlay::keys && event.key == Key::f1))) {
     open(Overlay::none);
     return Request::none();
   }
@@ -162,7 +168,7 @@ Request PlayScreen::handle_overlay(const Event& event) {
     }
     return Request::none();
   }
-  const bool list = overlay_ != Overlay::pause;
+  const bool list = overlay_ == Overlay::conversation || overlay_ == Overlay::reference;
   if (list && key && (event.key == Key::up || event.key == Key::down)) {
     // The list has no controls of its own to walk through: arrows turn the wheel.
     Event wheel;
@@ -176,7 +182,7 @@ Request PlayScreen::handle_overlay(const Event& event) {
 }
 
 Request PlayScreen::use_in_menu(const std::string& id) {
-  if (id == "resume" || id == "close-conversation") {
+  if (id == "resume" || id == "close-conversation" || id == "close-keys") {
     open(Overlay::none);
   } else if (id == "undo") {
     open(Overlay::none);

@@ -42,7 +42,7 @@ class PlayScreen : public Screen {
     answering,  // the chosen card is on its way
     over        // the last line of the encounter stands
   };
-  enum class Overlay { none, pause, conversation, reference, picture };
+  enum class Overlay { none, pause, conversation, reference, picture, keys };
 
   // Flow: play_screen.cpp.
   void begin(bool from_last_line);

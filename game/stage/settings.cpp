@@ -53,6 +53,7 @@ Settings read_settings(const std::string& file) {
   read(*json, "room_volume", 0, 1, settings.room_volume);
   read(*json, "speech", settings.speech);
   read(*json, "timer_factor", 0, 4, settings.timer_factor);
+  read(*json, "welcomed", settings.welcomed);
   read(*json, "learner", settings.learner);
   return settings;
 }
@@ -70,6 +71,7 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("room_volume", rounded(static_cast<double>(settings.room_volume), 2));
   json.set("speech", settings.speech);
   json.set("timer_factor", rounded(static_cast<double>(settings.timer_factor), 2));
+  json.set("welcomed", settings.welcomed);
   json.set("learner", settings.learner);
   return write_file_atomically(file, json.dump() + "\n").has_value();
 }

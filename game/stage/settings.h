@@ -14,6 +14,7 @@ struct Settings {
   float room_volume = 0.4F;
   bool speech = false;  // the customer's lines are spoken, where the system can
   float timer_factor = 1;  // of time limits, 0 (none) … 4
+  bool welcomed = false;  // the welcome page was seen
   std::string learner;     // name or pseudonym, may be empty
 };
 

@@ -7,6 +7,7 @@
 
 #include "game/screens/briefing.h"
 #include "game/screens/doors.h"
+#include "game/screens/welcome.h"
 #include "game/stage/game_context.h"
 #include "game/stage/open_scenario.h"
 #include "game/stage/play.h"
@@ -39,7 +40,12 @@ int run(const mot::WindowOptions& options, const std::filesystem::path& assets) 
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
   mot::hang_doors(app.toolkit(), context);
   if (options.scenario.empty() && options.measure <= 0) {
-    return app.run(context->open_library());
+    // A run by script is for tests and documents: it goes straight to what it came for.
+    const bool scripted = !options.events.empty() || !options.screenshot.empty();
+    const bool first = !context->settings.welcomed && !scripted;
+    return app.run(first || options.screen == "welcome"
+                       ? mot::make_welcome_screen(app.toolkit(), context)
+                       : context->open_library());
   }
   const std::string wanted =
       options.scenario.empty() ? mot::first_scenario(*context) : options.scenario;

@@ -173,7 +173,7 @@ For tests and documents:
   --screenshot FILE    a picture when the script is through and all is at rest, then the end
   --dump-ids           with it: the places of all controls as JSON
   --measure SECONDS    prints frame times, load at rest and memory
-  --screen play        opens the encounter without its briefing
+  --screen play        opens the encounter without its briefing; welcome: the page of the first start
 
 Example: mot-window water-through-the-ceiling --lang zh-CN
 )";

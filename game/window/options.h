@@ -18,7 +18,7 @@ struct WindowOptions {
   std::string name;
   std::string events;
   std::string screenshot;
-  std::string screen;  // a screen to open directly, for documents: play
+  std::string screen;  // a screen to open directly, for tests and documents: play, welcome
   std::optional<std::uint32_t> seed;
   double measure = 0;  // seconds; 0: do not measure
   int width = 1280;    // of the window in pixels

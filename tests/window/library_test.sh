@@ -12,11 +12,17 @@ export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-
 plays=$XDG_DATA_HOME/moments-of-truth/plays
 failures=0
 
+# Two scenarios of the library, so that what comes first and what is in sight does not change with the others.
+library=$scratch/library
+mkdir -p "$library/property" "$library/journeys"
+cp -r "$source_folder"/scenarios/property/{customers,images,sounds,twice-the-water*,water-through-the-ceiling*} "$library/property"
+cp "$source_folder"/scenarios/journeys/property-service* "$library/journeys"
+
 # Runs an event script (stdin); what is on the screen at the end is in $scratch/ids.
 drive() {
   local name=$1; shift
   cat >"$scratch/events"
-  if ! xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --library "$source_folder/scenarios" --dump-ids \
+  if ! xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --library "$library" --dump-ids \
        --events "$scratch/events" --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
     echo "FAILED: $name"; cat "$scratch/err"; failures=$((failures + 1))
   fi
@@ -24,6 +30,39 @@ drive() {
 shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: no '$id' on the screen"; failures=$((failures + 1)); }; done; }
 hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: '$id' is on the screen"; failures=$((failures + 1)); }; done; }
 expect() { "${@:2}" || { echo "FAILED: $1"; failures=$((failures + 1)); }; }
+
+echo "The first start asks for language, name and size of letters, once"
+drive welcome --screen welcome <<'E2'
+settle
+click #size-1
+settle
+click #name
+text Ann
+settle
+click #begin
+settle
+E2
+shows hero
+expect "the settings know of the welcome" grep -q '"welcomed": true' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "the settings keep the name" grep -q '"learner": "Ann"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+rm -r "$XDG_CONFIG_HOME"
+
+echo "F1 lays the keys over a page, Escape takes them away"
+drive keys <<'E2'
+settle
+key F1
+settle
+E2
+shows close-keys
+drive keys_away <<'E2'
+settle
+key F1
+settle
+key Escape
+settle
+E2
+hides close-keys
+shows hero
 
 echo "The library opens with what to start with, and a card a scenario"
 drive library <<'E2'

@@ -1,0 +1,144 @@
+#include "game/screens/welcome.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "game/screens/page.h"
+#include "game/screens/segments.h"
+#include "game/screens/text_field.h"
+#include "game/stage/character.h"
+
+namespace mot {
+namespace {
+
+constexpr Rect kPanel{560, 70, 640, 580};
+constexpr float kPadding = 40;
+constexpr std::size_t kMostName = 60;
+constexpr std::array kSizes{1.F, 1.25F, 1.5F};
+constexpr Vec kHost{60, 108};  // where the host's drawing begins
+constexpr float kHostZoom = 0.72F;
+
+class WelcomePage : public Page {
+ public:
+  WelcomePage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
+      : Page(toolkit, std::move(context)), name_(kMostName) {
+    name_.set(context_->settings.learner);
+    ui_.focus("begin");
+  }
+
+  Request handle(const Event& event) override {
+    if (ui_.focused() == "name" && name_.handle(event, toolkit_.platform)) {
+      context_->settings.learner = name_.text();
+      dirty_ = true;
+      return Request::none();
+    }
+    return Page::handle(event);
+  }
+
+ protected:
+  Request use(const std::string& id) override {
+    if (id == "begin") {
+      context_->settings.welcomed = true;
+      context_->apply_settings();
+      return Request::replace(context_->open_library());
+    }
+    if (id.rfind("language-", 0) == 0) {
+      context_->set_language(id.substr(std::string_view("language-").size()));
+    } else if (id.rfind("size-", 0) == 0) {
+      context_->settings.text_size = kSizes[static_cast<std::size_t>(id.back() - '0')];
+      context_->apply_settings();
+    }
+    return Request::none();
+  }
+
+  Request key(const Event& event) override {
+    return event.key == Key::enter ? use("begin") : Request::none();
+  }
+
+  void draw_page(Canvas& canvas) override {
+    draw_host(canvas);
+    canvas.panel(kPanel, theme::kRadiusPanel, theme::kPaper, 2);
+    ui_.begin_scroll(canvas, "page", {kPanel.x, kPanel.y, kPanel.w, kPanel.h - 96}, height_);
+    const float inner = kPanel.w - 2 * kPadding;
+    const Vec at{kPanel.x + kPadding, kPanel.y + 36};
+    float y = at.y;
+    y += draw_block(canvas, text("welcome.title"), {at.x, y}, inner, {theme::kDisplay}) + 10;
+    y += draw_block(canvas, text("welcome.about"), {at.x, y}, inner,
+                    {theme::kBody.sized(16), theme::kInk2}) +
+         26;
+    y = draw_languages(canvas, {at.x, y});
+    y = draw_name(canvas, {at.x, y}, inner);
+    y = draw_sizes(canvas, {at.x, y});
+    dirty_ = dirty_ || height_ != y - kPanel.y;
+    height_ = y - kPanel.y;
+    ui_.end_scroll(canvas);
+    const Rect button{at.x, kPanel.bottom() - 80, inner, 52};
+    ui_.button(canvas, "begin", button, text("welcome.begin"),
+               {.kind = ButtonKind::primary, .icon = "right", .icon_right = true});
+  }
+
+ private:
+  // The first of the cast stands beside the page and looks pleased.
+  void draw_host(Canvas& canvas) {
+    const Cast& cast = context_->wardrobe().cast();
+    if (cast.people.empty()) {
+      return;
+    }
+    canvas.circle({276, 400}, 236, theme::kTeal50);
+    canvas.push();
+    canvas.clip_rounded({40, 84, 472, 552}, 236);
+    mot::draw_person(canvas, context_->wardrobe(), resolve(cast, {.like = "lin"}), Feeling::pleased,
+                     kHost, kHostZoom);
+    canvas.pop();
+  }
+
+  float label(Canvas& canvas, Vec at, const char* key) {
+    return at.y + draw_block(canvas, text(key), at, kPanel.w - 2 * kPadding, {theme::kLabel}) + 8;
+  }
+
+  float draw_languages(Canvas& canvas, Vec at) {
+    const float y = label(canvas, at, "welcome.language");
+    std::vector<Segment> segments;
+    std::size_t chosen = 0;
+    for (const std::string& tag : context_->languages()) {
+      if (tag == words().language()) {
+        chosen = segments.size();
+      }
+      segments.push_back({"language-" + tag, language_name(words(), tag)});
+    }
+    return draw_segments(canvas, ui_, {at.x, y}, segments, chosen).bottom() + 22;
+  }
+
+  float draw_name(Canvas& canvas, Vec at, float width) {
+    const float y = label(canvas, at, "welcome.name");
+    name_.draw(canvas, ui_, "name", {at.x, y, width, 44}, text("settings.name-hint"));
+    return y + 44 + 22;
+  }
+
+  float draw_sizes(Canvas& canvas, Vec at) {
+    const float y = label(canvas, at, "settings.text-size");
+    std::vector<Segment> segments;
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < kSizes.size(); ++i) {
+      if (std::fabs(kSizes[i] - context_->settings.text_size) < 0.1F) {
+        chosen = i;
+      }
+      segments.push_back({"size-" + std::to_string(i),
+                          std::to_string(static_cast<int>(std::lround(kSizes[i] * 100))) + " %"});
+    }
+    return draw_segments(canvas, ui_, {at.x, y}, segments, chosen).bottom() + 16;
+  }
+
+  TextField name_;
+  float height_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_welcome_screen(Toolkit& toolkit,
+                                            std::shared_ptr<GameContext> context) {
+  return std::make_unique<WelcomePage>(toolkit, std::move(context));
+}
+
+}  // namespace mot
