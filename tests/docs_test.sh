@@ -36,6 +36,9 @@ while IFS=: read -r file page; do
   [[ -e $page ]] || fault "$file: refers to $page, which is not there"
 done < <(grep -roE 'docs/[a-z_/-]+\.md' --include='*.h' --include='*.cpp' --include='*.txt' --include='*.cmake' engine game tests bench cmake CMakeLists.txt | sort -u)
 
+# The glossary's page is what its list says.
+docs/make_glossary.sh | cmp -s - docs/glossary.md || fault "docs/glossary.md: not what docs/make_glossary.sh prints"
+
 # Whole files shown as examples: each has its name in a comment above it. They pass the check, and the play script runs.
 examples=$scratch/examples
 # shellcheck disable=SC2016  # awk's own
