@@ -8,7 +8,7 @@
 #include <limits>
 #include <optional>
 
-#include "engine/base/utf8.h"
+#include "engine/base/json_members.h"
 #include "engine/encounter/state.h"
 
 namespace mot {
@@ -16,8 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kModeNames{"practice", "exam"};
 constexpr std::array<std::string_view, 3> kConfidenceNames{"unsaid", "unsure", "sure"};
-constexpr std::size_t kMaxText = 10'000;
-constexpr std::size_t kMaxIdLength = 64;
 constexpr std::int64_t kMostPrediction = 10;
 /// No way from one choice to the next can meet more fates than a scenario has moments.
 constexpr std::size_t kMaxFates = 20'000;
@@ -25,184 +23,47 @@ constexpr std::int64_t kMaxBranch = 31;
 /// Ten years; what is longer was not measured.
 constexpr double kMaxSeconds = 315'360'000;
 
-bool is_id(std::string_view text) {
-  if (text.empty() || text.size() > kMaxIdLength || text.front() == '-') return false;
-  for (const char c : text) {
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+void read_branches(JsonMembers& members,
+                   std::string_view key,
+                   std::vector<std::int32_t>& branches) {
+  const Json::Array* found = members.list(key, false, kMaxFates);
+  if (found == nullptr) return;
+  for (const Json& branch : *found) {
+    branches.push_back(static_cast<std::int32_t>(members.checked(key, branch, 0, kMaxBranch)));
+    if (!members.problem().empty()) return;
   }
-  return true;
 }
 
-bool is_choice_name(std::string_view text) {
-  const std::size_t dot = text.find('.');
-  return dot != std::string_view::npos && is_id(text.substr(0, dot)) && is_id(text.substr(dot + 1));
-}
-
-/// The text as it may be quoted in a message.
-std::string shortened(std::string_view text) {
-  constexpr std::size_t kShown = 40;
-  std::string shown;
-  std::size_t at = 0;
-  for (std::size_t n = 0; at < text.size() && n < kShown; ++n) {
-    const char32_t c = next_code_point(text, at);
-    append_code_point(shown, c < 0x20 || c == 0x7F ? U' ' : c);
-  }
-  return at < text.size() ? shown + "…" : shown;
-}
-
-std::string_view type_of(const Json& value) {
-  if (value.is_null()) return "null";
-  if (value.boolean() != nullptr) return "true or false";
-  if (value.is_number()) return "a number";
-  if (value.string() != nullptr) return "a text";
-  return value.array() != nullptr ? "a list" : "a map";
-}
-
-/// Reads members of one JSON object. The first problem is kept; later reads then do nothing.
-class MemberReader {
- public:
-  MemberReader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
-    if (json.object() == nullptr) fail("", fmt::format("expected a map, found {}", type_of(json)));
-  }
-
-  const std::string& problem() const { return problem_; }
-
-  void text(std::string_view key, std::string& value, bool required = false) {
-    const Json* member = find(key, required);
-    if (member == nullptr) return;
-    const std::string* found = member->string();
-    if (found == nullptr) return wrong_type(key, "a text", *member);
-    if (count_code_points(*found) > kMaxText) {
-      return fail(key, fmt::format("longer than {} characters", kMaxText));
-    }
-    value = *found;
-  }
-
-  void id(std::string_view key, std::string& value) {
-    text(key, value, true);
-    if (problem_.empty() && !is_id(value)) {
-      fail(key, fmt::format("'{}' is not an id", shortened(value)));
-    }
-  }
-
-  void choice_name(std::string_view key, std::string& value) {
-    text(key, value, true);
-    if (problem_.empty() && !is_choice_name(value)) {
-      fail(key, fmt::format("'{}' is not of the form moment.response", shortened(value)));
-    }
-  }
-
-  void boolean(std::string_view key, bool& value) {
-    const Json* member = find(key, false);
-    if (member == nullptr) return;
-    if (member->boolean() == nullptr) return wrong_type(key, "true or false", *member);
-    value = *member->boolean();
-  }
-
-  void seconds(std::string_view key, double& value) {
-    const Json* member = find(key, false);
-    if (member == nullptr) return;
-    if (!member->is_number()) return wrong_type(key, "a number", *member);
-    const double found = member->number();
-    if (!(found >= 0 && found <= kMaxSeconds)) return fail(key, "not a length of time");
-    value = found;
-  }
-
-  std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most) {
-    const Json* member = find(key, true);
-    return member == nullptr ? least : checked(key, *member, least, most);
-  }
-
-  void branches(std::string_view key, std::vector<std::int32_t>& value) {
-    const Json::Array* found = list(key, false, kMaxFates);
-    if (found == nullptr) return;
-    for (const Json& branch : *found) {
-      value.push_back(static_cast<std::int32_t>(checked(key, branch, 0, kMaxBranch)));
-      if (!problem_.empty()) return;
-    }
-  }
-
-  const Json::Array* list(std::string_view key, bool required, std::size_t most) {
-    const Json* member = find(key, required);
-    if (member == nullptr) return nullptr;
-    const Json::Array* found = member->array();
-    if (found == nullptr) {
-      wrong_type(key, "a list", *member);
-    } else if (found->size() > most) {
-      fail(key, fmt::format("{} entries, at most {} are possible", found->size(), most));
-      return nullptr;
-    }
-    return found;
-  }
-
-  void fail(std::string_view key, std::string_view cause) {
-    if (!problem_.empty()) return;
-    const std::string_view dot = where_.empty() || key.empty() ? "" : ".";
-    const std::string name = fmt::format("{}{}{}", where_, dot, key);
-    problem_ = name.empty() ? std::string(cause) : fmt::format("'{}': {}", name, cause);
-  }
-
- private:
-  const Json* find(std::string_view key, bool required) {
-    if (!problem_.empty()) return nullptr;
-    const Json* member = json_.find(key);
-    if (member == nullptr && required) fail(key, "is missing");
-    return member;
-  }
-
-  void wrong_type(std::string_view key, std::string_view expected, const Json& found) {
-    fail(key, fmt::format("expected {}, found {}", expected, type_of(found)));
-  }
-
-  std::int64_t checked(std::string_view key,
-                       const Json& value,
-                       std::int64_t least,
-                       std::int64_t most) {
-    const std::int64_t* number = value.integer();
-    if (number == nullptr) {
-      fail(key, value.is_number() ? fmt::format("{} is not a whole number", value.number())
-                                  : fmt::format("expected a number, found {}", type_of(value)));
-    } else if (*number < least || *number > most) {
-      fail(key, fmt::format("{} is not in {} … {}", *number, least, most));
-    } else {
-      return *number;
-    }
-    return least;
-  }
-
-  const Json& json_;
-  std::string where_;
-  std::string problem_;
-};
-
-PlayMode read_mode(MemberReader& members) {
+PlayMode read_mode(JsonMembers& members) {
   std::string word(kModeNames[0]);
   members.text("mode", word);
   for (std::size_t i = 0; i < kModeNames.size(); ++i) {
     if (word == kModeNames[i]) return static_cast<PlayMode>(i);
   }
-  members.fail("mode", fmt::format("'{}' is neither practice nor exam", shortened(word)));
+  members.fail("mode",
+               fmt::format("'{}' is neither practice nor exam", JsonMembers::shortened(word)));
   return PlayMode::practice;
 }
 
-Confidence read_confidence(MemberReader& members) {
+Confidence read_confidence(JsonMembers& members) {
   std::string word;
   members.text("confidence", word);
   if (word.empty()) return Confidence::unsaid;
   for (const Confidence confidence : {Confidence::unsure, Confidence::sure}) {
     if (word == name_of(confidence)) return confidence;
   }
-  members.fail("confidence", fmt::format("'{}' is neither unsure nor sure", shortened(word)));
+  members.fail("confidence",
+               fmt::format("'{}' is neither unsure nor sure", JsonMembers::shortened(word)));
   return Confidence::unsaid;
 }
 
 Result<PlayedChoice> read_choice(const Json& json, std::size_t number) {
-  MemberReader members(json, fmt::format("choices[{}]", number));
+  JsonMembers members(json, fmt::format("choices[{}]", number));
   PlayedChoice choice;
   members.choice_name("choice", choice.choice);
-  members.seconds("seconds", choice.seconds);
+  members.number("seconds", choice.seconds, 0, kMaxSeconds, "a length of time");
   members.boolean("timed_out", choice.timed_out);
-  members.branches("fate", choice.fate);
+  read_branches(members, "fate", choice.fate);
   choice.confidence = read_confidence(members);
   if (!members.problem().empty()) return refuse(members.problem());
   return choice;
@@ -260,7 +121,7 @@ Json to_json(const Playthrough& playthrough) {
 }
 
 Result<Playthrough> playthrough_from_json(const Json& json) {
-  MemberReader members(json, "");
+  JsonMembers members(json, "");
   Playthrough played;
   members.integer("playthrough", kPlaythroughVersion, kPlaythroughVersion);
   members.id("scenario", played.scenario);
@@ -274,7 +135,7 @@ Result<Playthrough> playthrough_from_json(const Json& json) {
   members.text("started", played.started);
   members.text("ended", played.ended);
   members.boolean("complete", played.complete);
-  members.branches("opening_fate", played.opening_fate);
+  read_branches(members, "opening_fate", played.opening_fate);
   if (json.find("prediction") != nullptr) {
     played.prediction = static_cast<int>(members.integer("prediction", 0, kMostPrediction));
   }
