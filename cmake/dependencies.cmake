@@ -34,6 +34,9 @@ else()
   target_include_directories(mot_dep_expected SYSTEM INTERFACE ${MOT_EXPECTED_INCLUDE})
 endif()
 
+find_package(SQLite3 3.37 REQUIRED)
+mot_alias(sqlite SQLite::SQLite3)
+
 if(MOT_WINDOW)
   find_package(SFML 2.5 COMPONENTS graphics window system audio REQUIRED)
   mot_alias(sfml sfml-graphics sfml-window sfml-system sfml-audio)

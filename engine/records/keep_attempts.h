@@ -1,0 +1,72 @@
+// What happens to an encounter when it is over: it becomes an attempt in the store, or waits for it
+// in the outbox. The one way there, for the terminal and for the window.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/records/attempt.h"
+#include "engine/records/attempt_score.h"
+#include "engine/records/outbox.h"
+#include "engine/records/play_folder.h"
+#include "engine/records/store.h"
+
+namespace mot {
+
+/// Where attempts go.
+struct RecordsPlace {
+  /// Empty: default_store().
+  std::string store;
+  /// Empty: outbox_folder().
+  std::string outbox;
+  /// Who waits for longer than this, in milliseconds, does not wait: the outbox takes it.
+  int patience = 2'000;
+};
+
+/// What became of an attempt.
+enum class Keeping : unsigned char {
+  stored,
+  /// In the outbox; it follows when the store is back.
+  waiting,
+  /// Neither would take it. The play's own file still has it.
+  refused,
+};
+
+struct Kept {
+  Keeping where = Keeping::stored;
+  /// Why it is not stored, for people; empty where it is.
+  std::string cause;
+};
+
+/// The records as a trainee's program uses them. Opens the store when it is first needed, and again
+/// after a failure. Not for two threads at once.
+class AttemptKeeper {
+ public:
+  explicit AttemptKeeper(RecordsPlace place);
+
+  /// Keeps one attempt behind those that wait.
+  Kept keep(const Attempt& attempt);
+  /// Sends what waits. The cause where that is not possible now.
+  Result<std::size_t> send_waiting();
+  /// Takes plays that are over and have never become attempts, oldest first, each once. `shelf`
+  /// finds their scenarios; where one is not there or was changed, the attempt has no score.
+  /// Returns how many were new.
+  Result<std::size_t> take_in(const std::string& play_folder, ScenarioShelf& shelf);
+
+  const RecordsPlace& place() const { return place_; }
+
+ private:
+  Result<Store*> store();
+
+  RecordsPlace place_;
+  Outbox outbox_;
+  std::unique_ptr<Store> store_;
+};
+
+/// The attempt of a play that is over; `path` is the file it is kept in (its name goes into the
+/// id).
+Attempt attempt_of(const Playthrough& play, const std::string& path);
+
+}  // namespace mot

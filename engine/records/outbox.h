@@ -1,0 +1,42 @@
+// Attempts that wait for a store that is away: one file each in a folder of the user's own, sent in
+// the order they were made, each once however often it is tried.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "engine/base/result.h"
+#include "engine/records/attempt.h"
+#include "engine/records/store.h"
+
+namespace mot {
+
+/// The attempts waiting for one store. Several processes may use one outbox.
+class Outbox {
+ public:
+  /// `folder` holds the outboxes of all stores; `uri` names the store.
+  Outbox(const std::string& folder, const std::string& uri);
+
+  /// Puts an attempt behind those that wait. Once it returned, a crash does not lose it.
+  Result<bool> add(const Attempt& attempt);
+
+  /// How many wait.
+  std::size_t waiting() const;
+
+  /// Puts those that wait into the store, oldest first, and stops at the first that fails. A file
+  /// that cannot be read is set aside as *.damaged. Returns how many were put.
+  Result<std::size_t> send(Store& store);
+
+  /// Forgets what waits of a learner. Returns how many that were.
+  std::size_t remove_learner(const std::string& learner);
+
+  const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_;
+};
+
+/// The folder of all outboxes: <user data folder>/outbox.
+std::string outbox_folder();
+
+}  // namespace mot

@@ -1,0 +1,62 @@
+// One connection to a database that speaks SQL: what sql_store.cpp needs of SQLite and of
+// PostgreSQL, and where the two differ.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/base/result.h"
+
+namespace mot {
+
+/// What is bound and what comes back; std::monostate is NULL.
+using SqlValue = std::variant<std::monostate, std::int64_t, double, std::string>;
+using SqlRow = std::vector<SqlValue>;
+
+/// A connection. Refusals name the store, say in plain words what is the matter and what to do.
+class SqlConnection {
+ public:
+  SqlConnection() = default;
+  virtual ~SqlConnection() = default;
+  SqlConnection(const SqlConnection&) = delete;
+  SqlConnection& operator=(const SqlConnection&) = delete;
+
+  /// Runs one statement; `?` stands for the values in their order. `row` gets each row of the
+  /// answer; false: enough. Returns how many rows were changed.
+  virtual Result<std::int64_t> run(std::string_view sql,
+                                   std::span<const SqlValue> values,
+                                   const std::function<bool(const SqlRow&)>& row) = 0;
+
+  /// Begins what commit() ends; only one process at a time is between the two, the others wait.
+  virtual Result<bool> begin() = 0;
+  virtual Result<bool> commit() = 0;
+  /// Undoes everything since begin(). Never fails: a broken connection undoes by itself.
+  virtual void roll_back() = 0;
+
+  /// Version of the tables, 0 where there are none yet. Refuses a database that is not ours.
+  virtual Result<int> schema_version() = 0;
+  virtual Result<bool> set_schema_version(int version) = 0;
+  /// Copies everything to a place beside it, before a migration from `version`. Returns where to.
+  virtual Result<std::string> back_up(int version) = 0;
+
+  /// The type of a column that numbers rows by itself.
+  virtual std::string_view numbered_key() const = 0;
+  /// The store as it may be shown.
+  virtual const std::string& name() const = 0;
+};
+
+/// Opens, and where need be makes, an SQLite file. Waits at most `patience` milliseconds for other
+/// processes, at every step.
+Result<std::unique_ptr<SqlConnection>> connect_sqlite(const std::string& path, int patience);
+
+/// A connection as a store: brings its tables up to date first (migrations.h).
+class Store;
+Result<std::unique_ptr<Store>> sql_store(std::unique_ptr<SqlConnection> connection);
+
+}  // namespace mot

@@ -1,0 +1,221 @@
+// Attempts in a database: the same statements for SQLite and PostgreSQL. Tables: migrations.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/records/migrations.h"
+#include "engine/records/sql_connection.h"
+#include "engine/records/store.h"
+
+namespace mot {
+namespace {
+
+/// A condition on rows, and the values its `?` stand for.
+struct Condition {
+  std::string sql;
+  std::vector<SqlValue> values;
+
+  void add(std::string_view comparison, const std::string& value) {
+    sql += fmt::format(" {} {} ?", values.empty() ? "WHERE" : "AND", comparison);
+    values.emplace_back(value);
+  }
+};
+
+Condition condition_of(const AttemptFilter& filter) {
+  Condition condition;
+  if (!filter.id.empty()) condition.add("id =", filter.id);
+  if (filter.learner) condition.add("learner =", *filter.learner);
+  if (!filter.scenario.empty()) condition.add("scenario =", filter.scenario);
+  if (filter.group) condition.add("cohort =", *filter.group);
+  if (!filter.session.empty()) condition.add("session =", filter.session);
+  if (!filter.since.empty()) condition.add("started >=", filter.since);
+  if (!filter.before.empty()) condition.add("started <", filter.before);
+  return condition;
+}
+
+template <class T>
+SqlValue or_null(const std::optional<T>& value) {
+  return value ? SqlValue(*value) : SqlValue();
+}
+
+std::optional<std::int64_t> whole(const std::optional<int>& value) {
+  return value ? std::optional<std::int64_t>(*value) : std::nullopt;
+}
+
+/// The columns in the order of kColumns.
+std::vector<SqlValue> values_of(const Attempt& attempt) {
+  const Playthrough& play = attempt.play;
+  const AttemptScore score = attempt.score.value_or(AttemptScore{});
+  return {play.scenario,
+          play.learner,
+          attempt.group,
+          attempt.session,
+          std::string(name_of(play.mode)),
+          play.started,
+          play.ended,
+          std::int64_t{play.complete ? 1 : 0},
+          or_null(whole(score.recommend)),
+          or_null(whole(score.satisfaction)),
+          or_null(score.score),
+          to_json(attempt).dump(-1),
+          attempt.id};
+}
+
+constexpr std::string_view kInsert =
+    "INSERT INTO attempts (scenario, learner, cohort, session, mode, started, ended, complete,"
+    " recommend, satisfaction, score, record, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " ON CONFLICT (id) DO NOTHING";
+constexpr std::string_view kUpdate =
+    "UPDATE attempts SET scenario = ?, learner = ?, cohort = ?, session = ?, mode = ?,"
+    " started = ?, ended = ?, complete = ?, recommend = ?, satisfaction = ?, score = ?,"
+    " record = ? WHERE id = ?";
+
+class SqlStore : public Store {
+ public:
+  explicit SqlStore(std::unique_ptr<SqlConnection> connection)
+      : connection_(std::move(connection)) {}
+
+  using Store::put;
+  Result<std::size_t> put(std::span<const Attempt> attempts) override {
+    std::size_t fresh = 0;
+    const Result<bool> done = whole_or_nothing([&]() -> Result<bool> {
+      for (const Attempt& attempt : attempts) {
+        const Result<bool> kept = put_one(attempt, fresh);
+        if (!kept) return kept;
+      }
+      return true;
+    });
+    if (!done) return tl::unexpected(done.error());
+    return fresh;
+  }
+
+  Result<bool> visit(const AttemptFilter& filter, const Visitor& visitor) override {
+    const Condition condition = condition_of(filter);
+    Result<bool> readable = true;
+    const auto shown = connection_->run(
+        fmt::format("SELECT record, id FROM attempts{} ORDER BY number", condition.sql),
+        condition.values, [&](const SqlRow& row) {
+          const Result<Attempt> attempt = read(row);
+          if (attempt) return visitor(*attempt);
+          readable = tl::unexpected(attempt.error());
+          return false;
+        });
+    if (!shown) return tl::unexpected(shown.error());
+    return readable;
+  }
+
+  Result<bool> holds(std::string_view id) override {
+    bool found = false;
+    const std::vector<SqlValue> values{std::string(id)};
+    const auto asked =
+        connection_->run("SELECT 1 FROM attempts WHERE id = ?", values, [&](const SqlRow&) {
+          found = true;
+          return false;
+        });
+    if (!asked) return tl::unexpected(asked.error());
+    return found;
+  }
+
+  Result<std::size_t> remove(const AttemptFilter& filter) override {
+    if (filter == AttemptFilter{}) return refuse("nothing says which attempts to remove");
+    const Condition condition = condition_of(filter);
+    std::int64_t removed = 0;
+    const Result<bool> done = whole_or_nothing([&]() -> Result<bool> {
+      const auto gone =
+          connection_->run("DELETE FROM attempts" + condition.sql, condition.values, {});
+      if (!gone) return tl::unexpected(gone.error());
+      removed = *gone;
+      return true;
+    });
+    if (!done) return tl::unexpected(done.error());
+    return static_cast<std::size_t>(removed);
+  }
+
+  Result<std::vector<Learner>> learners() override {
+    std::vector<Learner> found;
+    const auto asked = connection_->run(
+        "SELECT learner, count(*), max(started) FROM attempts GROUP BY learner", {},
+        [&](const SqlRow& row) {
+          found.push_back({std::get<std::string>(row[0]),
+                           static_cast<std::size_t>(std::get<std::int64_t>(row[1])),
+                           std::get<std::string>(row[2])});
+          return true;
+        });
+    if (!asked) return tl::unexpected(asked.error());
+    // By bytes, whatever order the database prefers.
+    std::sort(found.begin(), found.end(),
+              [](const Learner& a, const Learner& b) { return a.name < b.name; });
+    return found;
+  }
+
+  Result<std::optional<std::string>> setting(std::string_view key) override {
+    std::optional<std::string> value;
+    const std::vector<SqlValue> values{std::string(key)};
+    const auto asked = connection_->run("SELECT value FROM settings WHERE name = ?", values,
+                                        [&](const SqlRow& row) {
+                                          value = std::get<std::string>(row.front());
+                                          return false;
+                                        });
+    if (!asked) return tl::unexpected(asked.error());
+    return value;
+  }
+
+  Result<bool> set_setting(std::string_view key, std::optional<std::string> value) override {
+    return whole_or_nothing([&]() -> Result<bool> {
+      const std::vector<SqlValue> name{std::string(key)};
+      const auto gone = connection_->run("DELETE FROM settings WHERE name = ?", name, {});
+      if (!gone) return tl::unexpected(gone.error());
+      if (!value) return true;
+      const std::vector<SqlValue> both{std::string(key), *value};
+      const auto set =
+          connection_->run("INSERT INTO settings (name, value) VALUES (?, ?)", both, {});
+      if (!set) return tl::unexpected(set.error());
+      return true;
+    });
+  }
+
+ private:
+  template <class Work>
+  Result<bool> whole_or_nothing(const Work& work) {
+    if (const Result<bool> begun = connection_->begin(); !begun) return begun;
+    Result<bool> done = work();
+    if (done) done = connection_->commit();
+    if (!done) connection_->roll_back();
+    return done;
+  }
+
+  Result<bool> put_one(const Attempt& attempt, std::size_t& fresh) {
+    const std::vector<SqlValue> values = values_of(attempt);
+    const auto inserted = connection_->run(kInsert, values, {});
+    if (!inserted) return tl::unexpected(inserted.error());
+    if (*inserted > 0) {
+      ++fresh;
+      return true;
+    }
+    const auto updated = connection_->run(kUpdate, values, {});
+    if (!updated) return tl::unexpected(updated.error());
+    return true;
+  }
+
+  Result<Attempt> read(const SqlRow& row) const {
+    const Result<Json> json = parse_json(std::get<std::string>(row[0]));
+    Result<Attempt> attempt =
+        json ? attempt_from_json(*json) : Result<Attempt>(tl::unexpected(json.error()));
+    if (attempt) return attempt;
+    return refuse(fmt::format("attempt {} of the records {} cannot be read: {}",
+                              std::get<std::string>(row[1]), connection_->name(),
+                              attempt.error().message));
+  }
+
+  std::unique_ptr<SqlConnection> connection_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> sql_store(std::unique_ptr<SqlConnection> connection) {
+  const Result<bool> ready = migrate(*connection, newest_schema());
+  if (!ready) return tl::unexpected(ready.error());
+  return std::unique_ptr<Store>(std::make_unique<SqlStore>(std::move(connection)));
+}
+
+}  // namespace mot

@@ -1,0 +1,284 @@
+// SQLite through its own C library: one file, a write-ahead log beside it, nothing to set up. The
+// only user of sqlite3.h.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <system_error>
+#include <thread>
+
+#include "engine/records/sql_connection.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "MoT" and a number: marks a file as ours.
+constexpr std::int64_t kApplicationId = 0x4d6f5401;
+constexpr int kPrimaryCode = 0xFF;
+
+struct CloseDatabase {
+  void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+};
+struct FinaliseStatement {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Database = std::unique_ptr<sqlite3, CloseDatabase>;
+using Statement = std::unique_ptr<sqlite3_stmt, FinaliseStatement>;
+
+/// Gives a statement back to be run again, whatever became of it.
+class Running {
+ public:
+  explicit Running(sqlite3_stmt* statement) : statement_(statement) {}
+  ~Running() {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+  }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+ private:
+  sqlite3_stmt* statement_;
+};
+
+int bind(sqlite3_stmt* statement, int place, const SqlValue& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    return sqlite3_bind_int64(statement, place, *number);
+  }
+  if (const auto* real = std::get_if<double>(&value)) {
+    return sqlite3_bind_double(statement, place, *real);
+  }
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    // The values outlive the run.
+    return sqlite3_bind_text64(statement, place, text->data(), text->size(), nullptr, SQLITE_UTF8);
+  }
+  return sqlite3_bind_null(statement, place);
+}
+
+SqlValue column(sqlite3_stmt* statement, int place) {
+  switch (sqlite3_column_type(statement, place)) {
+    case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, place)};
+    case SQLITE_FLOAT: return sqlite3_column_double(statement, place);
+    case SQLITE_NULL: return std::monostate{};
+    default: {
+      const unsigned char* text = sqlite3_column_text(statement, place);
+      const int size = sqlite3_column_bytes(statement, place);
+      return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+    }
+  }
+}
+
+class SqliteConnection : public SqlConnection {
+ public:
+  SqliteConnection(Database database, std::string path, int patience)
+      : database_(std::move(database)), path_(std::move(path)), patience_(patience) {}
+
+  /// What every connection needs: the log, and each commit on the disk before it returns.
+  Result<bool> prepare() {
+    sqlite3_busy_timeout(database_.get(), patience_);
+    // A file of another program is left as it is, down to its kind of log.
+    if (const Result<int> version = schema_version(); !version) {
+      return tl::unexpected(version.error());
+    }
+    if (const Result<bool> logged = keep_log(); !logged) return logged;
+    return execute("PRAGMA synchronous=FULL");
+  }
+
+  Result<std::int64_t> run(std::string_view sql,
+                           std::span<const SqlValue> values,
+                           const std::function<bool(const SqlRow&)>& row) override {
+    const Result<sqlite3_stmt*> found = statement(sql);
+    if (!found) return tl::unexpected(found.error());
+    const Running running(*found);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const int code = bind(*found, static_cast<int>(i) + 1, values[i]);
+      if (code != SQLITE_OK) return refusal(code);
+    }
+    return step(*found, row);
+  }
+
+  Result<bool> begin() override { return execute("BEGIN IMMEDIATE"); }
+  Result<bool> commit() override { return execute("COMMIT"); }
+  void roll_back() override {
+    if (sqlite3_get_autocommit(database_.get()) == 0) execute("ROLLBACK");
+  }
+
+  Result<int> schema_version() override {
+    const Result<std::int64_t> application = number("PRAGMA application_id");
+    if (!application) return tl::unexpected(application.error());
+    const Result<std::int64_t> version = number("PRAGMA user_version");
+    if (!version) return tl::unexpected(version.error());
+    const Result<std::int64_t> tables = number("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return tl::unexpected(tables.error());
+    const bool empty = *application == 0 && *version == 0 && *tables == 0;
+    if (*application != kApplicationId && !empty) {
+      return refuse(fmt::format(
+          "{} is a database of another program; it is left as it is: name another file", path_));
+    }
+    return static_cast<int>(*version);
+  }
+
+  Result<bool> set_schema_version(int version) override {
+    return execute(fmt::format("PRAGMA application_id={}", kApplicationId)).and_then([&](bool) {
+      return execute(fmt::format("PRAGMA user_version={}", version));
+    });
+  }
+
+  Result<std::string> back_up(int version) override {
+    const std::string copy = free_name(fmt::format("{}.version-{}", path_, version));
+    const std::vector<SqlValue> values{copy};
+    const Result<std::int64_t> made = run("VACUUM INTO ?", values, {});
+    if (!made) return tl::unexpected(made.error());
+    return copy;
+  }
+
+  std::string_view numbered_key() const override { return "INTEGER PRIMARY KEY"; }
+  const std::string& name() const override { return path_; }
+
+ private:
+  /// A name that no file has: the given one, or with a number.
+  static std::string free_name(const std::string& stem) {
+    std::error_code error;
+    std::string name = stem + ".backup";
+    for (int i = 2; fs::exists(name, error); ++i) name = fmt::format("{}.{}.backup", stem, i);
+    return name;
+  }
+
+  Result<bool> execute(const std::string& sql) {
+    const Result<std::int64_t> done = run(sql, {}, {});
+    if (!done) return tl::unexpected(done.error());
+    return true;
+  }
+
+  Result<std::int64_t> number(const char* sql) {
+    std::int64_t found = 0;
+    const Result<std::int64_t> done = run(sql, {}, [&](const SqlRow& row) {
+      found = std::get<std::int64_t>(row.front());
+      return true;
+    });
+    return done ? Result<std::int64_t>(found) : done;
+  }
+
+  /// Changing the kind of log does not wait for other processes by itself.
+  Result<bool> keep_log() {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds kPause{5};
+    const auto until = Clock::now() + std::chrono::milliseconds(patience_);
+    while (true) {
+      const Result<bool> done = execute("PRAGMA journal_mode=WAL");
+      const int code = sqlite3_errcode(database_.get());
+      if (done || code != SQLITE_BUSY || Clock::now() > until) return done;
+      std::this_thread::sleep_for(kPause);
+    }
+  }
+
+  /// Prepared once and kept; one that is in the middle of its rows is prepared again.
+  Result<sqlite3_stmt*> statement(std::string_view sql) {
+    const auto found = statements_.find(sql);
+    if (found != statements_.end() && sqlite3_stmt_busy(found->second.get()) == 0) {
+      return found->second.get();
+    }
+    sqlite3_stmt* raw = nullptr;
+    const int code = sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    if (code != SQLITE_OK) return refusal(code);
+    return statements_.emplace(sql, Statement(raw))->second.get();
+  }
+
+  Result<std::int64_t> step(sqlite3_stmt* statement,
+                            const std::function<bool(const SqlRow&)>& row) {
+    SqlRow values;
+    while (true) {
+      const int code = sqlite3_step(statement);
+      if (code == SQLITE_DONE) return sqlite3_changes64(database_.get());
+      if (code != SQLITE_ROW) return refusal(code);
+      if (!row) continue;
+      values.clear();
+      for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+        values.push_back(column(statement, i));
+      }
+      if (!row(values)) return 0;
+    }
+  }
+
+  tl::unexpected<Refusal> refusal(int code) const {
+    const char* details = sqlite3_errmsg(database_.get());
+    switch (code & kPrimaryCode) {
+      case SQLITE_BUSY:
+      case SQLITE_LOCKED:
+        return refuse(fmt::format(
+            "another program has kept the records {} locked for {} seconds; close it or try later",
+            path_, patience_ / 1000));
+      case SQLITE_READONLY:
+      case SQLITE_PERM:
+        return refuse(fmt::format(
+            "the records {} may not be written; give yourself permission for the file and its "
+            "folder, or name another store",
+            path_));
+      case SQLITE_CANTOPEN:
+        return refuse(fmt::format(
+            "the records {} cannot be opened; see that the folder is there and may be written",
+            path_));
+      case SQLITE_FULL:
+        return refuse(fmt::format("the disk with the records {} is full; make room on it", path_));
+      case SQLITE_CORRUPT:
+      case SQLITE_NOTADB:
+        return refuse(fmt::format(
+            "the records {} are damaged ({}); they are left as they are: put a back-up in their "
+            "place, or move them away, so that new ones are begun",
+            path_, details));
+      default: return refuse(fmt::format("the records {} cannot be used: {}", path_, details));
+    }
+  }
+
+  Database database_;
+  std::string path_;
+  int patience_;
+  /// Several of one text only while one is in use.
+  std::multimap<std::string, Statement, std::less<>> statements_;
+};
+
+/// The file, readable to its owner alone where it is new; SQLite gives its log the same rights.
+Result<bool> make_file(const std::string& path) {
+  std::error_code error;
+  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) {
+    fs::create_directories(folder, error);
+    if (error) {
+      return refuse(fmt::format("the folder {} cannot be made: {}", folder.string(),
+                                std::generic_category().message(error.value())));
+    }
+  }
+#ifndef _WIN32
+  constexpr mode_t kOwnerOnly = 0600;
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly);
+  if (file >= 0) ::close(file);
+#endif
+  return true;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SqlConnection>> connect_sqlite(const std::string& path, int patience) {
+  if (const Result<bool> made = make_file(path); !made) return tl::unexpected(made.error());
+  sqlite3* raw = nullptr;
+  constexpr int kFlags =
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int code = sqlite3_open_v2(path.c_str(), &raw, kFlags, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) {
+    return refuse(fmt::format("the records {} cannot be opened: {}", path,
+                              raw == nullptr ? "there is no memory" : sqlite3_errmsg(raw)));
+  }
+  auto connection = std::make_unique<SqliteConnection>(std::move(database), path, patience);
+  if (const Result<bool> ready = connection->prepare(); !ready) {
+    return tl::unexpected(ready.error());
+  }
+  return std::unique_ptr<SqlConnection>(std::move(connection));
+}
+
+}  // namespace mot

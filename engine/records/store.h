@@ -1,0 +1,100 @@
+// Where attempts are kept: one interface over memory, SQLite and PostgreSQL. All stores pass one
+// suite of tests (tests/engine/records/store_contract_test.cpp). Implements docs/records.md.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/records/attempt.h"
+
+namespace mot {
+
+/// Which attempts; what is left empty matches all.
+struct AttemptFilter {
+  std::string id;
+  std::optional<std::string> learner;
+  std::string scenario;
+  std::optional<std::string> group;
+  std::string session;
+  /// Of Playthrough::started, as text: from this one on, and before that one.
+  std::string since;
+  std::string before;
+
+  friend bool operator==(const AttemptFilter&, const AttemptFilter&) = default;
+};
+
+/// Whether an attempt passes a filter.
+bool matches(const AttemptFilter& filter, const Attempt& attempt);
+
+/// Somebody who has played.
+struct Learner {
+  /// Name or pseudonym; may be empty.
+  std::string name;
+  std::size_t attempts = 0;
+  /// Playthrough::started of the latest.
+  std::string latest;
+
+  friend bool operator==(const Learner&, const Learner&) = default;
+};
+
+/// A place for attempts. Every function that changes something does all of it or, refusing, nothing
+/// of it. Not for two threads at once; two processes may use one store.
+class Store {
+ public:
+  /// Gets one attempt; false: enough.
+  using Visitor = std::function<bool(const Attempt&)>;
+
+  Store() = default;
+  virtual ~Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  /// Keeps attempts, in this order. One whose id is there already replaces what is there and stays
+  /// in its place, so that repeating this changes nothing. Returns how many were new.
+  virtual Result<std::size_t> put(std::span<const Attempt> attempts) = 0;
+  Result<std::size_t> put(const Attempt& attempt) { return put(std::span(&attempt, 1)); }
+
+  /// Shows the attempts that match, in the order they came in.
+  virtual Result<bool> visit(const AttemptFilter& filter, const Visitor& visitor) = 0;
+
+  /// Whether an attempt of this id is there.
+  virtual Result<bool> holds(std::string_view id) = 0;
+
+  /// Removes the attempts that match, and says how many. Refuses a filter that matches all.
+  virtual Result<std::size_t> remove(const AttemptFilter& filter) = 0;
+
+  /// Everybody who has played, by name.
+  virtual Result<std::vector<Learner>> learners() = 0;
+
+  /// Small texts by name: which attempt counts, a PIN's hash.
+  virtual Result<std::optional<std::string>> setting(std::string_view key) = 0;
+  /// Nothing removes it.
+  virtual Result<bool> set_setting(std::string_view key, std::optional<std::string> value) = 0;
+};
+
+/// All attempts that match.
+Result<std::vector<Attempt>> attempts_in(Store& store, const AttemptFilter& filter = {});
+
+/// A store that is gone when the program ends.
+std::unique_ptr<Store> memory_store();
+
+/// Opens a store, and makes it where there is none yet. `uri`: a path or sqlite:PATH (SQLite),
+/// memory: (nothing is kept). Whatever others are doing with it is waited for at most `patience`
+/// milliseconds at a time. Refuses with a sentence that names the store and the mend.
+inline constexpr int kPatience = 10'000;
+Result<std::unique_ptr<Store>> open_store(const std::string& uri, int patience = kPatience);
+
+/// The store that is used where none is named: records.sqlite in the user's data folder.
+std::string default_store();
+
+/// The URI as it may be shown and logged: without a password.
+std::string without_password(std::string_view uri);
+
+}  // namespace mot

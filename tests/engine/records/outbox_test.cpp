@@ -1,0 +1,110 @@
+#include "engine/records/outbox.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "tests/support/attempts.h"
+#include "tests/support/temporary_folder.h"
+
+using mot::Attempt;
+using mot::Outbox;
+using mot::test::numbered_attempt;
+
+namespace {
+
+/// A store that refuses after some attempts, like a server that goes away.
+class TiringStore : public mot::Store {
+ public:
+  explicit TiringStore(std::size_t strength) : strength_(strength) {}
+  using Store::put;
+  mot::Result<std::size_t> put(std::span<const Attempt> attempts) override {
+    if (strength_ == 0) return mot::refuse("gone");
+    --strength_;
+    taken.insert(taken.end(), attempts.begin(), attempts.end());
+    return attempts.size();
+  }
+  mot::Result<bool> visit(const mot::AttemptFilter&, const Visitor&) override { return true; }
+  mot::Result<bool> holds(std::string_view) override { return false; }
+  mot::Result<std::size_t> remove(const mot::AttemptFilter&) override { return std::size_t{0}; }
+  mot::Result<std::vector<mot::Learner>> learners() override { return std::vector<mot::Learner>(); }
+  mot::Result<std::optional<std::string>> setting(std::string_view) override {
+    return std::optional<std::string>();
+  }
+  mot::Result<bool> set_setting(std::string_view, std::optional<std::string>) override {
+    return true;
+  }
+  std::vector<Attempt> taken;
+
+ private:
+  std::size_t strength_;
+};
+
+}  // namespace
+
+TEST_CASE("what waits is sent in the order it was made, and only once") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "postgresql://centre/mot");
+  // Ids that sort otherwise than the order.
+  const std::vector<Attempt> attempts{numbered_attempt(9), numbered_attempt(2),
+                                      numbered_attempt(5)};
+  for (const Attempt& attempt : attempts) REQUIRE(outbox.add(attempt));
+  CHECK(outbox.waiting() == 3);
+  TiringStore tiring(1);
+  CHECK_FALSE(outbox.send(tiring));
+  CHECK(outbox.waiting() == 2);
+  TiringStore rested(10);
+  CHECK(*outbox.send(rested) == 2);
+  CHECK(outbox.waiting() == 0);
+  tiring.taken.insert(tiring.taken.end(), rested.taken.begin(), rested.taken.end());
+  CHECK(tiring.taken == attempts);
+}
+
+TEST_CASE("an attempt that waits and is told more about keeps its place") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  Attempt first = numbered_attempt(1);
+  REQUIRE(outbox.add(first));
+  REQUIRE(outbox.add(numbered_attempt(2)));
+  first.play.takeaway = "Said later.";
+  REQUIRE(outbox.add(first));
+  TiringStore store(10);
+  CHECK(*outbox.send(store) == 2);
+  REQUIRE(store.taken.size() == 2);
+  CHECK(store.taken.front() == first);
+}
+
+TEST_CASE("each store has an outbox of its own, whatever the password") {
+  const mot::test::TemporaryFolder folder;
+  const std::string root = folder.path().string();
+  Outbox one(root, "postgresql://me:secret@centre/mot");
+  REQUIRE(one.add(numbered_attempt(1)));
+  CHECK(Outbox(root, "postgresql://me:other@centre/mot").waiting() == 1);
+  CHECK(Outbox(root, "postgresql://me@elsewhere/mot").waiting() == 0);
+}
+
+TEST_CASE("a damaged file in the outbox is set aside and stops nothing") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  REQUIRE(outbox.add(numbered_attempt(1)));
+  std::string damaged;
+  for (const auto& entry : std::filesystem::directory_iterator(outbox.folder())) {
+    damaged = entry.path().string();
+  }
+  std::ofstream(damaged) << "{\"attempt\":1,";
+  REQUIRE(outbox.add(numbered_attempt(2)));
+  TiringStore store(10);
+  CHECK(*outbox.send(store) == 1);
+  REQUIRE(store.taken.size() == 1);
+  CHECK(store.taken.front() == numbered_attempt(2));
+  CHECK(std::filesystem::exists(damaged + ".damaged"));
+}
+
+TEST_CASE("what waits of one learner can be removed") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  for (std::size_t i = 0; i < 8; ++i) REQUIRE(outbox.add(numbered_attempt(i)));
+  CHECK(outbox.remove_learner("learner 0") == 2);
+  CHECK(outbox.waiting() == 6);
+}

@@ -1,0 +1,184 @@
+#include "tests/support/attempts.h"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+namespace mot::test {
+namespace {
+
+constexpr std::size_t kLearners = 7;
+
+void check_keeping(Store& store) {
+  std::vector<Attempt> some;
+  for (std::size_t i = 0; i < 20; ++i) some.push_back(numbered_attempt(i));
+  const auto fresh = store.put(some);
+  REQUIRE(fresh);
+  CHECK(*fresh == 20);
+  const auto kept = attempts_in(store);
+  REQUIRE(kept);
+  CHECK(*kept == some);
+  CHECK(*store.holds(uuid(3)));
+  CHECK_FALSE(*store.holds(uuid(20)));
+
+  // Again, and one of them changed: nothing is doubled, nothing moves.
+  some[4].play.takeaway = "I say when I will be back.";
+  const auto again = store.put(some);
+  REQUIRE(again);
+  CHECK(*again == 0);
+  CHECK(*attempts_in(store) == some);
+}
+
+void check_filters(Store& store) {
+  const auto count = [&](const AttemptFilter& filter) {
+    const auto found = attempts_in(store, filter);
+    REQUIRE(found);
+    for (const Attempt& attempt : *found) CHECK(matches(filter, attempt));
+    return found->size();
+  };
+  AttemptFilter filter;
+  filter.learner = "learner 3";
+  CHECK(count(filter) == 3);
+  filter.scenario = "late-room";
+  CHECK(count(filter) == 2);
+  filter.since = numbered_attempt(4).play.started;
+  CHECK(count(filter) == 1);
+  filter = {};
+  filter.id = uuid(5);
+  CHECK(count(filter) == 1);
+  filter = {};
+  filter.before = numbered_attempt(6).play.started;
+  CHECK(count(filter) == 6);
+  filter = {};
+  filter.group = "";
+  CHECK(count(filter) == 10);
+  filter = {};
+  filter.session = "monday";
+  CHECK(count(filter) == 4);
+  filter = {};
+  filter.learner = "nobody'; DROP TABLE attempts; --";
+  CHECK(count(filter) == 0);
+  std::size_t seen = 0;
+  REQUIRE(store.visit({}, [&](const Attempt&) { return ++seen < 3; }));
+  CHECK(seen == 3);
+}
+
+void check_learners(Store& store) {
+  const auto learners = store.learners();
+  REQUIRE(learners);
+  REQUIRE(learners->size() == kLearners);
+  CHECK((*learners)[0] == Learner{"learner 0", 3, numbered_attempt(14).play.started});
+  CHECK((*learners)[6] == Learner{"learner 6", 2, numbered_attempt(13).play.started});
+}
+
+void check_removal(Store& store) {
+  CHECK_FALSE(store.remove({}));
+  AttemptFilter filter;
+  filter.learner = "learner 3";
+  const auto removed = store.remove(filter);
+  REQUIRE(removed);
+  CHECK(*removed == 3);
+  CHECK(attempts_in(store)->size() == 17);
+  CHECK(*store.remove(filter) == 0);
+  CHECK(store.learners()->size() == kLearners - 1);
+}
+
+void check_settings(Store& store) {
+  CHECK_FALSE(*store.setting("counts"));
+  REQUIRE(store.set_setting("counts", "best"));
+  REQUIRE(store.set_setting("counts", "last"));
+  CHECK(*store.setting("counts") == "last");
+  REQUIRE(store.set_setting("counts", std::nullopt));
+  CHECK_FALSE(*store.setting("counts"));
+}
+
+void check_strange_texts(Store& store) {
+  Attempt strange = numbered_attempt(100);
+  strange.play.learner = "王小明 “O'Neil”; \\ % _ \t 🙂";
+  strange.play.takeaway = "two\nlines, \"quoted\"";
+  strange.group = "早班";
+  strange.score.reset();
+  REQUIRE(store.put(strange));
+  AttemptFilter filter;
+  filter.learner = strange.play.learner;
+  const auto found = attempts_in(store, filter);
+  REQUIRE(found);
+  REQUIRE(found->size() == 1);
+  CHECK(found->front() == strange);
+}
+
+}  // namespace
+
+std::string uuid(std::size_t number) {
+  return fmt::format("00000000-0000-4000-8000-{:012x}", number);
+}
+
+Attempt numbered_attempt(std::size_t number) {
+  Attempt attempt;
+  attempt.id = uuid(number);
+  attempt.group = number % 2 == 0 ? "morning" : "";
+  attempt.session = number % 5 == 0 ? "monday" : "";
+  Playthrough& play = attempt.play;
+  play.scenario = number % 10 < 5 ? "late-room" : "lost-case";
+  play.content = std::string(64, 'a');
+  play.seed = static_cast<std::uint32_t>(number);
+  play.mode = number % 3 == 0 ? PlayMode::exam : PlayMode::practice;
+  play.language = "en";
+  play.learner = fmt::format("learner {}", number % kLearners);
+  play.started = fmt::format("2026-11-{:02}T{:02}:15:00Z", 1 + number / 24 % 28, number % 24);
+  play.ended = play.started;
+  play.complete = true;
+  play.prediction = 8;
+  play.takeaway = "Ask first.";
+  play.choices = {{"check-in.half-past", 12.5, false, {}, Confidence::sure},
+                  {"next-morning.ask-back", 7.25, true, {1}, Confidence::unsaid}};
+  attempt.votes = {{0, {{"half-past", 5}, {"wait", 2}}}};
+  AttemptScore score;
+  score.ending = EndingKind::resolved;
+  score.satisfaction = 600 + static_cast<int>(number % 400);
+  score.recommend = static_cast<int>(number % 11);
+  score.best = 8.9;
+  score.worst = 1.0 / 3.0;
+  score.score = static_cast<double>(number % 100) + 0.5;
+  score.dimensions[0] = 50.0;
+  score.behaviours[1] = 100.0 / 3.0;
+  score.needs_found = {"baby-asleep"};
+  score.standards_broken = {"repair-24h"};
+  ScoredChoice first;
+  first.scored = true;
+  first.gap = -120;
+  first.mood = -12;
+  first.regret = 0.1;
+  first.luck = -0.25;
+  first.grade = Grade::good;
+  first.best = "half-past";
+  first.options = 3;
+  first.dimensions = bit(Dimension::empathy);
+  first.behaviours = bit(Behaviour::act);
+  first.recommend_if_met = 9;
+  score.choices = {first, ScoredChoice{}};
+  attempt.score = score;
+  return attempt;
+}
+
+void check_store_contract(const StoreUnderTest& under_test) {
+  std::unique_ptr<Store> store = under_test.open();
+  REQUIRE(store);
+  CHECK(attempts_in(*store)->empty());
+  CHECK(store->learners()->empty());
+  check_keeping(*store);
+  check_filters(*store);
+  check_learners(*store);
+  if (under_test.lasts) {
+    store.reset();
+    store = under_test.open();
+    REQUIRE(store);
+    CHECK(attempts_in(*store)->size() == 20);
+  }
+  check_removal(*store);
+  check_settings(*store);
+  check_strange_texts(*store);
+}
+
+}  // namespace mot::test
