@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 2> kModeNames{"practice", "exam"};
 constexpr std::array<std::string_view, 3> kConfidenceNames{"unsaid", "unsure", "sure"};
 constexpr std::int64_t kMostPrediction = 10;
 /// No way from one choice to the next can meet more fates than a scenario has moments.
+constexpr std::size_t kMaxOffers = 32;
+constexpr std::int64_t kMaxVotes = 10'000;
 constexpr std::size_t kMaxFates = 20'000;
 constexpr std::int64_t kMaxBranch = 31;
 /// Ten years; what is longer was not measured.
@@ -31,6 +33,20 @@ void read_branches(JsonMembers& members,
   for (const Json& branch : *found) {
     branches.push_back(static_cast<std::int32_t>(members.checked(key, branch, 0, kMaxBranch)));
     if (!members.problem().empty()) return;
+  }
+}
+
+void read_votes(JsonMembers& members, std::string_view key, std::vector<Vote>& votes) {
+  const Json* member = members.member(key);
+  if (member == nullptr) return;
+  const Json::Object* found = member->object();
+  if (found == nullptr) return members.fail(key, "expected a map of response to number");
+  if (found->size() > kMaxOffers)
+    return members.fail(
+        key, fmt::format("{} entries, at most {} are possible", found->size(), kMaxOffers));
+  for (const auto& [response, count] : *found) {
+    votes.push_back({response, static_cast<int>(members.checked(key, count, 0, kMaxVotes))});
+    if (!members.healthy()) return;
   }
 }
 
@@ -65,6 +81,7 @@ Result<PlayedChoice> read_choice(const Json& json, std::size_t number) {
   members.boolean("timed_out", choice.timed_out);
   read_branches(members, "fate", choice.fate);
   choice.confidence = read_confidence(members);
+  read_votes(members, "votes", choice.votes);
   if (!members.problem().empty()) return refuse(members.problem());
   return choice;
 }
@@ -90,6 +107,7 @@ Json head_to_json(const Playthrough& playthrough) {
   json.set("ended", playthrough.ended);
   json.set("complete", playthrough.complete);
   json.set("opening_fate", branches_to_json(playthrough.opening_fate));
+  if (playthrough.room) json.set("room", true);
   if (playthrough.prediction >= 0) json.set("prediction", playthrough.prediction);
   if (!playthrough.takeaway.empty()) json.set("takeaway", playthrough.takeaway);
   return json;
@@ -102,6 +120,11 @@ Json choice_to_json(const PlayedChoice& choice) {
   if (choice.timed_out) entry.set("timed_out", true);
   if (!choice.fate.empty()) entry.set("fate", branches_to_json(choice.fate));
   if (choice.confidence != Confidence::unsaid) entry.set("confidence", name_of(choice.confidence));
+  if (!choice.votes.empty()) {
+    Json votes;
+    for (const Vote& vote : choice.votes) votes.set(vote.response, vote.count);
+    entry.set("votes", std::move(votes));
+  }
   return entry;
 }
 
@@ -135,6 +158,7 @@ Result<Playthrough> playthrough_from_json(const Json& json) {
   members.text("started", played.started);
   members.text("ended", played.ended);
   members.boolean("complete", played.complete);
+  members.boolean("room", played.room);
   read_branches(members, "opening_fate", played.opening_fate);
   if (json.find("prediction") != nullptr) {
     played.prediction = static_cast<int>(members.integer("prediction", 0, kMostPrediction));

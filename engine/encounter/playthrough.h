@@ -26,6 +26,16 @@ std::string_view name_of(Confidence confidence);
 /// Version of the file format that is written, and the only one that is read.
 inline constexpr int kPlaythroughVersion = 1;
 
+/// How many of a room voted for a response.
+struct Vote {
+  /// The response's name within its moment.
+  std::string response;
+  /// 0 … 10,000.
+  int count = 0;
+
+  friend bool operator==(const Vote&, const Vote&) = default;
+};
+
 /// One choice.
 struct PlayedChoice {
   /// `moment.response`.
@@ -37,6 +47,8 @@ struct PlayedChoice {
   /// Branches of fate that followed, by place in their lists.
   std::vector<std::int32_t> fate;
   Confidence confidence = Confidence::unsaid;
+  /// Of a session in a room: every response that was on offer, in the order shown. Else empty.
+  std::vector<Vote> votes{};
 
   friend bool operator==(const PlayedChoice&, const PlayedChoice&) = default;
 };
@@ -61,6 +73,8 @@ struct Playthrough {
   std::vector<PlayedChoice> choices;
   /// The encounter reached an ending.
   bool complete = false;
+  /// A trainer played it with a room full of people; it is nobody's own.
+  bool room = false;
   /// What the trainee thought the customer would answer to "would you recommend us?", 0 … 10; −1:
   /// not asked.
   int prediction = -1;

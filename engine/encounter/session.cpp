@@ -247,7 +247,7 @@ Playthrough Session::playthrough() const {
   played.choices.reserve(turns_.size());
   for (const Turn& turn : turns_) {
     played.choices.push_back({scenario().name_of_response(turn.response), turn.seconds,
-                              turn.timed_out, turn.fate, turn.confidence});
+                              turn.timed_out, turn.fate, turn.confidence, turn.votes});
   }
   return played;
 }
@@ -296,6 +296,7 @@ struct Replayer {
     session.apply(*response, choice.seconds, choice.timed_out,
                   Session::FateSource(played.seed, choice.fate));
     session.note_confidence(choice.confidence);
+    session.note_votes(choice.votes);
     std::string why = misfit(choice.fate, session.turns().back().fate);
     if (why.empty()) return true;
     session.rewind(i);

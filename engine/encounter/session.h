@@ -65,6 +65,7 @@ struct Turn {
   double seconds = -1;
   bool timed_out = false;
   Confidence confidence = Confidence::unsaid;
+  std::vector<Vote> votes;
   /// The responses that were on offer, in the file's order.
   std::vector<ResponseIndex> offers;
   /// The reply (if any), then the lines on the way, then the words of the next decision or the
@@ -112,6 +113,8 @@ class Session {
 
   /// Notes how sure the trainee was of the last choice. Requires a choice.
   void note_confidence(Confidence confidence) { turns_.back().confidence = confidence; }
+  /// Keeps with the last choice how a room voted on it. Requires a choice.
+  void note_votes(std::vector<Vote> votes) { turns_.back().votes = std::move(votes); }
 
   /// Goes back to before choice number `turns` (0: the start). Requires turns ≤ turns().size().
   void rewind(std::size_t turns);

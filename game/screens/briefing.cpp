@@ -26,6 +26,10 @@ constexpr float kPadding = 24;
 constexpr float kPictureHeight = 280;
 constexpr PictureCut kCut{{-38, -36, 896, 504}, {112, 9}, 0.434F, 24};
 constexpr theme::Type kHeading = theme::kCardTitle;
+// How it is played, and what that means, in the order of Manner.
+enum class Manner : std::uint8_t { practice, exam, room };
+constexpr std::array kMeanings{"briefing.practice-means", "briefing.exam-means",
+                               "briefing.room-means"};
 
 class Briefing : public Page {
  public:
@@ -38,7 +42,7 @@ class Briefing : public Page {
         only_{{"", scenario_}},
         results_(context_->plays_folder()) {
     pictures_.hurry();
-    exam_ = toolkit.options.mode == "exam";
+    manner_ = toolkit.options.mode == "exam" ? Manner::exam : Manner::practice;
     ui_.focus("start");
   }
 
@@ -54,12 +58,14 @@ class Briefing : public Page {
     if (id == "back") {
       return leave();
     }
-    if (id == "practice" || id == "exam") {
-      exam_ = id == "exam";
+    if (id == "practice" || id == "exam" || id == "room") {
+      manner_ = id == "exam" ? Manner::exam : id == "room" ? Manner::room : Manner::practice;
     } else if (id == "continue" && results.unfinished) {
       return play(kept_play(*context_, scenario_, results.unfinished->kept));
     } else if (id == "start") {
-      return play(new_play(*context_, scenario_, exam_ ? PlayMode::exam : PlayMode::practice));
+      return play(new_play(*context_, scenario_,
+                           manner_ == Manner::exam ? PlayMode::exam : PlayMode::practice,
+                           manner_ == Manner::room));
     } else if (id == "last-debrief" && results.latest) {
       if (auto last = kept_play(*context_, scenario_, results.latest->kept)) {
         return Request::replace(make_debrief_screen(toolkit_, context_, std::move(last)));
@@ -258,12 +264,13 @@ class Briefing : public Page {
     canvas.rect({0, y, kLogicalWidth, kFooter}, theme::kPaper);
     const Rect modes = draw_segments(canvas, ui_, {kLeft, y + 22},
                                      {{"practice", capitalised(context_->word("mode", "practice"))},
-                                      {"exam", capitalised(context_->word("mode", "exam"))}},
-                                     exam_ ? 1 : 0);
+                                      {"exam", capitalised(context_->word("mode", "exam"))},
+                                      {"room", text("briefing.room")}},
+                                     static_cast<std::size_t>(manner_));
     const float end = draw_start(canvas, y + 18);
     TextStyle style{theme::kCaption, theme::kInk2};
     style.width = end - modes.right() - 40;
-    canvas.paragraph(text(exam_ ? "briefing.exam-means" : "briefing.practice-means"),
+    canvas.paragraph(text(kMeanings[static_cast<std::size_t>(manner_)]),
                      {modes.right() + 20, y, style.width, kFooter}, style);
   }
 
@@ -300,7 +307,7 @@ class Briefing : public Page {
   ScenarioPictures pictures_;
   std::vector<LibraryScenario> only_;
   PlayResults results_;
-  bool exam_ = false;
+  Manner manner_ = Manner::practice;
   float height_ = 0;
 };
 

@@ -73,7 +73,8 @@ class Debrief : public Page {
       return leave();
     }
     if (id == "again") {
-      auto again = new_play(*context_, play_->shared_scenario(), play_->terms().mode);
+      auto again =
+          new_play(*context_, play_->shared_scenario(), play_->terms().mode, play_->terms().room);
       return Request::replace(make_play_screen(toolkit_, context_, std::move(again)));
     }
     if (id == "continue") {

@@ -19,9 +19,11 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
 
 std::shared_ptr<Play> new_play(GameContext& context,
                                std::shared_ptr<const Scenario> scenario,
-                               PlayMode mode) {
+                               PlayMode mode,
+                               bool room) {
   PlayTerms terms;
   terms.mode = mode;
+  terms.room = room;
   terms.seed = context.new_seed();
   terms.learner = context.settings.learner;
   terms.started = context.now();

@@ -17,7 +17,8 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context);
 // A new play on the learner's own terms. A draft is not recorded.
 std::shared_ptr<Play> new_play(GameContext& context,
                                std::shared_ptr<const Scenario> scenario,
-                               PlayMode mode);
+                               PlayMode mode,
+                               bool room = false);
 // A kept play again; null where it is no play of this scenario.
 std::shared_ptr<Play> kept_play(GameContext& context,
                                 std::shared_ptr<const Scenario> scenario,

@@ -49,6 +49,9 @@ const Program* PlayResults::program_of(const std::vector<LibraryScenario>& scena
 }
 
 void PlayResults::look_at(const Program& program, KeptPlay& play, bool newest) {
+  if (play.playthrough.room) {
+    return;  // nobody's own
+  }
   ScenarioResults& results = results_[play.playthrough.scenario];
   if (newest) {
     results.newest = play.playthrough.started;

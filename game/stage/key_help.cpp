@@ -28,6 +28,13 @@ std::vector<Row> rows_of(KeySheet sheet) {
             {"Esc", "keys.back"},
             {"F1", "keys.this"}};
   }
+  if (sheet == KeySheet::room) {
+    return {{"1 … 9", "keys.vote"},      {"Backspace", "keys.vote-back"},
+            {"Space V", "keys.reveal"},  {"Q", "keys.cues"},
+            {"R", "keys.look-up"},       {"C", "keys.conversation"},
+            {"Ctrl L", "keys.language"}, {"F11", "keys.full-screen"},
+            {"Esc", "keys.pause"},       {"F1", "keys.this"}};
+  }
   std::vector<Row> rows{
       {"1 … 9", "keys.choose"}, {"↑ ↓ Enter", "keys.walk"}, {"Space", "keys.go-on"}};
   if (sheet == KeySheet::practice) {

@@ -10,7 +10,7 @@
 namespace mot {
 
 // Which keys there are.
-enum class KeySheet { page, practice, exam };
+enum class KeySheet { page, practice, exam, room };
 
 // Draws veil and sheet; `strength` 0 … 1 while it comes. Its only control is "close-keys".
 void draw_key_help(Canvas& canvas, Ui& ui, const UiStrings& words, KeySheet sheet, float strength);

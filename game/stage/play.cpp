@@ -23,7 +23,7 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
                                            Clock now,
                                            const std::string& folder) {
   const Playthrough& played = kept.playthrough;
-  PlayTerms terms{played.mode, played.seed, played.learner, played.started, kept.path};
+  PlayTerms terms{played.mode, played.room, played.seed, played.learner, played.started, kept.path};
   auto play = std::make_shared<Play>(std::move(scenario), std::move(terms), language, now);
   Result<Replay> again = replay(play->program_, played);
   if (!again) {
@@ -49,6 +49,7 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
 Playthrough Play::playthrough() const {
   Playthrough played = session_.playthrough();
   played.mode = terms_.mode;
+  played.room = terms_.room;
   played.learner = terms_.learner;
   played.language = reading_.language();
   played.started = terms_.started;
@@ -63,11 +64,15 @@ void Play::set_language(std::string_view language) {
   view_ = mot::view(session_, reading_);
 }
 
-Result<bool> Play::choose(ResponseIndex response, double seconds, bool timed_out) {
+Result<bool> Play::choose(ResponseIndex response,
+                          double seconds,
+                          bool timed_out,
+                          std::vector<Vote> votes) {
   const Result<bool> made = session_.choose(response, seconds, timed_out);
   if (!made) {
     return made;
   }
+  session_.note_votes(std::move(votes));
   if (session_.status() == SessionStatus::ended) {
     ended_ = now_();
   }

@@ -18,6 +18,7 @@ namespace mot {
 // How a play is played, and the file it is kept in.
 struct PlayTerms {
   PlayMode mode = PlayMode::practice;
+  bool room = false;  // a trainer plays it with a room; practice
   std::uint32_t seed = 1;
   std::string learner;  // may be empty
   std::string started;  // as Playthrough::started
@@ -71,7 +72,11 @@ class Play {
 
   // Makes a choice and saves before it returns. Refuses as Session::choose; a failed save is no
   // refusal: see save_problem().
-  Result<bool> choose(ResponseIndex response, double seconds, bool timed_out = false);
+  // `votes`: how a room voted, empty elsewhere.
+  Result<bool> choose(ResponseIndex response,
+                      double seconds,
+                      bool timed_out = false,
+                      std::vector<Vote> votes = {});
   // Takes the last choice back, and saves. False in an exam, and before the first choice.
   bool undo();
   // From the start again. In practice the same luck and the same file; in an exam a new attempt on

@@ -17,6 +17,7 @@ namespace {
 
 constexpr float kSceneFade = 0.320F;
 constexpr float kExerciseFeeling = 2;
+constexpr float kRoomTextSize = 1.25F;  // at least, on a projector
 constexpr Rect kWhereAnswersGo{24, 548, 744, 152};
 
 }  // namespace
@@ -28,6 +29,10 @@ PlayScreen::PlayScreen(Toolkit& toolkit,
       context_(std::move(context)),
       play_(std::move(play)),
       troupe_(context_->wardrobe(), play_->scenario(), toolkit.preferences.still) {
+  text_size_before_ = toolkit_.preferences.text_size;
+  if (room()) {
+    toolkit_.preferences.text_size = std::max(text_size_before_, kRoomTextSize);
+  }
   // Whoever comes back, or measures, stands at the decision at once.
   const bool anew = play_->session().turns().empty() && toolkit_.options.measure <= 0;
   show_play_notice_ = !play_->notice().key.empty();
@@ -35,6 +40,9 @@ PlayScreen::PlayScreen(Toolkit& toolkit,
 }
 
 PlayScreen::~PlayScreen() {
+  if (room()) {
+    toolkit_.preferences.text_size = text_size_before_;
+  }
   toolkit_.sounds.room("");
   toolkit_.sounds.file("");
   toolkit_.sounds.speak("", "", {});
@@ -104,7 +112,7 @@ void PlayScreen::show_line(std::size_t index, bool at_once) {
   dialogue_.say(spoken(said), false);
   sound_line(said);
   patience_.clear();
-  if (last_line() && !play_->finished() && toolkit_.options.measure <= 0) {
+  if (last_line() && !play_->finished() && toolkit_.options.measure <= 0 && !room()) {
     patience_.set(static_cast<float>(play_->view().time_limit) * toolkit_.preferences.timer_factor);
   }
   if (dialogue_.whole()) {
@@ -145,6 +153,7 @@ void PlayScreen::open_choice() {
   phase_ = Phase::choosing;
   choosing_ = 0;
   panel_.show(play_->view().offers, still());
+  vote_.begin(play_->view().offers.size());
   ui_.scroll_to("responses", 0);
   patience_.start();
 }
@@ -168,7 +177,7 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
   }
   const ResponseIndex response = panel_.offer(card).response;
   // Saved before anything of the answer is seen.
-  if (!play_->choose(response, rounded(choosing_, 1), timed_out)) {
+  if (!play_->choose(response, rounded(choosing_, 1), timed_out, votes())) {
     return;
   }
   phase_ = Phase::answering;
@@ -184,6 +193,19 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
                   letterbox(toolkit_.platform.width(), toolkit_.platform.height()).scale);
   }
   fresh_ = true;
+}
+
+// How the room voted, in the order shown; nothing where nobody did.
+std::vector<Vote> PlayScreen::votes() const {
+  std::vector<Vote> votes;
+  if (!room() || vote_.total() == 0) {
+    return votes;
+  }
+  for (std::size_t i = 0; i < panel_.count(); ++i) {
+    const auto response = static_cast<std::size_t>(panel_.offer(i).response);
+    votes.push_back({std::string(play_->scenario().responses[response].id), vote_.counts()[i]});
+  }
+  return votes;
 }
 
 void PlayScreen::take_response(ResponseIndex response, bool timed_out) {

@@ -1,6 +1,7 @@
 // PlayScreen: drawing, from the room at the back to the overlay in front.
 #include <fmt/format.h>
 
+#include "game/stage/cue_card.h"
 #include "game/stage/key_help.h"
 #include "game/stage/play_stage.h"
 #include "game/stage/stage_notes.h"
@@ -82,7 +83,7 @@ void PlayScreen::draw_stage(Canvas& canvas) {
   if (phase_ == Phase::speaking && drawn_ > 2) {
     panel_.prepare(canvas, words, play_->view().offers, prepared_cards_++);
   }
-  panel_.draw(canvas, ui_, words, play_->practice());
+  panel_.draw(canvas, ui_, words, play_->practice(), room() ? &vote_ : nullptr);
   if (note_ && phase_ == Phase::choosing) {
     draw_note_card(canvas);
   }
@@ -107,7 +108,18 @@ void PlayScreen::draw_overlay(Canvas& canvas) {
   overlay_ui_.begin(still());
   if (overlay_ == Overlay::keys) {
     draw_key_help(canvas, overlay_ui_, context_->words(),
-                  play_->practice() ? KeySheet::practice : KeySheet::exam, veil_.value());
+                  room()              ? KeySheet::room
+                  : play_->practice() ? KeySheet::practice
+                                      : KeySheet::exam,
+                  veil_.value());
+    overlay_ui_.end(canvas);
+    return;
+  }
+  if (overlay_ == Overlay::cues) {
+    const Cue cue = phase_ != Phase::choosing ? Cue::afterwards
+                    : vote_.revealed()        ? Cue::split
+                                              : Cue::before;
+    draw_cue_card(canvas, overlay_ui_, context_->words(), cue, veil_.value());
     overlay_ui_.end(canvas);
     return;
   }

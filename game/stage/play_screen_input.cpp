@@ -62,6 +62,9 @@ bool PlayScreen::handle_key(const Event& event) {
     }
     return true;
   }
+  if (room() && handle_room_key(event)) {
+    return true;
+  }
   if (phase_ == Phase::choosing) {
     const int digit = digit_of(event.key);
     if (digit > 0) {
@@ -85,6 +88,29 @@ bool PlayScreen::handle_key(const Event& event) {
   return false;
 }
 
+// Digits count hands until the split is shown; then they take a response, as elsewhere.
+bool PlayScreen::handle_room_key(const Event& event) {
+  if (event.key == Key::q) {
+    open(Overlay::cues);
+    return true;
+  }
+  if (phase_ != Phase::choosing || vote_.revealed()) {
+    return false;
+  }
+  const int digit = digit_of(event.key);
+  if (digit > 0) {
+    vote_.add(static_cast<std::size_t>(digit) - 1);
+  } else if (event.key == Key::backspace) {
+    vote_.take_back();
+  } else if (event.key == Key::v || (event.key == Key::space && vote_.total() > 0)) {
+    vote_.reveal();
+  } else {
+    return false;
+  }
+  fresh_ = true;
+  return true;
+}
+
 // The first arrow goes to the first or the last card, not to the controls around.
 bool PlayScreen::walk_cards(Key key) {
   if ((key != Key::down && key != Key::up) || panel_.card_of(ui_.focused())) {
@@ -98,7 +124,17 @@ bool PlayScreen::walk_cards(Key key) {
 
 Request PlayScreen::use(const std::string& id) {
   if (const auto card = panel_.card_of(id)) {
-    choose(*card, false);
+    if (room() && !vote_.revealed()) {
+      vote_.add(*card);
+      fresh_ = true;
+    } else {
+      choose(*card, false);
+    }
+  } else if (id == "reveal") {
+    vote_.reveal();
+    fresh_ = true;
+  } else if (id == "cues") {
+    open(Overlay::cues);
   } else if (id == "back" || id == "pause") {
     open(Overlay::pause);
   } else if (id == "language") {
@@ -138,8 +174,8 @@ void PlayScreen::open(Overlay overlay) {
   veil_.go(1, still() ? theme::kReducedFade : kVeil);
   if (overlay == Overlay::pause) {
     overlay_ui_.focus("resume", true);
-  } else if (overlay == Overlay::keys) {
-    overlay_ui_.focus("close-keys", true);
+  } else if (overlay == Overlay::keys || overlay == Overlay::cues) {
+    overlay_ui_.focus(overlay == Overlay::keys ? "close-keys" : "close-cues", true);
   } else if (overlay != Overlay::picture) {
     overlay_ui_.focus("close-conversation", true);
     fill_list();
@@ -182,7 +218,7 @@ Request PlayScreen::handle_overlay(const Event& event) {
 }
 
 Request PlayScreen::use_in_menu(const std::string& id) {
-  if (id == "resume" || id == "close-conversation" || id == "close-keys") {
+  if (id == "resume" || id == "close-conversation" || id == "close-keys" || id == "close-cues") {
     open(Overlay::none);
   } else if (id == "undo") {
     open(Overlay::none);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "game/stage/conversation.h"
 #include "game/stage/dialogue_box.h"
@@ -15,6 +16,7 @@
 #include "game/stage/pause_menu.h"
 #include "game/stage/play.h"
 #include "game/stage/response_panel.h"
+#include "game/stage/room_vote.h"
 #include "game/stage/scene.h"
 #include "game/stage/top_bar.h"
 #include "game/stage/troupe.h"
@@ -42,7 +44,7 @@ class PlayScreen : public Screen {
     answering,  // the chosen card is on its way
     over        // the last line of the encounter stands
   };
-  enum class Overlay { none, pause, conversation, reference, picture, keys };
+  enum class Overlay { none, pause, conversation, reference, picture, keys, cues };
 
   // Flow: play_screen.cpp.
   void begin(bool from_last_line);
@@ -63,6 +65,7 @@ class PlayScreen : public Screen {
   void sound_line(const LineView& said);
   void exercise_more(float dt);
   bool last_line() const { return line_ + 1 >= play_->view().lines.size(); }
+  bool room() const { return play_->terms().room; }
   bool still() const { return toolkit_.preferences.still; }
   SpokenText spoken(const LineView& line) const;
   const LineView* line() const;
@@ -75,6 +78,8 @@ class PlayScreen : public Screen {
   Request leave();
   Request finish();
   bool handle_key(const Event& event);
+  bool handle_room_key(const Event& event);
+  std::vector<Vote> votes() const;
   bool walk_cards(Key key);
   void toggle_note();
   void open(Overlay overlay);
@@ -101,6 +106,8 @@ class PlayScreen : public Screen {
   Meters meters_;
   DialogueBox dialogue_;
   ResponsePanel panel_;
+  RoomVote vote_;               // in a room
+  float text_size_before_ = 1;  // of the preferences, while a room reads
   Patience patience_;
   Conversation conversation_;
   Ui ui_;

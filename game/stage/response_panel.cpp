@@ -20,6 +20,7 @@ constexpr float kLeastHeight = 64;
 constexpr float kAround = 32;  // above and below the words of a card together
 constexpr float kTextWidth = 352;
 constexpr float kActionLine = 22;
+constexpr float kSplitLine = 22;  // below the words of a card that is voted on
 constexpr float kShadowRoom = 8;
 
 TextStyle card_style() {
@@ -147,7 +148,30 @@ float ResponsePanel::strength(std::size_t card) const {
 
 float ResponsePanel::needed_height(Canvas& canvas, const OfferView& offer) const {
   const float words = canvas.measure(offer.text, card_style()).height;
-  return words + kAround + (offer.is_action ? kActionLine : 0);
+  return words + kAround + (offer.is_action ? kActionLine : 0) + (vote_ ? kSplitLine : 0);
+}
+
+// How many have voted, and what the trainer does next.
+void ResponsePanel::draw_vote_header(Canvas& canvas, const UiStrings& words) const {
+  canvas.text(words.text(vote_->revealed() ? "room.decide" : "room.vote"), {812, 119},
+              {theme::kPanelTitle});
+  TextStyle style{theme::kLabel, theme::kTeal700};
+  style.align = Align::right;
+  canvas.text(words.text("room.votes", {{"count", fmt::format("{}", vote_->total())}}), {1232, 118},
+              style);
+}
+
+// The part of the votes that a card got, below its words.
+void ResponsePanel::draw_split(Canvas& canvas, std::size_t card, Rect box) const {
+  const int count = card < vote_->counts().size() ? vote_->counts()[card] : 0;
+  const int total = std::max(1, vote_->total());
+  const float y = box.bottom() - kSplitLine - 4;
+  canvas.bar({box.x + 64, y + 6, kTextWidth - 64, 10},
+             static_cast<float>(count) / static_cast<float>(total), theme::kTeal);
+  TextStyle style{theme::kCaption.weighing(600)};
+  style.align = Align::right;
+  canvas.text(fmt::format("{} · {} %", count, (100 * count + total / 2) / total),
+              {box.right() - 18, y + 16}, style);
 }
 
 void ResponsePanel::draw_header(Canvas& canvas, const UiStrings& words) const {
@@ -167,6 +191,19 @@ void ResponsePanel::draw_buttons(Canvas& canvas,
   const auto width = [&](const std::string& label) {
     return std::max(146.F, canvas.text_width(label, theme::kLabel) + 66);
   };
+  if (vote_) {
+    const std::string& reveal = words.text("room.reveal");
+    const std::string& cues = words.text("room.cues");
+    ui.button(canvas, "reveal", {kCardX, 646, width(reveal), 40}, reveal,
+              {.kind = vote_->revealed() ? ButtonKind::quiet : ButtonKind::primary,
+               .icon = "users",
+               .left_aligned = true,
+               .enabled = !vote_->revealed()});
+    const float w = canvas.text_width(cues, theme::kLabel) + 66;
+    ui.button(canvas, "cues", {kCardX + kCardWidth - w, 646, w, 40}, cues,
+              {.kind = ButtonKind::quiet, .icon = "chat", .left_aligned = true});
+    return;
+  }
   if (practice) {
     const std::string& hint = words.text("play.hint");
     ui.button(canvas, "hint", {kCardX, 646, width(hint), 40}, hint,
@@ -196,16 +233,27 @@ void ResponsePanel::draw_card(Canvas& canvas,
   Rect text{box.x + 64, box.y, kTextWidth, box.h};
   if (offer.is_action) {
     const float height = canvas.measure(offer.text, card_style()).height;
-    const float top = box.y + (box.h - height - kActionLine) / 2;
+    const float top = box.y + (box.h - height - kActionLine - (vote_ ? kSplitLine : 0)) / 2;
     canvas.icon("tool", {text.x, top + 1}, {16, theme::kTeal, 2});
     canvas.text(words.text("play.action"), {text.x + 22, top + 14},
                 {theme::kCaption.weighing(600), theme::kTeal});
     text = {text.x, top + kActionLine, kTextWidth, height};
   }
+  if (vote_) {
+    text.h -= offer.is_action ? 0 : kSplitLine;
+  }
   canvas.paragraph(offer.text, text, card_style());
+  if (vote_ && vote_->revealed()) {
+    draw_split(canvas, card, box);
+  }
 }
 
-void ResponsePanel::draw(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) {
+void ResponsePanel::draw(Canvas& canvas,
+                         Ui& ui,
+                         const UiStrings& words,
+                         bool practice,
+                         const RoomVote* vote) {
+  vote_ = vote;
   if (!shown_) {
     return;
   }
@@ -222,7 +270,11 @@ void ResponsePanel::draw(Canvas& canvas, Ui& ui, const UiStrings& words, bool pr
   canvas.push();
   canvas.fade(fade);
   canvas.panel(kPanel, 24, theme::kCream, 3);
-  draw_header(canvas, words);
+  if (vote_) {
+    draw_vote_header(canvas, words);
+  } else {
+    draw_header(canvas, words);
+  }
   // A little room for the cards' shadows on all sides; the bar lies right of the cards.
   const Rect view{kPanel.x + 4, kTop - kShadowRoom, kPanel.w - 8, kRoom + 2 * kShadowRoom};
   ui.begin_scroll(canvas, "responses", view, total + 2 * kShadowRoom);

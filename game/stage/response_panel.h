@@ -8,6 +8,7 @@
 
 #include "engine/encounter/view.h"
 #include "engine/text/ui_strings.h"
+#include "game/stage/room_vote.h"
 #include "game/window/widgets.h"
 
 namespace mot {
@@ -44,8 +45,12 @@ class ResponsePanel {
   void update(float dt);
   bool moving() const;
 
-  // `practice`: there is a button "hint".
-  void draw(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice);
+  // `practice`: there is a button "hint". `vote`: a room votes; null elsewhere.
+  void draw(Canvas& canvas,
+            Ui& ui,
+            const UiStrings& words,
+            bool practice,
+            const RoomVote* vote = nullptr);
   // The chosen card on its way; drawn above all else.
   void draw_chosen(Canvas& canvas, const UiStrings& words);
 
@@ -53,7 +58,9 @@ class ResponsePanel {
   float needed_height(Canvas& canvas, const OfferView& offer) const;
   float strength(std::size_t card) const;
   void draw_header(Canvas& canvas, const UiStrings& words) const;
+  void draw_vote_header(Canvas& canvas, const UiStrings& words) const;
   void draw_buttons(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) const;
+  void draw_split(Canvas& canvas, std::size_t card, Rect box) const;
   void draw_card(Canvas& canvas,
                  const UiStrings& words,
                  std::size_t card,
@@ -61,7 +68,8 @@ class ResponsePanel {
                  float hover) const;
 
   std::vector<OfferView> offers_;
-  std::vector<Rect> places_;  // of the cards as last drawn, on the screen
+  const RoomVote* vote_ = nullptr;  // while drawing
+  std::vector<Rect> places_;        // of the cards as last drawn, on the screen
   bool shown_ = false;
   bool still_ = false;
   float since_ = 0;  // shown

@@ -54,6 +54,25 @@ whole_game exam en exam
 cmp -s "$scratch/english.choices" "$scratch/chinese.choices" || fail "English and Chinese games differ"
 cmp -s "$scratch/english.choices" "$scratch/exam.choices" || fail "practice and exam differ"
 
+echo "A room of ten votes over a whole encounter, and its record is complete"
+player room
+{ printf 'settle\nclick #room\nsettle\nclick #start\nsettle\n'
+  for taken in 1 2 1 1 1 1 1 1; do
+    read_on
+    for key in 1 2 2 1 2 3 2 1 1 2 Backspace 1; do printf 'key %s\n' "$key"; done
+    printf 'key v\nsettle\nkey %s\n' "$taken"
+  done; printf 'settle\n'; } >"$scratch/events"
+xvfb-run -a -s "-screen 0 1280x720x24" "$window" --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
+  --events "$scratch/events" --screenshot "$scratch/room.png" 2>"$scratch/err" || { fail "room: the game"; cat "$scratch/err"; }
+if file=$(only_play); then
+  [ "$(json "$file" 'j["complete"], j["room"]')" = "(True, True)" ] || fail "room: not a whole session: $(json "$file" 'len(j["choices"])') choices"
+  # Ten hands at every choice, and every response that was on offer is counted, those nobody took as well.
+  [ "$(json "$file" '{sum(c["votes"].values()) for c in j["choices"]}')" = "{10}" ] || fail "room: votes: $(json "$file" '[c.get("votes") for c in j["choices"]]')"
+  [ "$(json "$file" 'min(len(c["votes"]) for c in j["choices"]) >= 3')" = True ] || fail "room: not every response has its votes"
+else
+  fail "room: no single file is kept"
+fi
+
 echo "Two runs give the same picture, bit by bit"
 player twice
 choose 1 2 >"$scratch/events"

@@ -27,8 +27,9 @@ Playthrough example() {
   played.opening_fate = {1, 0};
   played.choices = {{"first-call.act", 3.25, false, {0, 31}, mot::Confidence::sure},
                     {"b.x", -1, true, {}},
-                    {"c.1", 0, false, {}, mot::Confidence::unsure}};
+                    {"c.1", 0, false, {}, mot::Confidence::unsure, {{"1", 7}, {"wait", 0}}}};
   played.complete = true;
+  played.room = true;
   played.prediction = 0;
   played.takeaway = "Ask <b>first</b> \u202e问 \U0001f600";
   return played;
@@ -50,6 +51,18 @@ std::string with(const std::string& key, const std::string& value) {
 std::string with_choice(const std::string& choice) { return with("choices", "[" + choice + "]"); }
 
 }  // namespace
+
+TEST_CASE("votes are counted per response, or refused with the reason") {
+  const auto read = read_playthrough(with_choice(R"({"choice":"a.x","votes":{"x":3,"y":0}})"));
+  REQUIRE(read);
+  CHECK(read->choices[0].votes == std::vector<mot::Vote>{{"x", 3}, {"y", 0}});
+  CHECK(refusal(with_choice(R"({"choice":"a.x","votes":[1,2]})")).find("votes") !=
+        std::string::npos);
+  CHECK(refusal(with_choice(R"({"choice":"a.x","votes":{"x":-1}})")).find("-1") !=
+        std::string::npos);
+  CHECK(refusal(with_choice(R"({"choice":"a.x","votes":{"x":1.5}})")).find("whole number") !=
+        std::string::npos);
+}
 
 TEST_CASE("a playthrough is read as it was written") {
   const auto read = read_playthrough(write_playthrough(example()));
