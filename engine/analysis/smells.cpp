@@ -58,7 +58,7 @@ void say_what_was_left_out(SmellSearch& search) {
              search.complete
                  ? std::string("the best play is not known within the limit, so what depends on it "
                                "was not looked for")
-                 : fmt::format("there are more than {} states; smells that need all of them were "
+                 : fmt::format("there are {} states or more; smells that need all of them were "
                                "not looked for",
                                search.solution.states()),
              "`mot analyse` looks at more states; a higher --limit at more still");
