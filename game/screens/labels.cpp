@@ -28,6 +28,9 @@ SettingLook look_of_setting(std::string_view setting) {
   if (setting == "airline") {
     return {"plane", theme::kBlue700, theme::kBlue50};
   }
+  if (setting == "retail") {
+    return {"heart", theme::kAmber800, theme::kAmber50};
+  }
   return {"users", theme::kInk, theme::kSand};
 }
 
