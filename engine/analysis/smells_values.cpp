@@ -139,7 +139,7 @@ void find_clashes(SmellSearch& search) {
     search.add(
         "S0012", Severity::hint, {response.moment, static_cast<ResponseIndex>(r)},
         fmt::format("the customer looks {}, and the moment is one of {} ({:+.2f})",
-                    kFeelingNames[static_cast<std::size_t>(face)], label, response.gap / 100.0),
+                    kFeelingNames[static_cast<unsigned char>(face)], label, response.gap / 100.0),
         "correct the face or the ratings, or say with `accept` why they differ");
   }
 }
