@@ -271,7 +271,7 @@ Result<Attempt> attempt_from_json(const Json& json) {
     attempt.score = read_score(inside);
     if (!inside.healthy()) members.fail("", inside.problem());
   }
-  if (!members.healthy()) return refuse("not an attempt: " + members.problem());
+  if (!members.healthy() || play == nullptr) return refuse("not an attempt: " + members.problem());
   Result<Playthrough> played = playthrough_from_json(*play);
   if (!played) return refuse("not an attempt: " + played.error().message);
   attempt.play = std::move(*played);

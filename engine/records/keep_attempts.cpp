@@ -23,7 +23,7 @@ Result<std::size_t> AttemptKeeper::send_waiting() {
   if (outbox_.waiting() == 0) return std::size_t{0};
   const Result<Store*> open = store();
   if (!open) return tl::unexpected(open.error());
-  const Result<std::size_t> sent = outbox_.send(**open);
+  Result<std::size_t> sent = outbox_.send(**open);
   if (!sent) store_.reset();
   return sent;
 }
@@ -43,7 +43,7 @@ Kept AttemptKeeper::keep(const Attempt& attempt) {
 
 Result<std::size_t> AttemptKeeper::take_in(const std::string& play_folder, ScenarioShelf& shelf) {
   // What waits is not in the store yet, and richer than its file.
-  if (const Result<std::size_t> sent = send_waiting(); !sent) return sent;
+  if (Result<std::size_t> sent = send_waiting(); !sent) return sent;
   const Result<Store*> open = store();
   if (!open) return tl::unexpected(open.error());
   std::vector<KeptPlay> plays = list_plays(play_folder);
