@@ -47,6 +47,7 @@ class MemoryStore : public Store {
       learner.latest = std::max(learner.latest, attempt.play.started);
     }
     std::vector<Learner> list;
+    list.reserve(by_name.size());
     for (auto& [name, learner] : by_name) list.push_back(std::move(learner));
     return list;
   }

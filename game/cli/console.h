@@ -9,15 +9,13 @@
 namespace mot {
 
 /// What the process exits with; a signal adds 128.
-enum ExitCode : int {
-  kDone = 0,
-  /// Errors were found, an expectation failed, a folder without a file.
-  kNotGood = 1,
-  /// An unknown option, name or choice.
-  kWrongUsage = 2,
-  /// A file, disk, display refused.
-  kMachineRefused = 3,
-};
+inline constexpr int kDone = 0;
+/// Errors were found, an expectation failed, a folder without a file.
+inline constexpr int kNotGood = 1;
+/// An unknown option, name or choice.
+inline constexpr int kWrongUsage = 2;
+/// A file, disk, display refused.
+inline constexpr int kMachineRefused = 3;
 
 /// Call first: closed standard descriptors are occupied so that no file of ours gets their number,
 /// a closed pipe becomes a write error, SIGINT, SIGTERM and SIGHUP end the process with 128 +

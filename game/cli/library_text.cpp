@@ -35,7 +35,7 @@ class Cells {
   explicit Cells(const LibraryRow& row)
       : row_(row), missed_(missed_aims(row.contents, *row.figures)) {}
 
-  std::string marked(std::string text, Aimed aim) const {
+  std::string marked(const std::string& text, Aimed aim) const {
     const bool missed = std::find(missed_.begin(), missed_.end(), aim) != missed_.end();
     return text + (missed ? kMissed : kUnmarked);
   }

@@ -53,7 +53,7 @@ CLI::Validator seed_numbers() {
 }
 
 /// Whole numbers of a range; `what` begins the refusal: "customers".
-CLI::Validator whole_numbers(std::string what, std::int64_t least, std::int64_t most) {
+CLI::Validator whole_numbers(const std::string& what, std::int64_t least, std::int64_t most) {
   return {[what, least, most](std::string& text) -> std::string {
             std::int64_t value = 0;
             const char* last = text.data() + text.size();

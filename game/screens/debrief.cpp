@@ -30,7 +30,7 @@ class Debrief : public Page {
  public:
   Debrief(Toolkit& toolkit, std::shared_ptr<GameContext> context, std::shared_ptr<Play> play)
       : Page(toolkit, std::move(context)), play_(std::move(play)) {
-    language_changed();
+    Debrief::language_changed();
     const int turning = contents_.chart.turning_point;
     picked_ = turning >= 0 ? static_cast<std::size_t>(turning) : 0;
     if (toolkit.preferences.still) {

@@ -20,7 +20,7 @@ Play::Play(std::shared_ptr<const Scenario> scenario,
 Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scenario,
                                            const KeptPlay& kept,
                                            std::string_view language,
-                                           Clock now,
+                                           const Clock& now,
                                            const std::string& folder) {
   const Playthrough& played = kept.playthrough;
   PlayTerms terms{played.mode, played.room, played.seed, played.learner, played.started, kept.path};

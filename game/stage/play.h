@@ -51,7 +51,7 @@ class Play {
   static Result<std::shared_ptr<Play>> resume(std::shared_ptr<const Scenario> scenario,
                                               const KeptPlay& kept,
                                               std::string_view language,
-                                              Clock now,
+                                              const Clock& now,
                                               const std::string& folder);
 
   const Scenario& scenario() const { return *scenario_; }
