@@ -258,6 +258,7 @@ void ResponsePanel::draw(Canvas& canvas,
     return;
   }
   std::vector<float> needed;
+  needed.reserve(offers_.size());
   for (const OfferView& offer : offers_) {
     needed.push_back(needed_height(canvas, offer));
   }

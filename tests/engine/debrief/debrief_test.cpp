@@ -186,7 +186,7 @@ TEST_CASE("a prediction stands beside the answer") {
   playthrough.prediction = 2;
   const Made made = made_of(session, {}, {}, &playthrough);
   CHECK(*made.debrief.voice.predicted == 2);
-  CHECK(made.debrief.voice.prediction_text.find("2") != std::string::npos);
+  CHECK(made.debrief.voice.prediction_text.find('2') != std::string::npos);
   playthrough.prediction = -1;
   CHECK(made_of(session, {}, {}, &playthrough).debrief.voice.prediction_text.empty());
 }

@@ -1,5 +1,7 @@
 // The sentences of a debrief in every language: each that can be asked for is there, each has
 // several wordings, and the languages have equally many, counted without a gap.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -60,7 +62,7 @@ TEST_CASE("every sentence of a debrief has several wordings, as many in every la
   const UiStrings english(kFolder, "en");
   for (const std::string& tag : UiStrings::languages(kFolder)) {
     DiagnosticSink sink;
-    const auto own = UiStrings::read(kFolder + "/" + tag + ".yaml", sink);
+    const auto own = UiStrings::read(fmt::format("{}/{}.yaml", kFolder, tag), sink);
     const UiStrings words(kFolder, tag);
     for (const std::string& prefix : prefixes()) {
       INFO(tag << ": " << prefix);
