@@ -6,15 +6,15 @@
 namespace mot {
 
 struct Settings {
-  std::string language;  // empty: not chosen yet, the environment decides
-  float text_size = 1;   // 1 … 1.5
-  bool still = false;    // reduced motion
-  bool sound = true;          // false: silence, whatever the volumes
+  std::string language;        // empty: not chosen yet, the environment decides
+  float text_size = 1;         // 1 … 1.5
+  bool still = false;          // reduced motion
+  bool sound = true;           // false: silence, whatever the volumes
   float signal_volume = 0.7F;  // 0 … 1 each
   float room_volume = 0.4F;
-  bool speech = false;  // the customer's lines are spoken, where the system can
+  bool speech = false;     // the customer's lines are spoken, where the system can
   float timer_factor = 1;  // of time limits, 0 (none) … 4
-  bool welcomed = false;  // the welcome page was seen
+  bool welcomed = false;   // the welcome page was seen
   std::string learner;     // name or pseudonym, may be empty
 };
 

@@ -7,12 +7,12 @@
 #include <memory>
 #include <vector>
 
-#include "game/window/sound_board.h"
 #include "game/window/event_script.h"
 #include "game/window/frame_times.h"
 #include "game/window/options.h"
 #include "game/window/platform.h"
 #include "game/window/screen.h"
+#include "game/window/sound_board.h"
 
 namespace mot {
 
