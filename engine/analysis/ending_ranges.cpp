@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/analysis/suffix_front.h"
+#include "engine/base/both.h"
 #include "engine/customer/persona.h"
 
 namespace mot {
@@ -11,8 +12,29 @@ namespace {
 // More entries than this: ranges are left out.
 constexpr std::size_t kMostEntries = 4'000'000;
 
+// Where the last gap so far can still be the last of all: from the state some way leads to an
+// ending with nothing scored any more. Elsewhere it need not be told apart.
+std::vector<char> last_gap_may_stay(const StateGraph& graph) {
+  std::vector<char> may_stay(graph.size(), 0);
+  for (const StateId s : graph.order()) {
+    bool stays = graph.is_ending(s);
+    for (const GraphChoice& choice : graph.choices(s)) {
+      if (stays) break;
+      if (choice.weight != 0) continue;
+      const auto targets = graph.targets(choice);
+      stays = std::any_of(targets.begin(), targets.end(),
+                          [&](const GraphTarget& target) { return may_stay[target.state] != 0; });
+    }
+    may_stay[s] = stays ? 1 : 0;
+  }
+  return may_stay;
+}
+
 // One pass from the start: what every state may have been reached with.
-bool pass_forward(const StateGraph& graph, Aim aim, std::vector<EndingRange>& ranges) {
+bool pass_forward(const StateGraph& graph,
+                  const std::vector<char>& last_may_stay,
+                  Aim aim,
+                  std::vector<EndingRange>& ranges) {
   const int expectation = own_expectation(graph.program().scenario().customer.persona);
   std::vector<std::vector<ReducedLedger>> reached(graph.size());
   for (const GraphTarget& target : graph.beginnings()) reached[target.state].push_back({});
@@ -21,6 +43,9 @@ bool pass_forward(const StateGraph& graph, Aim aim, std::vector<EndingRange>& ra
   for (std::size_t i = order.size(); i-- > 0;) {
     const StateId s = order[i];
     std::vector<ReducedLedger> own = std::move(reached[s]);
+    if (last_may_stay[s] == 0) {
+      for (ReducedLedger& ledger : own) ledger.last = 0;
+    }
     prune(own, aim);
     if (graph.is_ending(s)) {
       EndingRange& range = ranges[static_cast<std::size_t>(graph.place(s))];
@@ -47,11 +72,20 @@ bool pass_forward(const StateGraph& graph, Aim aim, std::vector<EndingRange>& ra
 }  // namespace
 
 std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph) {
-  std::vector<EndingRange> ranges(graph.program().scenario().moments.size());
-  const bool known = graph.complete() && graph.acyclic() &&
-                     pass_forward(graph, Aim::best, ranges) &&
-                     pass_forward(graph, Aim::worst, ranges);
-  if (!known) return std::nullopt;
+  if (!graph.complete() || !graph.acyclic()) return std::nullopt;
+  const std::vector<char> last_may_stay = last_gap_may_stay(graph);
+  const std::size_t moments = graph.program().scenario().moments.size();
+  std::vector<EndingRange> ranges(moments);
+  std::vector<EndingRange> worst(moments);
+  bool known = false;
+  bool worst_known = false;
+  both([&] { known = pass_forward(graph, last_may_stay, Aim::best, ranges); },
+       [&] { worst_known = pass_forward(graph, last_may_stay, Aim::worst, worst); });
+  if (!known || !worst_known) return std::nullopt;
+  for (std::size_t m = 0; m < moments; ++m) {
+    ranges[m].low = std::min(ranges[m].low, worst[m].low);
+    ranges[m].high = std::max(ranges[m].high, worst[m].high);
+  }
   return ranges;
 }
 
