@@ -2,9 +2,11 @@
 // everything that is wrong.
 #pragma once
 
+#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -27,11 +29,25 @@ struct PictureVocabulary {
   std::vector<std::string> wears;
 };
 
+/// A vocabulary at hand, or one that another thread still reads.
+class Pictures {
+ public:
+  Pictures() = default;
+  Pictures(PictureVocabulary known) : known_(std::move(known)) {}
+  explicit Pictures(std::shared_future<PictureVocabulary> coming) : coming_(std::move(coming)) {}
+  /// Waits for the other thread.
+  const PictureVocabulary& known() const { return coming_.valid() ? coming_.get() : known_; }
+
+ private:
+  PictureVocabulary known_;
+  std::shared_future<PictureVocabulary> coming_;
+};
+
 /// Where a scenario's customer and journey are looked for after the folders beside it.
 struct LoadOptions {
   /// Root of the library; empty: none.
   std::string library;
-  PictureVocabulary pictures;
+  Pictures pictures;
   /// Read <id>.<tag>.yaml files beside the scenario, its customer and its journey.
   bool translations = true;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <string_view>
 
 #include "engine/base/file.h"
@@ -78,6 +79,10 @@ PictureVocabulary load_pictures(const std::string& assets) {
   if (document && document->kind(document->root()) == YamlKind::map)
     read_cast_table(*document, pictures);
   return pictures;
+}
+
+Pictures load_pictures_meanwhile(const std::string& assets) {
+  return Pictures(std::async([assets] { return load_pictures(assets); }).share());
 }
 
 }  // namespace mot

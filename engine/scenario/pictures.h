@@ -13,4 +13,8 @@ namespace mot {
 /// are not checked.
 PictureVocabulary load_pictures(const std::string& assets);
 
+/// The same on another thread, so that the scenario itself is read meanwhile; where the machine
+/// gives no thread, when it is first asked for.
+Pictures load_pictures_meanwhile(const std::string& assets);
+
 }  // namespace mot

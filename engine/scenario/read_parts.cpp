@@ -191,7 +191,7 @@ std::optional<std::int32_t> read_name(ReadContext& context,
 std::string_view read_scene(ReadContext& context, YamlNode node) {
   const auto scene = context.reader.text(node, "'scene'");
   if (!scene) return {};
-  const auto& known = context.options.pictures.scenes;
+  const auto& known = context.options.pictures.known().scenes;
   if (!known.empty() && std::find(known.begin(), known.end(), *scene) == known.end()) {
     const std::vector<std::string_view> names(known.begin(), known.end());
     context.reader.report(
@@ -329,7 +329,7 @@ std::string_view read_media(ReadContext& context, YamlNode node, std::string_vie
 Portrait read_portrait(ReadContext& context, YamlNode node) {
   Portrait portrait;
   if (node == kNoNode) return portrait;
-  const PictureVocabulary& known = context.options.pictures;
+  const PictureVocabulary& known = context.options.pictures.known();
   if (context.reader.document().kind(node) != YamlKind::map) {
     portrait.like = read_part(context, node, "portrait", known.people);
     return portrait;

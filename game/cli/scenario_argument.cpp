@@ -81,7 +81,7 @@ LoadOptions load_options(const std::string& library) {
   LoadOptions options;
   options.library = library;
   if (const std::string assets = assets_folder(); !assets.empty()) {
-    options.pictures = load_pictures(assets);
+    options.pictures = load_pictures_meanwhile(assets);
   }
   return options;
 }

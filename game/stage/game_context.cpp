@@ -58,7 +58,7 @@ const LoadOptions& GameContext::load_options() {
   if (!load_options_) {
     load_options_ = std::make_unique<LoadOptions>();
     load_options_->library = library_;
-    load_options_->pictures = load_pictures(assets_.string());
+    load_options_->pictures = load_pictures_meanwhile(assets_.string());
   }
   return *load_options_;
 }

@@ -84,12 +84,14 @@ TEST_CASE("a text has 4,000 characters at most, whatever their bytes") {
 }
 
 TEST_CASE("portraits name a person and what is changed of it") {
+  mot::PictureVocabulary pictures;
+  pictures.people = {"lin", "david"};
+  pictures.hair = {"curly"};
+  pictures.coloured_parts = {"top"};
+  pictures.colours = {"plum"};
+  pictures.wears = {"glasses"};
   mot::LoadOptions options;
-  options.pictures.people = {"lin", "david"};
-  options.pictures.hair = {"curly"};
-  options.pictures.coloured_parts = {"top"};
-  options.pictures.colours = {"plum"};
-  options.pictures.wears = {"glasses"};
+  options.pictures = pictures;
   const auto codes = [&](const std::string& portrait) {
     mot::DiagnosticSink sink;
     const auto read = mot::load_scenario_text(
