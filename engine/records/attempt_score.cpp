@@ -1,6 +1,7 @@
 #include "engine/records/attempt_score.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/analysis/judged_play.h"
 #include "engine/customer/satisfaction.h"
@@ -88,6 +89,23 @@ Solution& ScenarioShelf::solution(const std::string& id) {
   Known& known = known_.at(id);
   if (!known.solution) known.solution = std::make_unique<Solution>(*known.program);
   return *known.solution;
+}
+
+bool same_score(AttemptScore one, const AttemptScore& other) {
+  constexpr double kExact = 1e-9;
+  const auto settle = [](std::optional<double>& mine, const std::optional<double>& theirs) {
+    if (mine && theirs && std::abs(*mine - *theirs) <= kExact) mine = theirs;
+  };
+  settle(one.best, other.best);
+  settle(one.worst, other.worst);
+  settle(one.score, other.score);
+  for (std::size_t i = 0; i < kDimensions; ++i) settle(one.dimensions[i], other.dimensions[i]);
+  for (std::size_t i = 0; i < kBehaviours; ++i) settle(one.behaviours[i], other.behaviours[i]);
+  for (std::size_t i = 0; i < std::min(one.choices.size(), other.choices.size()); ++i) {
+    settle(one.choices[i].regret, other.choices[i].regret);
+    settle(one.choices[i].luck, other.choices[i].luck);
+  }
+  return one == other;
 }
 
 tl::expected<AttemptScore, Unscorable> score_again(const Playthrough& play, ScenarioShelf& shelf) {

@@ -54,4 +54,7 @@ enum class Unscorable : unsigned char {
 /// that can be solved.
 tl::expected<AttemptScore, Unscorable> score_again(const Playthrough& play, ScenarioShelf& shelf);
 
+/// Whether two scores say the same: numbers of the exact analysis are equal within 1e-9.
+bool same_score(AttemptScore one, const AttemptScore& other);
+
 }  // namespace mot

@@ -115,4 +115,19 @@ std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_v
   return std::nullopt;
 }
 
+Result<std::size_t> remove_plays(const std::string& folder,
+                                 const std::function<bool(const KeptPlay&)>& unwanted) {
+  std::size_t removed = 0;
+  for (const KeptPlay& play : list_plays(folder)) {
+    if (!unwanted(play)) continue;
+    std::error_code error;
+    if (!fs::remove(play.path, error) && error) {
+      return refuse(fmt::format("cannot remove {}: {}", play.path,
+                                std::generic_category().message(error.value())));
+    }
+    ++removed;
+  }
+  return removed;
+}
+
 }  // namespace mot

@@ -2,6 +2,7 @@
 // at any time loses nothing.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,5 +58,10 @@ std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreada
 
 /// The newest unfinished playthrough (of `scenario`, where given), or nothing.
 std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_view scenario = {});
+
+/// Removes the files of plays for which `unwanted` holds, finished or not. Returns how many;
+/// refuses with the first file that stayed.
+Result<std::size_t> remove_plays(const std::string& folder,
+                                 const std::function<bool(const KeptPlay&)>& unwanted);
 
 }  // namespace mot

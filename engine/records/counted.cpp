@@ -1,0 +1,40 @@
+#include "engine/records/counted.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace mot {
+namespace {
+
+double score_of(const Attempt& attempt) {
+  return attempt.score && attempt.score->score ? *attempt.score->score : -1.0;
+}
+
+/// Whether `later`, which stands further back, counts before `earlier`.
+bool replaces(const Attempt& later, const Attempt& earlier, CountedAttempt rule) {
+  switch (rule) {
+    case CountedAttempt::first: return later.play.started < earlier.play.started;
+    case CountedAttempt::last: return later.play.started >= earlier.play.started;
+    case CountedAttempt::best: return score_of(later) > score_of(earlier);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::size_t> counted_attempts(std::span<const Attempt> attempts, CountedAttempt rule) {
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> counted;
+  for (std::size_t i = 0; i < attempts.size(); ++i) {
+    const Playthrough& play = attempts[i].play;
+    if (!play.complete) continue;
+    const auto [entry, fresh] = counted.try_emplace({play.learner, play.scenario}, i);
+    if (!fresh && replaces(attempts[i], attempts[entry->second], rule)) entry->second = i;
+  }
+  std::vector<std::size_t> places;
+  for (const auto& [key, place] : counted) places.push_back(place);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+}  // namespace mot
