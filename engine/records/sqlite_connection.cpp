@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 /// "MoT" and a number: marks a file as ours.
 constexpr std::int64_t kApplicationId = 0x4d6f5401;
 constexpr int kPrimaryCode = 0xFF;
+constexpr double kMilliseconds = 1000.0;
 
 struct CloseDatabase {
   void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -86,7 +87,10 @@ class SqliteConnection : public SqlConnection {
       return tl::unexpected(version.error());
     }
     if (const Result<bool> logged = keep_log(); !logged) return logged;
-    return execute("PRAGMA synchronous=FULL");
+    return execute("PRAGMA synchronous=FULL").and_then([&](bool) {
+      // What is deleted is overwritten: somebody wanted it gone.
+      return execute("PRAGMA secure_delete=ON");
+    });
   }
 
   Result<std::int64_t> run(std::string_view sql,
@@ -212,8 +216,9 @@ class SqliteConnection : public SqlConnection {
       case SQLITE_BUSY:
       case SQLITE_LOCKED:
         return refuse(fmt::format(
-            "another program has kept the records {} locked for {} seconds; close it or try later",
-            path_, patience_ / 1000));
+            "another program has kept the records {} locked for {:.1f} seconds; close it or try "
+            "later",
+            path_, patience_ / kMilliseconds));
       case SQLITE_READONLY:
       case SQLITE_PERM:
         return refuse(fmt::format(

@@ -1,0 +1,260 @@
+// What can go wrong with an SQLite file, done to it for real: other processes, killed ones, a full
+// disk, missing rights, damage, files of others.
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <sstream>
+
+#include "engine/records/migrations.h"
+#include "engine/records/sql_connection.h"
+#include "engine/records/store.h"
+#include "tests/support/attempts.h"
+#include "tests/support/child.h"
+#include "tests/support/temporary_folder.h"
+
+using Catch::Contains;
+using mot::open_store;
+using mot::test::Child;
+using mot::test::numbered_attempt;
+using mot::test::TemporaryFolder;
+
+namespace {
+
+constexpr int kShortPatience = 200;
+
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> ids_in(const std::string& path) {
+  auto store = open_store(path);
+  REQUIRE(store);
+  std::vector<std::string> ids;
+  REQUIRE((*store)->visit({}, [&](const mot::Attempt& attempt) {
+    ids.push_back(attempt.id);
+    return true;
+  }));
+  return ids;
+}
+
+/// A store with three attempts.
+void fill(const std::string& path) {
+  auto store = open_store(path);
+  REQUIRE(store);
+  for (std::size_t i = 0; i < 3; ++i) REQUIRE((*store)->put(numbered_attempt(i)));
+}
+
+std::string refusal_of(const std::string& path) {
+  const auto store = open_store(path, kShortPatience);
+  REQUIRE_FALSE(store);
+  return store.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("a file that another process keeps locked is refused after the patience, then taken") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill(path);
+  auto store = open_store(path, kShortPatience);
+  REQUIRE(store);
+  {
+    auto other = mot::connect_sqlite(path, kShortPatience);
+    REQUIRE(other);
+    REQUIRE((*other)->begin());
+    const auto put = (*store)->put(numbered_attempt(7));
+    REQUIRE_FALSE(put);
+    CHECK_THAT(put.error().message, Contains("locked for 0.2 seconds") && Contains(path));
+    // Reading goes on.
+    CHECK(attempts_in(**store)->size() == 3);
+  }
+  REQUIRE((*store)->put(numbered_attempt(7)));
+  CHECK(ids_in(path).size() == 4);
+}
+
+TEST_CASE("a file that may only be read is read, and what is put is refused") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill(path);
+  REQUIRE(::chmod(path.c_str(), 0444) == 0);
+  REQUIRE(::chmod(folder.path().c_str(), 0555) == 0);
+  Child child([&](const Child::Say& say) {
+    if (!mot::test::become_nobody()) return mot::test::kNotPossible;
+    auto store = open_store(path, kShortPatience);
+    if (!store) {
+      say(store.error().message);
+      return 0;
+    }
+    const auto put = (*store)->put(numbered_attempt(9));
+    say(put ? "it was put" : put.error().message);
+    return 0;
+  });
+  const int code = child.wait();
+  REQUIRE(::chmod(folder.path().c_str(), 0755) == 0);
+  if (code == mot::test::kNotPossible) {
+    WARN("not tested: this process cannot become another user");
+    return;
+  }
+  CHECK_THAT(child.said(), Contains("records.sqlite may not be written") ||
+                               Contains("records.sqlite cannot be opened"));
+  CHECK(ids_in(path).size() == 3);
+}
+
+TEST_CASE("a full disk refuses an attempt whole, and takes it when there is room again") {
+  const TemporaryFolder folder;
+  Child child([&](const Child::Say& say) {
+    constexpr std::size_t kDisk = 512 * 1024;
+    if (!mot::test::mount_small_disk(folder.path().string(), kDisk)) {
+      return mot::test::kNotPossible;
+    }
+    const std::string path = folder / "records.sqlite";
+    const std::string ballast = folder / "ballast";
+    std::ofstream(ballast) << std::string(200'000, 'x');
+    auto store = open_store(path);
+    if (!store) return 1;
+    std::size_t put = 0;
+    std::string cause;
+    while (put < 10'000 && cause.empty()) {
+      const auto done = (*store)->put(numbered_attempt(put));
+      if (done) ++put;
+      if (!done) cause = done.error().message;
+    }
+    say(cause);
+    // What was put is there, and nothing of what was not.
+    if (attempts_in(**store)->size() != put) return 2;
+    std::filesystem::remove(ballast);
+    if (!(*store)->put(numbered_attempt(put))) return 3;
+    store->reset();
+    auto again = open_store(path);
+    return again && attempts_in(**again)->size() == put + 1 ? 0 : 4;
+  });
+  const int code = child.wait();
+  if (code == mot::test::kNotPossible) {
+    WARN("not tested: mounting a small disk is not allowed here");
+    return;
+  }
+  CHECK(code == 0);
+  CHECK_THAT(child.said(), Contains("is full; make room on it"));
+}
+
+TEST_CASE("a damaged file is refused and left as it is") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  SECTION("it is something else") { std::ofstream(path) << std::string(5000, 'x'); }
+  SECTION("it was cut off") {
+    fill(path);
+    std::filesystem::resize_file(path, 5000);
+  }
+  const std::string before = content_of(path);
+  CHECK_THAT(refusal_of(path), Contains("are damaged") && Contains("left as they are"));
+  CHECK(content_of(path) == before);
+}
+
+TEST_CASE("tables of a newer program are refused and left as they are") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill(path);
+  {
+    auto connection = mot::connect_sqlite(path, kShortPatience);
+    REQUIRE(connection);
+    REQUIRE((*connection)->set_schema_version(99));
+  }
+  const std::string before = content_of(path);
+  CHECK_THAT(refusal_of(path), Contains("newer version of this program (tables of version 99"));
+  CHECK(content_of(path) == before);
+}
+
+TEST_CASE("a database of another program is refused and left as it is") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "music.sqlite";
+  {
+    auto connection = mot::connect_sqlite(path, kShortPatience);
+    REQUIRE(connection);
+    REQUIRE((*connection)->run("CREATE TABLE songs (name TEXT)", {}, {}));
+  }
+  const std::string before = content_of(path);
+  CHECK_THAT(refusal_of(path), Contains("is a database of another program"));
+  CHECK(content_of(path) == before);
+}
+
+TEST_CASE("tables are copied before they are brought up to date") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  auto connection = mot::connect_sqlite(path, kShortPatience);
+  REQUIRE(connection);
+  REQUIRE(migrate(**connection, 1));
+  CHECK(*(*connection)->schema_version() == 1);
+  const auto copy = (*connection)->back_up(1);
+  REQUIRE(copy);
+  CHECK(*copy == path + ".version-1.backup");
+  CHECK(*(*connection)->back_up(1) == path + ".version-1.2.backup");
+  auto opened = mot::connect_sqlite(*copy, kShortPatience);
+  REQUIRE(opened);
+  CHECK(*(*opened)->schema_version() == 1);
+}
+
+TEST_CASE("what was put before a process was killed is there, once") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  std::size_t expected = 0;
+  for (std::size_t round = 0; round < 5; ++round) {
+    const std::size_t first = round * 10'000;
+    Child child([&](const Child::Say& say) {
+      auto store = open_store(path);
+      if (!store) return 1;
+      for (std::size_t i = first;; ++i) {
+        if (!(*store)->put(numbered_attempt(i))) return 2;
+        say(fmt::format("{}", i));
+      }
+    });
+    child.wait_for_lines(3 + 7 * round);
+    child.kill();
+    CHECK(child.wait() == 128 + 9);
+    std::istringstream lines(child.said());
+    auto store = open_store(path);
+    REQUIRE(store);
+    for (std::size_t i = 0; lines >> i; ++expected) CHECK(*(*store)->holds(mot::test::uuid(i)));
+    const std::vector<std::string> ids = ids_in(path);
+    CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+    // One may have been put and not announced any more.
+    CHECK(ids.size() >= expected);
+    CHECK(ids.size() <= expected + round + 1);
+  }
+}
+
+TEST_CASE("processes that begin and fill one file at the same time lose and double nothing") {
+  constexpr std::size_t kProcesses = 8;
+  constexpr std::size_t kEach = 15;
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  std::vector<std::unique_ptr<Child>> children;
+  for (std::size_t p = 0; p < kProcesses; ++p) {
+    children.push_back(std::make_unique<Child>([&, p](const Child::Say& say) {
+      auto store = open_store(path, 60'000);
+      if (!store) {
+        say(store.error().message);
+        return 1;
+      }
+      for (std::size_t i = 0; i < kEach; ++i) {
+        const auto put = (*store)->put(numbered_attempt(p * kEach + i));
+        if (!put) say(put.error().message);
+        if (!put) return 2;
+      }
+      return 0;
+    }));
+  }
+  for (const auto& child : children) {
+    CHECK(child->wait() == 0);
+    CHECK(child->said().empty());
+  }
+  const std::vector<std::string> ids = ids_in(path);
+  CHECK(ids.size() == kProcesses * kEach);
+  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+}
