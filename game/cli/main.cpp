@@ -1,5 +1,5 @@
-// `mot`: reads the command line (the only user of CLI11) and calls one command. What the words
-// mean: docs/command_line.md.
+// `mot`: reads the command line (with main_records.cpp the only user of CLI11) and calls one
+// command. What the words mean: docs/command_line.md.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -16,6 +16,7 @@
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/format_schema.h"
+#include "game/cli/main_records.h"
 #include "game/cli/simulate_command.h"
 
 namespace {
@@ -34,6 +35,7 @@ struct CommandLine {
   mot::NewOptions create;
   mot::SchemaOptions schema;
   mot::PlayOptions play;
+  mot::RecordsWords records;
   std::string check_format = "text";
   bool check_json = false;
   bool without_smells = false;
@@ -336,6 +338,7 @@ int run(int count, char** words) {
   add_library_command(app, line);
   add_new(app, line);
   add_schema(app, line);
+  mot::add_records(app, line.records, line.command);
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {

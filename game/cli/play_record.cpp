@@ -11,15 +11,15 @@ PlayRecord::PlayRecord(PlayIdentity identity)
 
 SaveNews PlayRecord::save(const Session& session, std::string_view language) {
   if (!is_recorded()) return SaveNews::none;
-  Playthrough playthrough = session.playthrough();
-  playthrough.mode = identity_.mode;
-  playthrough.learner = identity_.learner;
-  playthrough.language = language;
-  playthrough.started = identity_.started;
-  if (playthrough.complete) playthrough.ended = utc_now();
+  playthrough_ = session.playthrough();
+  playthrough_.mode = identity_.mode;
+  playthrough_.learner = identity_.learner;
+  playthrough_.language = language;
+  playthrough_.started = identity_.started;
+  if (playthrough_.complete) playthrough_.ended = utc_now();
   const bool was_healthy = keeper_.healthy();
   saved_ = true;
-  if (keeper_.save(playthrough)) return was_healthy ? SaveNews::none : SaveNews::works_again;
+  if (keeper_.save(playthrough_)) return was_healthy ? SaveNews::none : SaveNews::works_again;
   return was_healthy ? SaveNews::failed : SaveNews::none;
 }
 

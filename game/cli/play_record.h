@@ -31,6 +31,9 @@ class PlayRecord {
   /// it works again.
   SaveNews save(const Session& session, std::string_view language);
 
+  /// What the last save wrote, or tried to.
+  const Playthrough& playthrough() const { return playthrough_; }
+
   const PlayIdentity& identity() const { return identity_; }
   bool is_recorded() const { return !identity_.path.empty(); }
   /// Something was saved, and all of it.
@@ -41,6 +44,7 @@ class PlayRecord {
  private:
   PlayIdentity identity_;
   PlayKeeper keeper_;
+  Playthrough playthrough_;
   bool saved_ = false;
 };
 

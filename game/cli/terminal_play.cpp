@@ -15,6 +15,7 @@
 #include "game/cli/library_menu.h"
 #include "game/cli/play_begin.h"
 #include "game/cli/play_loop.h"
+#include "game/cli/records_access.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/terminal_debrief.h"
 
@@ -43,7 +44,8 @@ class TerminalPlay {
   explicit TerminalPlay(const PlayOptions& options)
       : options_(options),
         library_(library_folder(options.library)),
-        language_(interface_language(options.language)) {}
+        language_(interface_language(options.language)),
+        keeper_({store_named(options.store), {}}) {}
 
   int run() {
     if (!options_.session.empty() && exists(options_.session)) return continue_session_file();
@@ -121,7 +123,11 @@ class TerminalPlay {
       say_how_to_continue(language, begun->session, record);
       return {exit_code(kDone), false};
     }
-    show_debrief(screen_, style(), begun->session, solved_score(begun->session));
+    const Scorecard scorecard = solved_score(begun->session);
+    // Before the debrief: who closes the terminal while reading has not lost the result.
+    const Kept kept_attempt = keep_attempt(begun->session, scorecard, record);
+    show_debrief(screen_, style(), begun->session, scorecard);
+    say_unless_stored(language, kept_attempt);
     if (!record.is_kept() && record.is_recorded()) say_not_kept(language, record);
     const int code = begun->session.status() == SessionStatus::stuck ? kNotGood : kDone;
     return {exit_code(code), true};
@@ -151,6 +157,27 @@ class TerminalPlay {
     screen_.line("  " + command_to_continue(session));
   }
 
+  /// Puts the play into the records, and with the default ones those that never came there.
+  Kept keep_attempt(const Session& session, const Scorecard& scorecard, const PlayRecord& record) {
+    if (!record.is_recorded()) return {};
+    Attempt attempt = attempt_of(record.playthrough(), record.identity().path);
+    attempt.score = attempt_score(session, scorecard);
+    Kept kept = keeper_.keep(attempt);
+    if (kept.where == Keeping::stored && keeper_.place().store.empty()) {
+      // The next play takes in what this one could not.
+      (void)take_in_plays(keeper_, library_);
+    }
+    return kept;
+  }
+
+  void say_unless_stored(const PlayLanguage& language, const Kept& kept) {
+    if (kept.where == Keeping::stored) return;
+    const char* key =
+        kept.where == Keeping::waiting ? "cli.records.waiting" : "cli.records.refused";
+    screen_.gap();
+    screen_.paragraph(language.words.text(key, {{"cause", kept.cause}}), Ink::bad);
+  }
+
   void say_not_kept(const PlayLanguage& language, const PlayRecord& record) {
     screen_.gap();
     screen_.paragraph(language.words.text("cli.leave.not-kept", {{"cause", record.cause()}}),
@@ -173,6 +200,7 @@ class TerminalPlay {
   const PlayOptions& options_;
   std::string library_;
   std::string language_;
+  AttemptKeeper keeper_;
   Screen screen_;
   LineInput input_;
   SignalsEndReading signals_;

@@ -1,0 +1,121 @@
+#include "game/cli/main_records.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mot {
+namespace {
+
+using Run = std::function<int()>;
+
+/// Which store, in which language, as JSON.
+void add_common(CLI::App& app, RecordsOptions& options, bool prints) {
+  app.add_option("--store", options.store,
+                 "File or URI of the records; else MOT_STORE, else your own")
+      ->type_name("URI");
+  app.add_option("--library", options.library, "Folder of scenarios, for scores")->type_name("DIR");
+  app.add_option("--lang", options.language, "Language, else that of the environment")
+      ->type_name("TAG");
+  if (prints) app.add_flag("--json", options.json, "Print JSON");
+}
+
+/// Which attempts. The learner and the group may be empty texts: those without.
+void add_filter(CLI::App& app, RecordsOptions& options) {
+  AttemptFilter& filter = options.filter;
+  app.add_option("--learner", filter.learner, "Only of this one")->type_name("NAME");
+  app.add_option("--scenario", filter.scenario, "Only at this scenario")->type_name("ID");
+  app.add_option("--group", filter.group, "Only of this group")->type_name("NAME");
+  app.add_option("--session", filter.session, "Only of this trainer's session")->type_name("ID");
+  app.add_option("--since", filter.since, "Only from this day on")->type_name("YYYY-MM-DD");
+  app.add_option("--before", filter.before, "Only before this day")->type_name("YYYY-MM-DD");
+}
+
+void add_counts(CLI::App& app, RecordsOptions& options) {
+  const auto set = [&options](const std::string& word) {
+    options.counts = word == "first"  ? CountedAttempt::first
+                     : word == "last" ? CountedAttempt::last
+                                      : CountedAttempt::best;
+  };
+  app.add_option_function<std::string>(
+         "--counts", set, "Of each learner at each scenario only the first, best or last attempt")
+      ->type_name("WHICH")
+      ->check(CLI::IsMember({"first", "best", "last"}));
+}
+
+void add_list(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* list = app.add_subcommand("list", "List attempts, or who has played");
+  add_common(*list, words.list.records, true);
+  add_filter(*list, words.list.records);
+  add_counts(*list, words.list.records);
+  list->add_flag("--learners", words.list.learners, "A line for each learner");
+  list->footer("Example: mot records list --group morning --counts best");
+  list->callback([&] { command = [&] { return records_list_command(words.list); }; });
+}
+
+void add_export(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* exported = app.add_subcommand("export", "Write attempts as JSON or CSV");
+  add_common(*exported, words.exported.records, false);
+  add_filter(*exported, words.exported.records);
+  add_counts(*exported, words.exported.records);
+  exported->add_option("--json", words.exported.json, "All of each attempt; - is stdout")
+      ->type_name("FILE");
+  exported->add_option("--csv", words.exported.csv, "A row an attempt")->type_name("FILE");
+  exported->add_option("--choices", words.exported.choices, "A row a choice, as CSV")
+      ->type_name("FILE");
+  exported->footer("Example: mot records export --learner \"Li Na\" --csv li-na.csv");
+  exported->callback([&] { command = [&] { return records_export_command(words.exported); }; });
+}
+
+void add_import(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* imported = app.add_subcommand("import", "Take in what was exported, and playthroughs");
+  add_common(*imported, words.imported.records, true);
+  imported->add_option("FILE", words.imported.files, "JSON files")->required();
+  imported->footer("Example: mot records import from-room-2.json");
+  imported->callback([&] { command = [&] { return records_import_command(words.imported); }; });
+}
+
+void add_delete(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* deleted =
+      app.add_subcommand("delete", "Delete a learner's records, or one attempt, for good");
+  RecordsOptions& options = words.deleted.records;
+  add_common(*deleted, options, true);
+  CLI::Option_group* which = deleted->add_option_group("what is deleted");
+  which->add_option("--learner", options.filter.learner, "All of this one")->type_name("NAME");
+  which->add_option("--attempt", options.filter.id, "This attempt")->type_name("ID");
+  which->require_option(1);
+  deleted->add_flag("--yes", words.deleted.yes, "Do not ask");
+  deleted->footer("Example: mot records delete --learner \"Li Na\"");
+  deleted->callback([&] { command = [&] { return records_delete_command(words.deleted); }; });
+}
+
+void add_verify(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* verify = app.add_subcommand("verify", "Compute every score again and compare");
+  add_common(*verify, words.records, true);
+  add_filter(*verify, words.records);
+  verify->footer("Example: mot records verify");
+  verify->callback([&] { command = [&] { return records_verify_command(words.records); }; });
+}
+
+void add_pin(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* pin = app.add_subcommand("pin", "Put a PIN before the records of others");
+  add_common(*pin, words.pin.records, false);
+  pin->add_flag("--remove", words.pin.remove, "No PIN any more");
+  pin->footer("Example: mot records pin");
+  pin->callback([&] { command = [&] { return records_pin_command(words.pin); }; });
+}
+
+}  // namespace
+
+void add_records(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* records =
+      app.add_subcommand("records", "What was played: list, export, verify, delete");
+  records->require_subcommand(1);
+  records->footer("Example: mot records list");
+  add_list(*records, words, command);
+  add_export(*records, words, command);
+  add_import(*records, words, command);
+  add_delete(*records, words, command);
+  add_verify(*records, words, command);
+  add_pin(*records, words, command);
+}
+
+}  // namespace mot

@@ -1,0 +1,51 @@
+#include "game/cli/output_file.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "game/cli/console.h"
+
+namespace mot {
+
+OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
+  if (path_ == "-") return;
+  temporary_ = fmt::format("{}.{}.part", path_, ::getpid());
+  file_ = std::fopen(temporary_.c_str(), "wbe");
+  if (file_ == nullptr) failed_ = errno;
+}
+
+OutputFile::~OutputFile() {
+  if (file_ == nullptr) return;
+  std::fclose(file_);
+  ::unlink(temporary_.c_str());
+}
+
+void OutputFile::write(std::string_view text) {
+  if (failed_ != 0) return;
+  if (path_ == "-") {
+    // What is wrong with stdout is said there.
+    if (!write_result(text)) failed_ = EIO;
+  } else if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) {
+    failed_ = errno;
+  }
+}
+
+Result<bool> OutputFile::close() {
+  if (file_ != nullptr) {
+    std::FILE* file = std::exchange(file_, nullptr);
+    if (std::fflush(file) != 0 && failed_ == 0) failed_ = errno;
+    if (::fsync(::fileno(file)) != 0 && errno != EINVAL && failed_ == 0) failed_ = errno;
+    if (std::fclose(file) != 0 && failed_ == 0) failed_ = errno;
+    if (failed_ == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0) failed_ = errno;
+    if (failed_ != 0) ::unlink(temporary_.c_str());
+  }
+  if (failed_ == 0) return true;
+  return refuse(
+      fmt::format("cannot write {}: {}", path_, std::generic_category().message(failed_)));
+}
+
+}  // namespace mot

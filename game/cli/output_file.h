@@ -1,0 +1,33 @@
+// A file that is written piece by piece and is there only when it is whole; "-" is stdout.
+#pragma once
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "engine/base/result.h"
+
+namespace mot {
+
+class OutputFile {
+ public:
+  explicit OutputFile(std::string path);
+  /// Not closed: nothing stays.
+  ~OutputFile();
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  /// A failure is kept until close().
+  void write(std::string_view text);
+  /// Puts the file in its place. Refuses where anything could not be written.
+  Result<bool> close();
+
+ private:
+  std::string path_;
+  std::string temporary_;
+  std::FILE* file_ = nullptr;
+  /// errno of the first failure.
+  int failed_ = 0;
+};
+
+}  // namespace mot

@@ -1,0 +1,113 @@
+#include "game/cli/records_access.h"
+
+#include <termios.h>
+
+#include <cstdlib>
+
+#include "engine/records/counted.h"
+#include "engine/records/pin.h"
+#include "engine/records/play_folder.h"
+#include "engine/scenario/library.h"
+#include "engine/scenario/loader.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/line_input.h"
+#include "game/cli/scenario_argument.h"
+
+namespace mot {
+namespace {
+
+/// Typed characters are not shown while it lives.
+class SilentTerminal {
+ public:
+  SilentTerminal() {
+    ::tcgetattr(kStandardInput, &before_);
+    termios silent = before_;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(kStandardInput, TCSAFLUSH, &silent);
+  }
+  ~SilentTerminal() { ::tcsetattr(kStandardInput, TCSAFLUSH, &before_); }
+  SilentTerminal(const SilentTerminal&) = delete;
+  SilentTerminal& operator=(const SilentTerminal&) = delete;
+
+ private:
+  termios before_{};
+};
+
+/// Whether the person may see what is behind the PIN; else the exit code.
+tl::expected<bool, int> pass_pin(Store& store, const UiStrings& words) {
+  const Result<bool> guarded = has_pin(store);
+  if (!guarded) return tl::unexpected(complain(guarded.error().message, kMachineRefused));
+  if (!*guarded) return true;
+  const char* given = std::getenv("MOT_PIN");
+  const std::optional<std::string> pin = given != nullptr
+                                             ? std::optional<std::string>(given)
+                                             : ask_secret(words.text("cli.records.pin"));
+  if (!pin) return tl::unexpected(complain(words.text("cli.records.pin-needed"), kWrongUsage));
+  const Result<bool> right = is_pin(store, *pin);
+  if (!right) return tl::unexpected(complain(right.error().message, kMachineRefused));
+  if (!*right) return tl::unexpected(complain(words.text("cli.records.pin-wrong"), kWrongUsage));
+  return true;
+}
+
+}  // namespace
+
+std::string store_named(const std::string& option) {
+  if (!option.empty()) return option;
+  const char* named = std::getenv("MOT_STORE");
+  return named == nullptr ? std::string() : std::string(named);
+}
+
+ScenarioShelf shelf_of_library(const std::string& library) {
+  return ScenarioShelf([library](const std::string& id) -> std::shared_ptr<const Scenario> {
+    if (library.empty()) return nullptr;
+    const std::string path = find_scenario(library, id);
+    if (path.empty()) return nullptr;
+    DiagnosticSink sink;
+    LoadOptions options;
+    options.library = library;
+    options.translations = false;
+    return load_scenario(path, options, sink).scenario;
+  });
+}
+
+Result<std::size_t> take_in_plays(AttemptKeeper& keeper, const std::string& library) {
+  ScenarioShelf shelf = shelf_of_library(library);
+  return keeper.take_in(play_folder(), shelf);
+}
+
+std::optional<std::string> ask_secret(const std::string& question) {
+  if (!is_terminal(kStandardInput) || !is_terminal(kStandardError)) return std::nullopt;
+  write_error(question + ' ');
+  LineInput input;
+  const SilentTerminal silent;
+  std::optional<std::string> line = input.next();
+  write_error("\n");
+  return line;
+}
+
+tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& options) {
+  const std::string named = store_named(options.store);
+  if (named.empty()) {
+    AttemptKeeper keeper({});
+    // What is in the way of this is in the way of opening, too, and said there.
+    (void)take_in_plays(keeper, library_folder(options.library));
+  }
+  Result<std::unique_ptr<Store>> store = open_store(named.empty() ? default_store() : named);
+  if (!store) return tl::unexpected(complain(store.error().message, kMachineRefused));
+  const auto passed = pass_pin(**store, load_ui_strings(interface_language(options.language)));
+  if (!passed) return tl::unexpected(passed.error());
+  return std::move(*store);
+}
+
+Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options) {
+  Result<std::vector<Attempt>> found = attempts_in(store, options.filter);
+  if (!found || !options.counts) return found;
+  std::vector<Attempt> chosen;
+  for (const std::size_t place : counted_attempts(*found, *options.counts)) {
+    chosen.push_back(std::move((*found)[place]));
+  }
+  return chosen;
+}
+
+}  // namespace mot

@@ -1,0 +1,45 @@
+// `mot records pin`: a PIN before the commands that show other people's records.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "engine/records/pin.h"
+#include "game/cli/clock.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/records_access.h"
+#include "game/cli/records_commands.h"
+
+namespace mot {
+namespace {
+
+/// Four digits, say: enough against a glance, little to remember (ours).
+constexpr std::size_t kShortest = 4;
+
+std::string fresh_salt() {
+  return fmt::format("{:08x}{:08x}{:08x}{:08x}", fresh_seed(), fresh_seed(), fresh_seed(),
+                     fresh_seed());
+}
+
+}  // namespace
+
+int records_pin_command(const RecordsPinOptions& options) {
+  const UiStrings words = load_ui_strings(interface_language(options.records.language));
+  const auto store = open_records(options.records);
+  if (!store) return store.error();
+  std::string pin;
+  if (!options.remove) {
+    const char* given = std::getenv("MOT_NEW_PIN");
+    const std::optional<std::string> typed = given != nullptr
+                                                 ? std::optional<std::string>(given)
+                                                 : ask_secret(words.text("cli.records.new-pin"));
+    if (!typed || typed->size() < kShortest)
+      return complain(words.text("cli.records.pin-too-short"), kWrongUsage);
+    pin = *typed;
+  }
+  const Result<bool> set = set_pin(**store, pin, fresh_salt());
+  if (!set) return complain(set.error().message, kMachineRefused);
+  return finish(words.text(pin.empty() ? "cli.records.pin-removed" : "cli.records.pin-set") + '\n');
+}
+
+}  // namespace mot

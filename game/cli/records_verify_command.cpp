@@ -1,0 +1,92 @@
+// `mot records verify`: computes every score again from its playthrough and compares.
+#include <fmt/format.h>
+
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/progress_line.h"
+#include "game/cli/records_access.h"
+#include "game/cli/records_commands.h"
+#include "game/cli/scenario_argument.h"
+
+namespace mot {
+namespace {
+
+struct Verified {
+  std::size_t same = 0;
+  /// Attempts whose score is not what their playthrough comes to.
+  std::vector<std::string> different;
+  std::size_t no_scenario = 0;
+  std::size_t changed = 0;
+  std::size_t other_model = 0;
+
+  std::size_t all() const { return same + different.size() + no_scenario + changed + other_model; }
+};
+
+void count_unscorable(Verified& verified, Unscorable why) {
+  switch (why) {
+    case Unscorable::no_scenario: ++verified.no_scenario; break;
+    case Unscorable::changed: ++verified.changed; break;
+    case Unscorable::other_model: ++verified.other_model; break;
+  }
+}
+
+Result<Verified> verify(Store& store, const RecordsOptions& options, ScenarioShelf& shelf) {
+  Verified verified;
+  ProgressLine progress;
+  const Result<bool> shown = store.visit(options.filter, [&](const Attempt& attempt) {
+    const auto again = score_again(attempt.play, shelf);
+    if (!again) {
+      count_unscorable(verified, again.error());
+    } else if (attempt.score && same_score(*again, *attempt.score)) {
+      ++verified.same;
+    } else {
+      verified.different.push_back(attempt.id);
+    }
+    if (progress.is_due()) progress.show(fmt::format("{} attempts …", verified.all()));
+    return true;
+  });
+  if (!shown) return tl::unexpected(shown.error());
+  return verified;
+}
+
+Json verified_json(const Verified& verified) {
+  Json different(Json::Array{});
+  for (const std::string& id : verified.different) different.push(id);
+  return Json()
+      .set("attempts", verified.all())
+      .set("same", verified.same)
+      .set("different", std::move(different))
+      .set("no_scenario", verified.no_scenario)
+      .set("changed", verified.changed)
+      .set("other_model", verified.other_model);
+}
+
+std::string verified_text(const Verified& verified, const UiStrings& words) {
+  const auto line = [&](const char* key, std::size_t count) {
+    return count == 0 ? std::string()
+                      : words.text(key, {{"count", fmt::format("{}", count)}}) + '\n';
+  };
+  std::string out = line("cli.records.same", verified.same);
+  out += line("cli.records.no-scenario", verified.no_scenario);
+  out += line("cli.records.changed", verified.changed);
+  out += line("cli.records.other-model", verified.other_model);
+  out += line("cli.records.different", verified.different.size());
+  for (const std::string& id : verified.different) out += "  " + id + '\n';
+  return out.empty() ? words.text("cli.records.none") + '\n' : out;
+}
+
+}  // namespace
+
+int records_verify_command(const RecordsOptions& options) {
+  const auto store = open_records(options);
+  if (!store) return store.error();
+  ScenarioShelf shelf = shelf_of_library(library_folder(options.library));
+  const Result<Verified> verified = verify(**store, options, shelf);
+  if (!verified) return complain(verified.error().message, kMachineRefused);
+  const int code = verified->different.empty() ? kDone : kNotGood;
+  if (options.json) return finish(verified_json(*verified).dump() + '\n', code);
+  return finish(verified_text(*verified, load_ui_strings(interface_language(options.language))),
+                code);
+}
+
+}  // namespace mot

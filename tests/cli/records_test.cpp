@@ -1,0 +1,172 @@
+// `mot play` into the records, and `mot records`, as a shell would run them.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/cli/program.h"
+#include "tests/support/temporary_folder.h"
+
+using Catch::Contains;
+using mot::Json;
+using mot::test::data;
+using mot::test::json_in;
+using mot::test::Ran;
+using mot::test::run_mot;
+using mot::test::Running;
+using mot::test::TemporaryFolder;
+
+namespace {
+
+/// Runs in a home of its own.
+Ran run_at(const TemporaryFolder& home,
+           const std::vector<std::string>& words,
+           std::map<std::string, std::string> more = {}) {
+  Running running;
+  // Enough of the first response to reach an ending.
+  running.input = "1\n1\n1\n1\n1\n1\n1\n1\n";
+  running.environment = mot::test::home_in(home.path().string());
+  running.environment.merge(more);
+  return run_mot(words, running);
+}
+
+Ran play_at(const TemporaryFolder& home,
+            const std::string& name,
+            const std::map<std::string, std::string>& more = {}) {
+  return run_at(home, {"play", data("late-parcel.yaml"), "--terminal", "--name", name}, more);
+}
+
+std::size_t listed_at(const TemporaryFolder& home, std::vector<std::string> words = {}) {
+  words.insert(words.begin(), {"records", "list", "--json"});
+  const Ran ran = run_at(home, words);
+  REQUIRE(ran.code == 0);
+  return json_in(ran.out).find("attempts")->array()->size();
+}
+
+std::string data_folder(const TemporaryFolder& home) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(home.path())) {
+    if (entry.path().filename() == "moments-of-truth" && entry.is_directory() &&
+        std::filesystem::exists(entry.path() / "plays")) {
+      return entry.path().string();
+    }
+  }
+  FAIL("there is no data folder");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("what was played to its end is in the records") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  const Ran ran = run_at(home, {"records", "list", "--json"});
+  CHECK(ran.code == 0);
+  const Json attempts = *json_in(ran.out).find("attempts");
+  REQUIRE(attempts.array()->size() == 1);
+  const Json& attempt = attempts.array()->front();
+  CHECK(*attempt.find("learner")->string() == "Li Na");
+  CHECK(*attempt.find("scenario")->string() == "late-parcel");
+  CHECK(attempt.find("score")->is_number());
+  CHECK_THAT(run_at(home, {"records", "list"}).out, Contains("late-parcel"));
+}
+
+TEST_CASE("every score is what its playthrough comes to") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  const std::string library = std::filesystem::path(data("late-parcel.yaml")).parent_path();
+  const Ran ran = run_at(home, {"records", "verify", "--json", "--library", library});
+  CHECK(ran.code == 0);
+  CHECK(*json_in(ran.out).find("same")->integer() == 1);
+  // Not in this library: no score to compare with, and no fault.
+  const TemporaryFolder empty;
+  const Ran without =
+      run_at(home, {"records", "verify", "--json", "--library", empty.path().string()});
+  CHECK(without.code == 0);
+  CHECK(*json_in(without.out).find("no_scenario")->integer() == 1);
+}
+
+TEST_CASE("records go out, come in elsewhere, and are not doubled") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  REQUIRE(play_at(home, "王小明").code == 0);
+  const std::string file = home / "all.json";
+  REQUIRE(run_at(home, {"records", "export", "--json", file}).code == 0);
+  const TemporaryFolder elsewhere;
+  for (const int fresh : {2, 0}) {
+    const Ran taken = run_at(elsewhere, {"records", "import", file, "--json"});
+    CHECK(taken.code == 0);
+    CHECK(*json_in(taken.out).find("new")->integer() == fresh);
+  }
+  CHECK(listed_at(elsewhere, {"--learner", "王小明"}) == 1);
+  CHECK(run_at(elsewhere, {"records", "export"}).out == mot::test::content_of(file));
+  std::ofstream(home / "bad.json") << "{\"mot-records\":1,\"attempts\":[\n{}\n]}\n";
+  const Ran refused = run_at(elsewhere, {"records", "import", home / "bad.json"});
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.err, Contains("bad.json: line 2: not an attempt"));
+  CHECK(run_at(elsewhere, {"records", "import", home / "missing.json"}).code == 3);
+}
+
+TEST_CASE("a learner can have everything deleted, and it does not come back") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  REQUIRE(play_at(home, "Wu").code == 0);
+  const Ran asked = run_at(home, {"records", "delete", "--learner", "Li Na"});
+  CHECK(asked.code == 2);
+  CHECK_THAT(asked.err, Contains("--yes"));
+  const Ran deleted = run_at(home, {"records", "delete", "--learner", "Li Na", "--yes"});
+  CHECK(deleted.code == 0);
+  CHECK(listed_at(home) == 1);
+  CHECK(listed_at(home, {"--learner", "Li Na"}) == 0);
+  REQUIRE(play_at(home, "Wu").code == 0);
+  CHECK(listed_at(home) == 2);
+  CHECK(run_at(home, {"records", "delete", "--learner", "Li Na", "--yes"}).code == 1);
+}
+
+TEST_CASE("plays from before there were records are taken in once") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  std::filesystem::remove(data_folder(home) + "/records.sqlite");
+  CHECK(listed_at(home) == 1);
+  CHECK(listed_at(home) == 1);
+}
+
+TEST_CASE("records that cannot be used stop no game, and the results follow") {
+  const TemporaryFolder home;
+  const std::string store = home / "centre.sqlite";
+  std::ofstream(store) << std::string(3000, 'x');
+  const std::map<std::string, std::string> named{{"MOT_STORE", store}};
+  for (int i = 0; i < 2; ++i) {
+    const Ran ran = play_at(home, "Li Na", named);
+    CHECK(ran.code == 0);
+    CHECK_THAT(ran.out + ran.err, Contains("kept on this machine"));
+  }
+  CHECK(run_at(home, {"records", "list"}, named).code == 3);
+  std::filesystem::remove(store);
+  REQUIRE(play_at(home, "Wu", named).code == 0);
+  CHECK(listed_at(home, {"--store", store}) == 3);
+  // The default store knows nothing of what was meant for another one until it takes in the files.
+  CHECK(listed_at(home) == 3);
+}
+
+TEST_CASE("records behind a PIN are shown to who knows it") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  CHECK(run_at(home, {"records", "pin"}, {{"MOT_NEW_PIN", "12"}}).code == 2);
+  REQUIRE(run_at(home, {"records", "pin"}, {{"MOT_NEW_PIN", "2468"}}).code == 0);
+  CHECK(run_at(home, {"records", "list"}).code == 2);
+  CHECK(run_at(home, {"records", "list"}, {{"MOT_PIN", "2469"}}).code == 2);
+  CHECK(run_at(home, {"records", "list"}, {{"MOT_PIN", "2468"}}).code == 0);
+  // Playing needs none.
+  CHECK(play_at(home, "Wu").code == 0);
+  CHECK(run_at(home, {"records", "pin", "--remove"}, {{"MOT_PIN", "2468"}}).code == 0);
+  CHECK(listed_at(home) == 2);
+}
+
+TEST_CASE("wrong words are refused with help") {
+  const TemporaryFolder home;
+  CHECK(run_at(home, {"records"}).code == 2);
+  CHECK(run_at(home, {"records", "lsit"}).code == 2);
+  CHECK(run_at(home, {"records", "list", "--counts", "worst"}).code == 2);
+  CHECK(run_at(home, {"records", "delete"}).code == 2);
+  CHECK(run_at(home, {"records", "list", "--store", "mysql://x"}).code == 3);
+  CHECK_THAT(run_at(home, {"records", "export", "--help"}).out, Contains("Example:"));
+}
