@@ -1,11 +1,11 @@
 // SQLite through its own C library: one file, a write-ahead log beside it, nothing to set up. The
 // only user of sqlite3.h.
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -248,42 +248,67 @@ class SqliteConnection : public SqlConnection {
   std::multimap<std::string, Statement, std::less<>> statements_;
 };
 
-/// The file, readable to its owner alone where it is new; SQLite gives its log the same rights.
-Result<bool> make_file(const std::string& path) {
+Result<bool> make_folder_of(const std::string& path) {
   std::error_code error;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) {
-    fs::create_directories(folder, error);
-    if (error) {
-      return refuse(fmt::format("the folder {} cannot be made: {}", folder.string(),
-                                std::generic_category().message(error.value())));
-    }
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty()) fs::create_directories(folder, error);
+  if (!error) return true;
+  return refuse(fmt::format("the folder {} cannot be made: {}", folder.string(),
+                            std::generic_category().message(error.value())));
+}
+
+Result<std::unique_ptr<SqliteConnection>> open_prepared(const std::string& file,
+                                                        const std::string& shown,
+                                                        int patience) {
+  sqlite3* raw = nullptr;
+  constexpr int kFlags =
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int code = sqlite3_open_v2(file.c_str(), &raw, kFlags, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) {
+    return refuse(fmt::format("the records {} cannot be opened: {}", shown,
+                              raw == nullptr ? "there is no memory" : sqlite3_errmsg(raw)));
   }
+  auto connection = std::make_unique<SqliteConnection>(std::move(database), shown, patience);
+  if (const Result<bool> ready = connection->prepare(); !ready) {
+    return tl::unexpected(ready.error());
+  }
+  return connection;
+}
+
+/// A new file, readable to its owner alone; SQLite gives its log the same rights. Made beside its
+/// place and put there whole, so that a full disk leaves nothing; of two who do so at once the
+/// first wins.
+Result<bool> make_file(const std::string& path, int patience) {
+  std::error_code error;
+  if (fs::exists(path, error)) return true;
+  if (const Result<bool> made = make_folder_of(path); !made) return made;
 #ifndef _WIN32
-  constexpr mode_t kOwnerOnly = 0600;
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly);
-  if (file >= 0) ::close(file);
-#endif
+  std::string fresh = path + ".new-XXXXXX";
+  const int file = ::mkstemp(fresh.data());
+  // Where no file can be made, opening it says why.
+  if (file < 0) return true;
+  ::close(file);
+  const Result<bool> ready =
+      open_prepared(fresh, path, patience).map([](const auto&) { return true; });
+  if (ready) fs::create_hard_link(fresh, path, error);
+  fs::remove(fresh, error);
+  return ready;
+#else
+  (void)patience;
   return true;
+#endif
 }
 
 }  // namespace
 
 Result<std::unique_ptr<SqlConnection>> connect_sqlite(const std::string& path, int patience) {
-  if (const Result<bool> made = make_file(path); !made) return tl::unexpected(made.error());
-  sqlite3* raw = nullptr;
-  constexpr int kFlags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int code = sqlite3_open_v2(path.c_str(), &raw, kFlags, nullptr);
-  Database database(raw);
-  if (code != SQLITE_OK) {
-    return refuse(fmt::format("the records {} cannot be opened: {}", path,
-                              raw == nullptr ? "there is no memory" : sqlite3_errmsg(raw)));
+  if (const Result<bool> made = make_file(path, patience); !made) {
+    return tl::unexpected(made.error());
   }
-  auto connection = std::make_unique<SqliteConnection>(std::move(database), path, patience);
-  if (const Result<bool> ready = connection->prepare(); !ready) {
-    return tl::unexpected(ready.error());
-  }
-  return std::unique_ptr<SqlConnection>(std::move(connection));
+  auto connection = open_prepared(path, path, patience);
+  if (!connection) return tl::unexpected(connection.error());
+  return std::unique_ptr<SqlConnection>(std::move(*connection));
 }
 
 }  // namespace mot

@@ -127,8 +127,8 @@ class TerminalPlay {
     // Before the debrief: who closes the terminal while reading has not lost the result.
     const Kept kept_attempt = keep_attempt(begun->session, scorecard, record);
     show_debrief(screen_, style(), begun->session, scorecard);
-    say_unless_stored(language, kept_attempt);
     if (!record.is_kept() && record.is_recorded()) say_not_kept(language, record);
+    say_unless_stored(language, record, kept_attempt);
     const int code = begun->session.status() == SessionStatus::stuck ? kNotGood : kDone;
     return {exit_code(code), true};
   }
@@ -170,10 +170,10 @@ class TerminalPlay {
     return kept;
   }
 
-  void say_unless_stored(const PlayLanguage& language, const Kept& kept) {
+  void say_unless_stored(const PlayLanguage& language, const PlayRecord& record, const Kept& kept) {
     if (kept.where == Keeping::stored) return;
-    const char* key =
-        kept.where == Keeping::waiting ? "cli.records.waiting" : "cli.records.refused";
+    const char* refused = record.is_kept() ? "cli.records.refused" : "cli.records.nowhere";
+    const char* key = kept.where == Keeping::waiting ? "cli.records.waiting" : refused;
     screen_.gap();
     screen_.paragraph(language.words.text(key, {{"cause", kept.cause}}), Ink::bad);
   }

@@ -325,6 +325,8 @@ void check_that_play_goes_on(const std::map<std::string, std::string>& environme
   CHECK(ran.out.find(line) == ran.out.rfind(line));
   CHECK(has(ran, "Satisfaction: 8.23 of 10"));
   CHECK(has(ran, "Your play could not be kept: cannot write"));
+  CHECK(has(ran, "Nor could this result be put into the records"));
+  CHECK_FALSE(has(ran, "kept in its file"));
 }
 
 }  // namespace
