@@ -32,7 +32,9 @@ void add_lines(const Telling& telling,
   for (const SpokenLine& spoken : lines) {
     if (spoken.moment != moment || (spoken.reply_to != kNone) != replies) continue;
     LineView line = line_view(telling.scenario(), spoken, telling.reading);
-    if (!line.thought.empty()) review.thoughts.push_back(line.thought);
+    if (!line.thought.empty()) {
+      (replies ? review.afterthoughts : review.thoughts).push_back(line.thought);
+    }
     if (!line.text.empty()) (replies ? review.reply : review.said) = std::move(line);
   }
 }

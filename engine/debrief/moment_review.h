@@ -107,8 +107,9 @@ struct MomentReview {
   /// What the customer (or who spoke) said last before the choice.
   std::optional<LineView> said;
   std::optional<LineView> reply;
-  /// Thoughts behind what was said and the reply.
+  /// What the customer thought before the choice, and on hearing it; mostly one or none.
   std::vector<std::string> thoughts;
+  std::vector<std::string> afterthoughts;
   bool scored = false;
   int gap = 0;
   MomentLabel label = MomentLabel::none;
