@@ -1,0 +1,21 @@
+// Text on its way into HTML: whatever people typed stays text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mot::report {
+
+/// With &, <, >, " and ' written so that a browser shows them, in an element or an attribute;
+/// control characters that HTML forbids become U+FFFD.
+std::string escaped(std::string_view text);
+
+/// What somebody typed, escaped and in a `bdi` element: its writing direction changes nothing
+/// around it, whatever marks it holds.
+std::string typed(std::string_view text);
+
+/// The text so that marks of direction within it end with it: for where there are no elements.
+/// Unpaired closing marks are left out.
+std::string isolated(std::string_view text);
+
+}  // namespace mot::report

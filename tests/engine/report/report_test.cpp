@@ -1,0 +1,217 @@
+// The debrief as page, picture and PDF: whole, escaped, without network, with every figure and its
+// table.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/debrief/debrief.h"
+#include "engine/report/figures.h"
+#include "engine/report/html.h"
+#include "engine/report/pdf.h"
+#include "tests/support/encounter.h"
+
+namespace mot {
+namespace {
+
+using test::Encounter;
+
+const std::string kEvil =
+    "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> \xE2\x80\xAE evil \xF0\x9F\x98\x80";
+
+const Encounter& encounter() {
+  static const Encounter made(R"(
+needs:
+  baby: "The baby <b>sleeps</b> & dreams."
+moments:
+  - id: call
+    stage: first
+    channel: phone
+    touchpoint: 'The <i>call</i>'
+    expects: { empathy: 8, assurance: 7, reliability: 8 }
+    says: "It drips! <script>alert('author')</script>"
+    responses:
+      - { id: ask, say: "Who is with you?", delivers: { empathy: 9, assurance: 8, reliability: 9 }, uncovers: [baby], coach: Ask first., behaviours: [explore], next: when }
+      - { id: form, say: Your name please., delivers: { empathy: 5, assurance: 5, reliability: 6 }, next: when }
+  - id: when
+    stage: second
+    channel: phone
+    touchpoint: A time
+    expects: { responsiveness: 8 }
+    acceptable_wait: 20
+    says: When?
+    responses:
+      - { id: soon, say: Soon., delivers: { responsiveness: 6 }, coach: Soon is no time., next: end }
+      - { id: ten, do: Send somebody now., wait: { minutes: 40, informed: true }, next: end }
+      - { id: cot, when: knows(baby), say: "First we move the cot.", delivers: { responsiveness: 10 }, next: end }
+  - { id: end, ending: resolved, says: Thanks. }
+)");
+  return made;
+}
+
+UiStrings words_in(const std::string& language) {
+  return {std::string(MOT_SOURCE_DIR) + "/assets/lang", language};
+}
+
+struct Made {
+  UiStrings words;
+  Debrief debrief;
+};
+
+Made made_of(const Session& session,
+             const std::string& language = "en",
+             const std::string& learner = "Ana",
+             const std::string& takeaway = {}) {
+  const PlayAnalysis analysis = analyse_play(session);
+  const Scorecard card = score(session, analysis.play ? &analysis.play->session : nullptr);
+  Playthrough playthrough = session.playthrough();
+  playthrough.learner = learner;
+  playthrough.takeaway = takeaway;
+  playthrough.prediction = 9;
+  Made made{words_in(language), {}};
+  const Reading reading(session.scenario(), language);
+  made.debrief =
+      debrief({session, card, analysis, reading, made.words, playthrough, nullptr, {card}, {}});
+  return made;
+}
+
+std::string page_of(const Made& made) { return report::html_of(made.debrief, made.words); }
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+/// What is wrong with the nesting of elements; empty where nothing is.
+std::string nesting_fault(const std::string& html) {
+  static const std::regex tag("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>");
+  static const std::set<std::string> kVoid{"meta", "br", "img", "link", "hr", "input"};
+  std::vector<std::string> open;
+  for (std::sregex_iterator it(html.begin(), html.end(), tag), end; it != end; ++it) {
+    const std::string name = (*it)[2];
+    const std::string rest = (*it)[3];
+    if (kVoid.count(name) > 0 || (!rest.empty() && rest.back() == '/')) continue;
+    if ((*it)[1].length() == 0) {
+      open.push_back(name);
+    } else if (open.empty() || open.back() != name) {
+      return "</" + name + "> closes " + (open.empty() ? "nothing" : "<" + open.back() + ">");
+    } else {
+      open.pop_back();
+    }
+  }
+  return open.empty() ? "" : "<" + open.back() + "> stays open";
+}
+
+}  // namespace
+
+TEST_CASE("the page is well nested in both languages, whole and unfinished") {
+  for (const char* language : {"en", "zh-CN"}) {
+    for (const Session& session :
+         {encounter().play({"call.form", "when.ten"}), encounter().play({"call.ask", "when.cot"}),
+          encounter().play({"call.form"}), encounter().begin()}) {
+      const std::string page = page_of(made_of(session, language));
+      INFO(language << ", " << session.turns().size() << " choices");
+      CHECK(nesting_fault(page) == "");
+      CHECK(page.find("<html lang=\"" + std::string(language) + "\">") != std::string::npos);
+      CHECK(page.find('{') != std::string::npos);  // the style
+      CHECK(page.find("{name}") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("nothing on the page is fetched or executed") {
+  const std::string page = page_of(made_of(encounter().play({"call.form", "when.ten"})));
+  for (const char* part : {"<script", "http:", "https:", " src=", "@import", "<link", "<iframe",
+                           "javascript:", "onerror=alert(1)"}) {
+    INFO(part);
+    CHECK(page.find(part) == std::string::npos);
+  }
+  static const std::regex reference("url\\((?!#)");
+  CHECK_FALSE(std::regex_search(page, reference));
+}
+
+TEST_CASE("names, take-aways and authors' texts appear as text") {
+  const std::string page =
+      page_of(made_of(encounter().play({"call.form", "when.ten"}), "en", kEvil, kEvil));
+  CHECK(nesting_fault(page) == "");
+  CHECK(page.find("<img") == std::string::npos);
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(count(page, "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&gt;&lt;img") == 2);
+  CHECK(page.find("The &lt;i&gt;call&lt;/i&gt;") != std::string::npos);
+  CHECK(count(page, "<bdi>") == 2);
+}
+
+TEST_CASE(
+    "a name of 10,000 characters is on the page whole, and in the PDF in part, which is said") {
+  const Made made =
+      made_of(encounter().play({"call.form", "when.ten"}), "en", std::string(10'000, 'n'));
+  CHECK(page_of(made).find(std::string(10'000, 'n')) != std::string::npos);
+  const Result<std::string> pdf = report::pdf_of_debrief(made.debrief, made.words);
+  REQUIRE(pdf);
+  CHECK(count(*pdf, "/Type /Page\n") <= 3);
+}
+
+TEST_CASE("every figure has a label and a table beside it, and ids are there once") {
+  const std::string page = page_of(made_of(encounter().play({"call.form", "when.ten"})));
+  CHECK(count(page, "<figure>") == 6);
+  CHECK(count(page, "<details class=\"data\">") == 6);
+  CHECK(count(page, "<svg class=\"figure\" role=\"img\" aria-label=\"") >= 6);
+  static const std::regex id(" id=\"([^\"]+)\"");
+  std::set<std::string> seen;
+  for (std::sregex_iterator it(page.begin(), page.end(), id), end; it != end; ++it) {
+    INFO((*it)[1]);
+    CHECK(seen.insert((*it)[1]).second);
+  }
+  static const std::regex target("xlink:href=\"#([^\"]+)\"");
+  for (std::sregex_iterator it(page.begin(), page.end(), target), end; it != end; ++it) {
+    INFO((*it)[1]);
+    CHECK(seen.count((*it)[1]) == 1);
+  }
+}
+
+TEST_CASE("the PDF is tagged, and says its title and language") {
+  const Made made = made_of(encounter().play({"call.form", "when.ten"}), "zh-CN");
+  const Result<std::string> pdf = report::pdf_of_debrief(made.debrief, made.words);
+  REQUIRE(pdf);
+  CHECK(pdf->rfind("%PDF-", 0) == 0);
+  CHECK(pdf->find("/Lang (zh-CN)") != std::string::npos);
+  CHECK(pdf->find("/MarkInfo << /Marked true >>") != std::string::npos);
+  CHECK(pdf->find("/Title") != std::string::npos);
+  CHECK(pdf->substr(pdf->size() - 6) == "%%EOF\n");
+}
+
+TEST_CASE("figures are drawn at narrow and wide widths, and as pictures") {
+  const Made made = made_of(encounter().play({"call.form", "when.ten"}));
+  const report::FigureSource source{made.debrief, made.words};
+  const std::vector<report::Figure> figures{
+      report::gauge_figure(source),    report::account_figure(source),
+      report::timeline_figure(source), report::skills_figure(source),
+      report::crowd_figure(source),    report::impact_figure(source)};
+  for (const report::Figure& figure : figures) {
+    for (const double width : {300.0, 760.0}) {
+      const double height = report::height_of(figure, width, "en");
+      CHECK(height > 40);
+      CHECK(height < 900);
+    }
+    const report::Picture picture = report::picture_of(figure, 300, "en", 1.5);
+    CHECK(picture.width == 450);
+    CHECK(std::any_of(picture.rgba.begin(), picture.rgba.end(),
+                      [](std::uint8_t byte) { return byte != 0; }));
+  }
+}
+
+TEST_CASE("the timeline says where its markers are, left to right within its width") {
+  const Made made = made_of(encounter().play({"call.form", "when.ten"}));
+  const auto markers = report::timeline_markers({made.debrief, made.words}, {}, 400);
+  REQUIRE(markers.size() == 2);
+  CHECK(markers[0].x < markers[1].x);
+  CHECK(markers[0].x > 0);
+  CHECK(markers[1].x < 400);
+}
+
+}  // namespace mot
