@@ -88,6 +88,35 @@ struct SchemaOptions {
 /// The JSON Schema of the format.
 int schema_command(const SchemaOptions& options);
 
+struct DebriefOptions {
+  /// The playthrough.
+  std::string file;
+  /// Earlier attempts of the same scenario, the latest first.
+  std::vector<std::string> before;
+  /// The scenario's file; empty: the library's.
+  std::string scenario;
+  /// Written there; empty: not.
+  std::string html;
+  std::string pdf;
+  bool json = false;
+  /// Empty: that of the environment.
+  std::string language;
+  std::string library;
+};
+/// The debrief of a playthrough.
+int debrief_command(const DebriefOptions& options);
+
+struct CompareOptions {
+  std::string first;
+  std::string second;
+  std::string scenario;
+  bool json = false;
+  std::string language;
+  std::string library;
+};
+/// Two playthroughs side by side.
+int compare_command(const CompareOptions& options);
+
 struct PlayOptions {
   /// Empty: chosen from the library.
   std::string scenario;

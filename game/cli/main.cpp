@@ -31,6 +31,8 @@ struct CommandLine {
   mot::RunOptions run;
   mot::SimulateOptions simulate;
   mot::AnalyseOptions analyse;
+  mot::DebriefOptions debrief;
+  mot::CompareOptions compare;
   mot::LibraryOptions library;
   mot::NewOptions create;
   mot::SchemaOptions schema;
@@ -255,6 +257,45 @@ void add_library_command(CLI::App& app, CommandLine& line) {
       [&line] { line.command = [&line] { return mot::library_command(line.library); }; });
 }
 
+void add_scenario_file(CLI::App& command, std::string& scenario) {
+  command.add_option("--scenario", scenario, "The scenario's file, where it is not the library's")
+      ->type_name("FILE");
+}
+
+void add_debrief(CLI::App& app, CommandLine& line) {
+  CLI::App* command =
+      app.add_subcommand("debrief", "Say what came of a playthrough, where, and why");
+  mot::DebriefOptions& options = line.debrief;
+  command->add_option("FILE", options.file, "A playthrough")->required();
+  command->add_option("--html", options.html, "Write it as a page")->type_name("FILE");
+  command->add_option("--pdf", options.pdf, "Write it for printing")->type_name("FILE");
+  command->add_flag("--json", options.json, "Print JSON");
+  command
+      ->add_option("--before", options.before,
+                   "An earlier attempt, for skills now and before; the latest first")
+      ->type_name("FILE");
+  add_scenario_file(*command, options.scenario);
+  add_language(*command, options.language);
+  add_library(*command, options.library);
+  command->footer("Example: mot debrief play.json --html debrief.html");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::debrief_command(line.debrief); }; });
+}
+
+void add_compare(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("compare", "Put two playthroughs side by side");
+  mot::CompareOptions& options = line.compare;
+  command->add_option("A", options.first, "A playthrough")->required();
+  command->add_option("B", options.second, "Another")->required();
+  command->add_flag("--json", options.json, "Print JSON");
+  add_scenario_file(*command, options.scenario);
+  add_language(*command, options.language);
+  add_library(*command, options.library);
+  command->footer("Example: mot compare first-try.json second-try.json");
+  command->callback(
+      [&line] { line.command = [&line] { return mot::compare_command(line.compare); }; });
+}
+
 void add_new(CLI::App& app, CommandLine& line) {
   CLI::App* command = app.add_subcommand("new", "Write a small scenario to begin from");
   mot::NewOptions& options = line.create;
@@ -336,6 +377,8 @@ int run(int count, char** words) {
   add_simulate(app, line);
   add_analyse(app, line);
   add_library_command(app, line);
+  add_debrief(app, line);
+  add_compare(app, line);
   add_new(app, line);
   add_schema(app, line);
   mot::add_records(app, line.records, line.command);

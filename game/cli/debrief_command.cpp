@@ -1,0 +1,64 @@
+// `mot debrief FILE`: everything that can be said of a playthrough, as text, JSON, HTML or PDF.
+#include <vector>
+
+#include "engine/base/file.h"
+#include "engine/report/html.h"
+#include "engine/report/pdf.h"
+#include "game/cli/commands.h"
+#include "game/cli/console.h"
+#include "game/cli/debrief_json.h"
+#include "game/cli/debrief_source.h"
+#include "game/cli/debrief_text.h"
+
+namespace mot {
+namespace {
+
+/// Scorecards of earlier attempts, the latest first; an exit code where one cannot be read.
+tl::expected<std::vector<Scorecard>, int> earlier_attempts(const DebriefOptions& options,
+                                                           const ReplayedPlay& play) {
+  std::vector<Scorecard> cards;
+  for (const std::string& path : options.before) {
+    const auto earlier = open_play(path, {play.opened.path, options.library});
+    if (!earlier) return tl::unexpected(earlier.error());
+    cards.push_back(earlier->card);
+  }
+  return cards;
+}
+
+/// Writes a file; the exit code where it cannot be.
+int write_file(const std::string& path, const Result<std::string>& content) {
+  if (!content) return complain(content.error().message, kMachineRefused);
+  const Result<bool> written = write_file_atomically(path, *content);
+  return written ? kDone : complain(written.error().message, kMachineRefused);
+}
+
+/// Writes the files that were asked for.
+int write_files(const DebriefOptions& options, const Debrief& made, const UiStrings& words) {
+  int code = kDone;
+  if (!options.html.empty()) code = write_file(options.html, report::html_of(made, words));
+  if (!options.pdf.empty() && code == kDone) {
+    code = write_file(options.pdf, report::pdf_of_debrief(made, words));
+  }
+  return code;
+}
+
+}  // namespace
+
+int debrief_command(const DebriefOptions& options) {
+  const auto play = open_play(options.file, {options.scenario, options.library});
+  if (!play) return play.error();
+  const auto earlier = earlier_attempts(options, *play);
+  if (!earlier) return earlier.error();
+  const DebriefLanguage language(options.language);
+  const Debrief made = debrief_of(*play, language, *earlier, library_folder(options.library));
+  if (const int code = write_files(options, made, language.words); code != kDone) return code;
+  if (options.json) {
+    return finish(debrief_json(made, play->replayed.session, play->card).dump() + '\n', play->code);
+  }
+  if (!options.html.empty() || !options.pdf.empty()) return play->code;
+  Screen screen;
+  show_debrief(screen, language.words, made);
+  return screen.healthy() ? play->code : kMachineRefused;
+}
+
+}  // namespace mot

@@ -1,0 +1,97 @@
+#include "game/cli/debrief_source.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "engine/base/file.h"
+#include "engine/encounter/playthrough.h"
+#include "engine/scenario/reading.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+
+namespace mot {
+namespace {
+
+tl::expected<Playthrough, int> read_play(const std::string& path) {
+  const Result<std::string> text = read_file(path);
+  if (!text) return tl::unexpected(complain(text.error().message, kMachineRefused));
+  if (text->empty()) return tl::unexpected(complain(path + ": the file is empty", kNotGood));
+  Result<Playthrough> playthrough = read_playthrough(*text);
+  if (!playthrough) {
+    return tl::unexpected(
+        complain(fmt::format("{}: {}", path, playthrough.error().message), kNotGood));
+  }
+  return *std::move(playthrough);
+}
+
+tl::expected<OpenedScenario, int> scenario_of(const Playthrough& playthrough,
+                                              const std::string& path,
+                                              const KeptPlayOptions& options) {
+  const std::string library = library_folder(options.library);
+  if (!options.scenario.empty()) return open_scenario(options.scenario, library);
+  auto opened = open_scenario(playthrough.scenario, library);
+  if (!opened && opened.error() == kWrongUsage) {
+    complain(fmt::format("{} was played in '{}'; name its file with --scenario, or the folder it "
+                         "is in with --library",
+                         path, playthrough.scenario),
+             kWrongUsage);
+  }
+  return opened;
+}
+
+/// What the replay says of the file; the exit code.
+int report(const std::string& path, const Replay& replayed) {
+  if (replayed.diverged_at) {
+    return complain(fmt::format("{}: diverged at choice {}: {}", path, *replayed.diverged_at + 1,
+                                replayed.reason),
+                    kNotGood);
+  }
+  if (replayed.content_changed) {
+    complain(fmt::format("{}: the scenario was changed since it was played; all choices still fit, "
+                         "the figures are those of the new one",
+                         path),
+             kDone);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+tl::expected<ReplayedPlay, int> open_play(const std::string& path, const KeptPlayOptions& options) {
+  auto playthrough = read_play(path);
+  if (!playthrough) return tl::unexpected(playthrough.error());
+  auto opened = scenario_of(*playthrough, path, options);
+  if (!opened) return tl::unexpected(opened.error());
+  Result<Replay> replayed = replay(*opened->program, *playthrough);
+  if (!replayed) {
+    return tl::unexpected(
+        complain(fmt::format("{}: {}", path, replayed.error().message), kNotGood));
+  }
+  const int code = report(path, *replayed);
+  PlayAnalysis analysis = analyse_play(replayed->session);
+  Scorecard card = score(replayed->session, analysis.play ? &analysis.play->session : nullptr);
+  return ReplayedPlay{path,
+                      *std::move(opened),
+                      *std::move(playthrough),
+                      *std::move(replayed),
+                      std::move(analysis),
+                      std::move(card),
+                      code};
+}
+
+DebriefLanguage::DebriefLanguage(const std::string& option)
+    : tag(interface_language(option)), words(load_ui_strings(tag)) {}
+
+Debrief debrief_of(const ReplayedPlay& play,
+                   const DebriefLanguage& language,
+                   const std::vector<Scorecard>& earlier,
+                   const std::string& library) {
+  const Reading reading(*play.opened.scenario, language.tag);
+  NextChoices next;
+  if (!library.empty()) next.library = glance_at_library(library, language.tag);
+  return debrief({play.replayed.session, play.card, play.analysis, reading, language.words,
+                  play.playthrough, &play.replayed, earlier, std::move(next)});
+}
+
+}  // namespace mot
