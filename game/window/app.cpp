@@ -33,6 +33,7 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
       sounds_(options.events.empty() && options.screenshot.empty()),
       toolkit_{textures_, text_, platform_, sounds_, preferences_, options_, assets} {
   preferences_.still = options.still;
+  textures_.set_waits(options.fixed_clock);
   if (!options.language.empty()) {
     preferences_.language = options.language;
   }

@@ -158,8 +158,8 @@ void Textures::prepare(const std::string& name,
 }
 
 bool Textures::preparing() {
-  if (preparing_ &&
-      preparing_->cutting.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+  if (preparing_ && (waits_ || preparing_->cutting.wait_for(std::chrono::seconds(0)) ==
+                                   std::future_status::ready)) {
     keep_prepared();
   }
   return preparing_.has_value();

@@ -78,8 +78,10 @@ class Textures {
   // Starts making such a sprite on another thread, where `make` runs; one at a time. `keep` waits
   // for the one it wants.
   void prepare(const std::string& name, float scale, Vec origin, std::function<Pixels()> make);
-  // Keeps what was prepared if it is done. True while something is being prepared.
+  // Keeps what was prepared if it is done. True while something is being prepared; never, once
+  // `waits` was set: then it is waited for, so that frames can be counted.
   bool preparing();
+  void set_waits(bool waits) { waits_ = waits; }
   bool has(const std::string& name) const { return entries_.contains(name); }
   // A texture made of pixels as they are, kept as `name`.
   const Texture& raw(const std::string& name, const std::function<Pixels()>& make);
@@ -115,6 +117,7 @@ class Textures {
   std::map<std::string, Entry> entries_;
   std::map<std::string, std::future<Pixels>> coming_;
   std::optional<Preparing> preparing_;
+  bool waits_ = false;
   std::map<std::string, std::unique_ptr<Svg>> drawings_;
   unsigned frame_ = 0;
   std::size_t bytes_ = 0;
