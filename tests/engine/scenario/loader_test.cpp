@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "engine/base/file.h"
 #include "engine/base/report.h"
 #include "engine/scenario/pictures.h"
 #include "tests/support/findings.h"
@@ -145,7 +146,8 @@ TEST_CASE("a scenario in one line is read as fast as in many") {
 TEST_CASE("an image may not lead out of the folder by a link") {
   const mot::test::TemporaryFolder folder;
   std::filesystem::create_directories(folder.path() / "s/images");
-  std::filesystem::create_symlink("/etc/hosts", folder.path() / "s/link.svg");
+  REQUIRE(mot::write_file_atomically(folder / "outside.svg", "<svg/>"));
+  std::filesystem::create_symlink(folder.path() / "outside.svg", folder.path() / "s/link.svg");
   const auto codes = [&](const std::string& image) {
     mot::DiagnosticSink sink;
     mot::load_scenario_text(folder / "s/a.yaml",
