@@ -18,11 +18,15 @@
 namespace mot::report {
 namespace {
 
-constexpr double kMargin = 46;
+constexpr double kMargin = 42;
 constexpr double kWidth = kPageWidth - 2 * kMargin;
 constexpr double kFooter = 26;
+constexpr double kRoom = kPageHeight - 2 * kMargin - kFooter;
+/// What is longer than so many pages is set smaller, as far as it stays legible.
+constexpr std::size_t kFewPages = 3;
+constexpr std::array kZooms{1.0, 0.93, 0.88, 0.84};
 constexpr double kColumnGap = 26;
-constexpr double kBlockGap = 12;
+constexpr double kBlockGap = 10;
 /// Longer typed texts are shown in part, and say so.
 constexpr std::size_t kMostTyped = 240;
 
@@ -92,11 +96,14 @@ class Pages {
     add_head();
     add_felt();
     add_account();
+    add_advice();
     add_timeline();
     add_skills_and_crowd();
     add_moments();
-    add_advice();
-    paginate();
+    for (const double zoom : kZooms) {
+      paginate(zoom);
+      if (pages_.size() <= kFewPages) break;
+    }
     const DebriefHead& head = debrief_.head;
     const PdfFacts facts{words_.text("debrief.title", {{"title", head.title}}), "",
                          words_.text("report.subject", {{"name", head.customer}}), head.language};
@@ -119,34 +126,42 @@ class Pages {
         true);
   }
 
-  void paginate() {
-    const double room = kPageHeight - 2 * kMargin - kFooter;
-    double used = room + 1;
+  void paginate(double zoom) {
+    zoom_ = zoom;
+    pages_.clear();
+    blocks_height_.clear();
+    for (const Block& block : blocks_) {
+      blocks_height_.push_back(height_of(block.draw, kWidth / zoom, words_.language()));
+    }
+    double used = kRoom / zoom + 1;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       // A heading takes the block after it along.
-      double needed = height_of(blocks_[i].draw, kWidth, words_.language());
-      blocks_height_.push_back(needed);
+      double needed = blocks_height_[i];
       for (std::size_t k = i; blocks_[k].with_next && k + 1 < blocks_.size(); ++k) {
-        needed += kBlockGap / 2 + height_of(blocks_[k + 1].draw, kWidth, words_.language());
+        needed += kBlockGap / 2 + blocks_height_[k + 1];
       }
-      if (used + needed > room) {
+      if (used + needed > kRoom / zoom) {
         pages_.emplace_back();
         used = 0;
       }
       pages_.back().push_back(i);
-      used += blocks_height_[i] + (blocks_[i].with_next ? kBlockGap / 2 : kBlockGap);
+      used += blocks_height_[i] + gap_after(i);
     }
   }
 
+  double gap_after(std::size_t block) const {
+    return blocks_[block].with_next ? kBlockGap / 2 : kBlockGap;
+  }
+
   void draw_page(Pen& pen, std::size_t page) {
-    double y = kMargin;
+    pen.push();
+    pen.translate({kMargin, kMargin});
+    pen.scale(zoom_);
     for (const std::size_t i : pages_[page]) {
-      pen.push();
-      pen.translate({kMargin, y});
-      blocks_[i].draw(pen, kWidth);
-      pen.pop();
-      y += blocks_height_[i] + (blocks_[i].with_next ? kBlockGap / 2 : kBlockGap);
+      blocks_[i].draw(pen, kWidth / zoom_);
+      pen.translate({0, blocks_height_[i] + gap_after(i)});
     }
+    pen.pop();
     const Tag tagged(pen, "P");
     const double foot = kPageHeight - kMargin + 6;
     pen.line({kMargin, foot - 18}, {kPageWidth - kMargin, foot - 18}, 1, kLine);
@@ -354,6 +369,7 @@ class Pages {
   FigureSource source_;
   std::vector<Block> blocks_;
   std::vector<double> blocks_height_;
+  double zoom_ = 1;
   /// Indices of blocks, by page.
   std::vector<std::vector<std::size_t>> pages_;
 };

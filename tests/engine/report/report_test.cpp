@@ -1,5 +1,7 @@
 // The debrief as page, picture and PDF: whole, escaped, without network, with every figure and its
 // table.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
@@ -153,7 +155,7 @@ TEST_CASE(
   CHECK(page_of(made).find(std::string(10'000, 'n')) != std::string::npos);
   const Result<std::string> pdf = report::pdf_of_debrief(made.debrief, made.words);
   REQUIRE(pdf);
-  CHECK(count(*pdf, "/Type /Page\n") <= 3);
+  CHECK(count(*pdf, "/Type /Page %") <= 3);
 }
 
 TEST_CASE("every figure has a label and a table beside it, and ids are there once") {
@@ -183,6 +185,34 @@ TEST_CASE("the PDF is tagged, and says its title and language") {
   CHECK(pdf->find("/MarkInfo << /Marked true >>") != std::string::npos);
   CHECK(pdf->find("/Title") != std::string::npos);
   CHECK(pdf->substr(pdf->size() - 6) == "%%EOF\n");
+}
+
+TEST_CASE("a dozen choices fill three pages of a PDF in every language") {
+  std::string story = "moments:\n";
+  for (int i = 1; i <= 12; ++i) {
+    story += fmt::format(R"(
+  - id: m{0}
+    stage: {2}
+    channel: phone
+    touchpoint: The call number {0}
+    expects: {{ empathy: 8, assurance: 7 }}
+    says: "It drips, and nobody has called me for three days, as somebody promised."
+    responses:
+      - {{ id: ask, say: "Who is with you in the flat, and what has to stay on tonight?", delivers: {{ empathy: 9, assurance: 8 }}, coach: "One question more, and you know what a leak means in this flat.", next: {1} }}
+      - {{ id: form, say: "Your name, your building and the number of your flat first, please, so that nothing gets lost.", delivers: {{ empathy: 5, assurance: 5 }}, coach: "Meant as care, heard as a form. All three are on your display.", next: {1} }}
+)",
+                         i, i < 12 ? fmt::format("m{}", i + 1) : "end", i < 7 ? "first" : "second");
+  }
+  story += "  - { id: end, ending: resolved, says: Thanks. }\n";
+  const Encounter dozen(story);
+  Session session = dozen.begin();
+  for (int i = 1; i <= 12; ++i) test::choose(session, fmt::format("m{}.form", i));
+  for (const char* language : {"en", "zh-CN"}) {
+    const Made made = made_of(session, language);
+    const Result<std::string> pdf = report::pdf_of_debrief(made.debrief, made.words);
+    REQUIRE(pdf);
+    CHECK(count(*pdf, "/Type /Page %") == 3);
+  }
 }
 
 TEST_CASE("figures are drawn at narrow and wide widths, and as pictures") {
