@@ -89,7 +89,7 @@ struct SchemaOptions {
 int schema_command(const SchemaOptions& options);
 
 struct DebriefOptions {
-  /// The playthrough.
+  /// The playthrough, or the id of an attempt.
   std::string file;
   /// Earlier attempts of the same scenario, the latest first.
   std::vector<std::string> before;
@@ -102,6 +102,8 @@ struct DebriefOptions {
   /// Empty: that of the environment.
   std::string language;
   std::string library;
+  /// The records an attempt is in; empty: those in use.
+  std::string store;
 };
 /// The debrief of a playthrough.
 int debrief_command(const DebriefOptions& options);
@@ -113,6 +115,8 @@ struct CompareOptions {
   bool json = false;
   std::string language;
   std::string library;
+  /// The records an attempt is in; empty: those in use.
+  std::string store;
 };
 /// Two playthroughs side by side.
 int compare_command(const CompareOptions& options);

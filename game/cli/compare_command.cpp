@@ -90,9 +90,10 @@ void show_moments(const Page& page) {
 }  // namespace
 
 int compare_command(const CompareOptions& options) {
-  const auto first = open_play(options.first, {options.scenario, options.library});
+  const KeptPlayOptions where{options.scenario, options.library, options.store, options.language};
+  const auto first = open_play(options.first, where);
   if (!first) return first.error();
-  const auto second = open_play(options.second, {options.scenario, options.library});
+  const auto second = open_play(options.second, where);
   if (!second) return second.error();
   const DebriefLanguage language(options.language);
   const Debrief a = debrief_of(*first, language, {}, {});

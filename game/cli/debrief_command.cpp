@@ -18,7 +18,8 @@ tl::expected<std::vector<Scorecard>, int> earlier_attempts(const DebriefOptions&
                                                            const ReplayedPlay& play) {
   std::vector<Scorecard> cards;
   for (const std::string& path : options.before) {
-    const auto earlier = open_play(path, {play.opened.path, options.library});
+    const auto earlier =
+        open_play(path, {play.opened.path, options.library, options.store, options.language});
     if (!earlier) return tl::unexpected(earlier.error());
     cards.push_back(earlier->card);
   }
@@ -45,7 +46,8 @@ int write_files(const DebriefOptions& options, const Debrief& made, const UiStri
 }  // namespace
 
 int debrief_command(const DebriefOptions& options) {
-  const auto play = open_play(options.file, {options.scenario, options.library});
+  const auto play =
+      open_play(options.file, {options.scenario, options.library, options.store, options.language});
   if (!play) return play.error();
   const auto earlier = earlier_attempts(options, *play);
   if (!earlier) return earlier.error();

@@ -2,13 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "engine/base/file.h"
 #include "engine/encounter/playthrough.h"
+#include "engine/records/attempt.h"
 #include "engine/scenario/reading.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
+#include "game/cli/records_access.h"
 
 namespace mot {
 namespace {
@@ -23,6 +27,34 @@ tl::expected<Playthrough, int> read_play(const std::string& path) {
         complain(fmt::format("{}: {}", path, playthrough.error().message), kNotGood));
   }
   return *std::move(playthrough);
+}
+
+tl::expected<Playthrough, int> recorded_play(const std::string& id,
+                                             const KeptPlayOptions& options) {
+  RecordsOptions records;
+  records.store = options.store;
+  records.library = options.library;
+  records.language = options.language;
+  const auto store = open_records(records);
+  if (!store) return tl::unexpected(store.error());
+  AttemptFilter only;
+  only.id = id;
+  Result<std::vector<Attempt>> found = attempts_in(**store, only);
+  if (!found) return tl::unexpected(complain(found.error().message, kMachineRefused));
+  if (found->empty()) {
+    return tl::unexpected(
+        complain(fmt::format("no attempt {} is in the records; `mot records list --json` has the "
+                             "ids of those that are",
+                             id),
+                 kWrongUsage));
+  }
+  return std::move(found->front().play);
+}
+
+tl::expected<Playthrough, int> play_named(const std::string& name, const KeptPlayOptions& options) {
+  std::error_code error;
+  const bool is_file = std::filesystem::exists(name, error);
+  return is_uuid(name) && !is_file ? recorded_play(name, options) : read_play(name);
 }
 
 tl::expected<OpenedScenario, int> scenario_of(const Playthrough& playthrough,
@@ -59,7 +91,7 @@ int report(const std::string& path, const Replay& replayed) {
 }  // namespace
 
 tl::expected<ReplayedPlay, int> open_play(const std::string& path, const KeptPlayOptions& options) {
-  auto playthrough = read_play(path);
+  auto playthrough = play_named(path, options);
   if (!playthrough) return tl::unexpected(playthrough.error());
   auto opened = scenario_of(*playthrough, path, options);
   if (!opened) return tl::unexpected(opened.error());

@@ -19,6 +19,9 @@ struct KeptPlayOptions {
   /// The scenario's file, where it is not the library's; may be empty.
   std::string scenario;
   std::string library;
+  /// The records an attempt is in; empty: those in use.
+  std::string store;
+  std::string language;
 };
 
 /// A playthrough that was played again.
@@ -33,10 +36,11 @@ struct ReplayedPlay {
   int code = 0;
 };
 
-/// Reads, finds, replays and solves. An exit code where there is nothing to debrief, said on
-/// stderr: kMachineRefused for a file that cannot be read, kWrongUsage for a scenario that is gone,
-/// else kNotGood.
-tl::expected<ReplayedPlay, int> open_play(const std::string& path, const KeptPlayOptions& options);
+/// Reads, finds, replays and solves the playthrough of a file, or, where `name` is the id of an
+/// attempt and no file, that of the records. An exit code where there is nothing to debrief, said
+/// on stderr: kMachineRefused for a file or records that cannot be read, kWrongUsage for a scenario
+/// or an attempt that is gone, else kNotGood.
+tl::expected<ReplayedPlay, int> open_play(const std::string& name, const KeptPlayOptions& options);
 
 /// The language of a debrief: that of the option, else of the environment. Texts of the scenario
 /// may be there in a language that the program itself does not speak.

@@ -262,11 +262,17 @@ void add_scenario_file(CLI::App& command, std::string& scenario) {
       ->type_name("FILE");
 }
 
+void add_store(CLI::App& command, std::string& store) {
+  command
+      .add_option("--store", store, "The records an attempt is in; else MOT_STORE, else your own")
+      ->type_name("URI");
+}
+
 void add_debrief(CLI::App& app, CommandLine& line) {
   CLI::App* command =
       app.add_subcommand("debrief", "Say what came of a playthrough, where, and why");
   mot::DebriefOptions& options = line.debrief;
-  command->add_option("FILE", options.file, "A playthrough")->required();
+  command->add_option("FILE", options.file, "A playthrough, or the id of an attempt")->required();
   command->add_option("--html", options.html, "Write it as a page")->type_name("FILE");
   command->add_option("--pdf", options.pdf, "Write it for printing")->type_name("FILE");
   command->add_flag("--json", options.json, "Print JSON");
@@ -275,6 +281,7 @@ void add_debrief(CLI::App& app, CommandLine& line) {
                    "An earlier attempt, for skills now and before; the latest first")
       ->type_name("FILE");
   add_scenario_file(*command, options.scenario);
+  add_store(*command, options.store);
   add_language(*command, options.language);
   add_library(*command, options.library);
   command->footer("Example: mot debrief play.json --html debrief.html");
@@ -285,10 +292,11 @@ void add_debrief(CLI::App& app, CommandLine& line) {
 void add_compare(CLI::App& app, CommandLine& line) {
   CLI::App* command = app.add_subcommand("compare", "Put two playthroughs side by side");
   mot::CompareOptions& options = line.compare;
-  command->add_option("A", options.first, "A playthrough")->required();
+  command->add_option("A", options.first, "A playthrough, or the id of an attempt")->required();
   command->add_option("B", options.second, "Another")->required();
   command->add_flag("--json", options.json, "Print JSON");
   add_scenario_file(*command, options.scenario);
+  add_store(*command, options.store);
   add_language(*command, options.language);
   add_library(*command, options.library);
   command->footer("Example: mot compare first-try.json second-try.json");

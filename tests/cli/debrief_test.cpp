@@ -1,7 +1,9 @@
 // `mot debrief` and `mot compare`: keys, sums, files, and every way a playthrough can be wrong.
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <filesystem>
 
 #include "engine/base/file.h"
 #include "engine/encounter/playthrough.h"
@@ -209,6 +211,64 @@ TEST_CASE("names of 10,000 characters, tags and marks of direction do no harm an
   const std::string page = content_of(file.beside("a.html"));
   CHECK(page.find("<script") == std::string::npos);
   CHECK(page.find(std::string(9'900, 'n')) != std::string::npos);
+}
+
+TEST_CASE("whatever is tampered with is refused with its key, and nothing is made of it", "[e2e]") {
+  const std::string good = mot::write_playthrough(play(kPoor));
+  const std::vector<std::array<std::string, 3>> changes{
+      {R"("late-parcel")", R"("late-room")", "late-room"},
+      {R"("hello.form")", R"(7)", "choice"},
+      {R"("seconds":4.5)", R"("seconds":"soon")", "seconds"},
+      {R"("learner": "Ana")", R"("learner": ["Ana"])", "learner"},
+      {R"("model": )", R"("model": -)", "model"},
+      {R"("choices": [)", R"("choices": [[],)", "choices"}};
+  for (const auto& [from, to, named] : changes) {
+    std::string bad = good;
+    const std::size_t at = bad.find(from);
+    INFO(from << " in " << good);
+    REQUIRE(at != std::string::npos);
+    bad.replace(at, from.size(), to);
+    const File file(bad);
+    const Ran ran = debrief(file, {"--json", "--html", file.beside("a.html")});
+    INFO(ran.err);
+    CHECK(ran.code == 1);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find(named) != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(file.beside("a.html")));
+  }
+}
+
+TEST_CASE("a choice that was never on offer, and a false claim to be complete, are said", "[e2e]") {
+  mot::Playthrough forged = play({"hello.form", "ask.enough", "offer.today"});  // not found out
+  const Ran ran = debrief(File(forged), {"--json"});
+  CHECK(ran.code == 1);
+  CHECK(ran.err.find("choice 3") != std::string::npos);
+  CHECK(json_in(ran.out).find("moments")->array()->size() == 2);
+  mot::Playthrough boast = play({"hello.form"});
+  boast.complete = true;
+  const Ran short_one = debrief(File(boast), {"--json"});
+  CHECK(short_one.code == 1);
+  CHECK_FALSE(*json_in(short_one.out).find("complete")->boolean());
+}
+
+TEST_CASE("an attempt of the records has its debrief by its id", "[e2e]") {
+  const File file(play(kPoor));
+  const std::string store = file.beside("records.sqlite");
+  const std::string library = source("tests/cli/data");
+  const Ran taken =
+      run_mot({"records", "import", file.path(), "--store", store, "--library", library});
+  INFO(taken.err);
+  REQUIRE(taken.code == 0);
+  const mot::Json list = json_in(run_mot({"records", "list", "--json", "--store", store}).out);
+  const std::string id = *list.find("attempts")->array()->front().find("id")->string();
+  const Ran ran =
+      run_mot({"debrief", id, "--json", "--store", store, "--scenario", data("late-parcel.yaml")});
+  INFO(ran.err);
+  REQUIRE(ran.code == 0);
+  CHECK(*json_in(ran.out).find("learner")->string() == "Ana");
+  const Ran gone = run_mot({"debrief", "00000000-0000-5000-8000-000000000000", "--store", store});
+  CHECK(gone.code == 2);
+  CHECK(gone.err.find("mot records list") != std::string::npos);
 }
 
 TEST_CASE("compare --json puts two attempts side by side", "[e2e]") {
