@@ -39,16 +39,26 @@ std::set<std::string> groups_of(const Texts& texts) {
   return groups;
 }
 
-// Literals in the sources of the programs that look like keys: "library.start", "setting.".
+// Of the programs, and of the engine where it speaks to people.
+std::vector<fs::path> source_files() {
+  std::vector<fs::path> files;
+  for (const char* folder : {"game", "engine/debrief", "engine/report"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension == ".cpp" || extension == ".h") {
+        files.push_back(entry.path());
+      }
+    }
+  }
+  return files;
+}
+
+// Literals in those sources that look like keys: "library.start", "setting.".
 std::set<std::string> keys_in_sources(const std::set<std::string>& groups) {
   static const std::regex kLiteral("\"([a-z]+)\\.([a-zA-Z0-9.-]*)\"");
   std::set<std::string> keys;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(kRoot / "game")) {
-    const std::string extension = entry.path().extension().string();
-    if (extension != ".cpp" && extension != ".h") {
-      continue;
-    }
-    const std::string source = content_of(entry.path());
+  for (const fs::path& file : source_files()) {
+    const std::string source = content_of(file);
     for (std::sregex_iterator it(source.begin(), source.end(), kLiteral), end; it != end; ++it) {
       const std::string rest = (*it)[2];
       const bool file_name = rest == "yaml" || rest == "json" || rest == "svg" || rest == "h";
@@ -61,12 +71,15 @@ std::set<std::string> keys_in_sources(const std::set<std::string>& groups) {
 }
 
 bool known(const Texts& texts, const std::string& key) {
-  // What ends so is put together: it must be the beginning of some key.
-  if (key.back() != '.' && key.back() != '-') {
-    return texts.count(key) > 0;
+  if (texts.count(key) > 0) {
+    return true;
   }
+  // What is put together must be the beginning of some key: "setting.", or "reason.missed" with
+  // the number of a wording to come.
+  const bool open = key.back() == '.' || key.back() == '-';
   for (const auto& [other, text] : texts) {
-    if (other.rfind(key, 0) == 0) {
+    const bool begins = other.rfind(key, 0) == 0;
+    if (begins && (open || other[key.size()] == '.' || other[key.size()] == '-')) {
       return true;
     }
   }
