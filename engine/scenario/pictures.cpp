@@ -13,12 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Scenes every scenario may name (docs/scenario_format.md). Some pictures have two names.
+// Scenes every scenario may name (docs/scenario_format.md).
 constexpr std::string_view kScenes[] = {
-    "service-desk",     "hotel-reception",  "hotel-restaurant", "flat-door",         "living-room",
-    "customer-kitchen", "kitchen",          "service-counter",  "appliance-counter", "shop-floor",
-    "check-in-desk",    "airline-check-in", "boarding-gate",    "aircraft-cabin",    "cabin",
-    "car-park-gate",    "video-call"};
+    "service-desk", "hotel-reception", "hotel-restaurant",  "flat-door",     "living-room",
+    "kitchen",      "shop-floor",      "appliance-counter", "boarding-gate", "airline-check-in",
+    "cabin",        "car-park-gate",   "video-call"};
 
 // What a portrait's `colours` may name.
 constexpr std::string_view kColouredParts[] = {"top", "sleeve", "cuff", "inner", "accent"};

@@ -1,9 +1,6 @@
 #include "game/stage/scene.h"
 
-#include <array>
 #include <cmath>
-#include <string_view>
-#include <utility>
 
 namespace mot {
 namespace {
@@ -18,31 +15,13 @@ Colour scene_tint(TimeOfDay time) {
   return rgb(0xFFFFFF);
 }
 
-// Names that scenarios may use as well (docs/scenario_format.md), and the file that has the
-// picture.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kOtherNames{
-    {{"kitchen", "customer-kitchen"},
-     {"appliance-counter", "service-counter"},
-     {"airline-check-in", "check-in-desk"},
-     {"cabin", "aircraft-cabin"}}};
-
-std::string file_name_of(const std::string& scene) {
-  for (const auto& [other, name] : kOtherNames) {
-    if (scene == other) {
-      return std::string(name);
-    }
-  }
-  return scene;
-}
-
 float scale_for(float canvas_scale, Rect box) {
   return std::round(canvas_scale * box.w / kLogicalWidth * 4096) / 4096;
 }
 
 }  // namespace
 
-Scene::Scene(const std::filesystem::path& assets, const std::string& name)
-    : name_(file_name_of(name)) {
+Scene::Scene(const std::filesystem::path& assets, const std::string& name) : name_(name) {
   std::error_code error;
   file_ = assets / "scenes" / (name_ + ".svg");
   const bool plain = name_.find_first_of("/\\.") == std::string::npos;
