@@ -132,4 +132,16 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string shortened(std::string_view text, std::size_t columns) {
+  if (display_width(text) <= columns) return std::string(text);
+  std::size_t end = 0;
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    width += static_cast<std::size_t>(display_width(next_code_point(text, at)));
+    if (width + 1 > columns) break;
+    end = at;
+  }
+  return std::string(text.substr(0, end)) + "…";
+}
+
 }  // namespace mot

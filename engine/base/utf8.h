@@ -28,4 +28,7 @@ int display_width(char32_t code_point);
 /// Sum over the text; a tab counts as 1.
 std::size_t display_width(std::string_view text);
 
+/// The text, or its beginning with "…" where it is wider than `columns` (at least 1).
+std::string shortened(std::string_view text, std::size_t columns);
+
 }  // namespace mot

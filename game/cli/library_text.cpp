@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/base/source_line.h"
+#include "engine/base/utf8.h"
 #include "engine/scenario/reading.h"
 #include "game/cli/library_output.h"
 #include "game/cli/library_totals.h"

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/source_line.h"
+#include "engine/base/utf8.h"
 #include "engine/customer/satisfaction.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace mot {
@@ -31,8 +30,5 @@ class TextTable {
   std::vector<Column> columns_;
   std::vector<std::vector<std::string>> rows_;
 };
-
-/// The text, or its beginning with "…" where it is wider than `columns` (at least 1).
-std::string shortened(std::string_view text, std::size_t columns);
 
 }  // namespace mot

@@ -11,6 +11,7 @@ using mot::count_code_points;
 using mot::display_width;
 using mot::find_invalid_utf8;
 using mot::next_code_point;
+using mot::shortened;
 
 namespace {
 
@@ -130,4 +131,11 @@ TEST_CASE("the width of a text is the sum, a tab counts as one") {
   CHECK(display_width("a\tb") == 3);
   CHECK(display_width("漏水 ok") == 7);
   CHECK(display_width("e\u0301") == 1);
+}
+
+TEST_CASE("What is too wide ends in a sign for more") {
+  CHECK(shortened("short", 5) == "short");
+  CHECK(shortened("longer", 5) == "long…");
+  CHECK(shortened("漏水的天花板", 7) == "漏水的…");
+  CHECK(shortened("漏水的天花板", 6) == "漏水…");
 }

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 using mot::Align;
-using mot::shortened;
 using mot::TextTable;
 
 TEST_CASE("Columns are as wide as their widest cell, and nothing stands behind the last") {
@@ -36,11 +35,4 @@ TEST_CASE("Cells that are missing are empty") {
   table.add_column("b");
   table.add_row({"1"});
   CHECK(table.text() == "a  b\n1\n");
-}
-
-TEST_CASE("What is too wide ends in a sign for more") {
-  CHECK(shortened("short", 5) == "short");
-  CHECK(shortened("longer", 5) == "long…");
-  CHECK(shortened("漏水的天花板", 7) == "漏水的…");
-  CHECK(shortened("漏水的天花板", 6) == "漏水…");
 }
