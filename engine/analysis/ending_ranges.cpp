@@ -34,6 +34,7 @@ std::vector<char> last_gap_may_stay(const StateGraph& graph) {
 bool pass_forward(const StateGraph& graph,
                   const std::vector<char>& last_may_stay,
                   Aim aim,
+                  CancelFlag cancel,
                   std::vector<EndingRange>& ranges) {
   const int expectation = own_expectation(graph.program().scenario().customer.persona);
   std::vector<std::vector<ReducedLedger>> reached(graph.size());
@@ -64,14 +65,14 @@ bool pass_forward(const StateGraph& graph,
         entries += own.size();
       }
     }
-    if (entries > kMostEntries) return false;
+    if (entries > kMostEntries || is_cancelled(cancel)) return false;
   }
   return true;
 }
 
 }  // namespace
 
-std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph) {
+std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph, CancelFlag cancel) {
   if (!graph.complete() || !graph.acyclic()) return std::nullopt;
   const std::vector<char> last_may_stay = last_gap_may_stay(graph);
   const std::size_t moments = graph.program().scenario().moments.size();
@@ -79,8 +80,8 @@ std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph) {
   std::vector<EndingRange> worst(moments);
   bool known = false;
   bool worst_known = false;
-  both([&] { known = pass_forward(graph, last_may_stay, Aim::best, ranges); },
-       [&] { worst_known = pass_forward(graph, last_may_stay, Aim::worst, worst); });
+  both([&] { known = pass_forward(graph, last_may_stay, Aim::best, cancel, ranges); },
+       [&] { worst_known = pass_forward(graph, last_may_stay, Aim::worst, cancel, worst); });
   if (!known || !worst_known) return std::nullopt;
   for (std::size_t m = 0; m < moments; ++m) {
     ranges[m].low = std::min(ranges[m].low, worst[m].low);

@@ -18,8 +18,9 @@ struct EndingRange {
 };
 
 /// By moment; empty for what is no ending, or one that is not reached or only unscored. Nothing
-/// where the graph is not complete, a state can come back, or there is too much to follow (4
-/// million entries).
-std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph);
+/// where the graph is not complete, a state can come back, there is too much to follow (4 million
+/// entries), or it was given up.
+std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph,
+                                                      CancelFlag cancel = nullptr);
 
 }  // namespace mot

@@ -77,7 +77,7 @@ std::vector<Look> look_at_decisions(const StateGraph& graph,
   std::vector<Look> looks;
   for (const std::vector<StateId>& all : of_moment) {
     const std::size_t count = std::min(all.size(), options.each);
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < count && !is_cancelled(options.cancel); ++i) {
       Look look;
       look.id = all[i * all.size() / count];
       look.state = states[look.id];

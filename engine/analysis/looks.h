@@ -30,11 +30,12 @@ struct LookOptions {
   std::size_t each = 48;
   /// Decisions without a score, too.
   bool free = false;
+  CancelFlag cancel = nullptr;
 };
 
 /// Looks at the decisions of a graph, those of one moment together. The graph may tell more states
 /// apart than the solution's own. Empty where the solution is not exact; a state from which an
-/// end cannot be reached whatever is said is left out.
+/// end cannot be reached whatever is said is left out. What was seen so far where it is given up.
 std::vector<Look> look_at_decisions(const StateGraph& graph,
                                     Solution& solution,
                                     const LookOptions& options = {});

@@ -11,10 +11,6 @@
 namespace mot {
 namespace {
 
-bool is_cancelled(const SolveOptions& options) {
-  return options.limits.cancel != nullptr && options.limits.cancel->load(std::memory_order_relaxed);
-}
-
 Category category_at(int hundredths) { return category_of(recommend(hundredths)); }
 
 // Marks the category a play ended in.
@@ -24,8 +20,8 @@ void mark_category(const Session& session, ScenarioFigures& figures) {
 }
 
 // The ends of the range are reached, and what lies outside is not; between them only plays tell.
-void settle_categories(const StateGraph& graph, ScenarioFigures& figures) {
-  const auto ranges = graph.complete() ? ending_ranges(graph) : std::nullopt;
+void settle_categories(const StateGraph& graph, CancelFlag cancel, ScenarioFigures& figures) {
+  const auto ranges = ending_ranges(graph, cancel);
   if (!ranges) return;
   EndingRange all;
   for (const EndingRange& range : *ranges) {
@@ -73,7 +69,7 @@ bool play(Policy policy,
   double sum = 0;
   double untagged = 0;
   for (std::uint32_t seed = 1; seed <= kFigurePlayers; ++seed) {
-    if (is_cancelled(options)) return false;
+    if (is_cancelled(options.limits.cancel)) return false;
     ++players.plays;
     const auto session = play_by(policy, program, seed, &solution);
     if (!session) continue;
@@ -168,7 +164,7 @@ void look_along_best_path(Solution& solution, ScenarioFigures& figures) {
 std::optional<ScenarioFigures> figures_of(const Program& program, const SolveOptions& options) {
   ScenarioFigures figures;
   Solution solution(program, options);
-  if (is_cancelled(options)) return std::nullopt;
+  if (is_cancelled(options.limits.cancel)) return std::nullopt;
   figures.exact = solution.exact();
   figures.states = solution.states();
   figures.paths = solution.paths();
@@ -184,7 +180,7 @@ std::optional<ScenarioFigures> figures_of(const Program& program, const SolveOpt
     look_along_best_path(solution, figures);
     play_between(program, solution, figures);
   }
-  settle_categories(*solution.graph(), figures);
+  settle_categories(*solution.graph(), options.limits.cancel, figures);
   if (!play(Policy::random, program, solution, options, figures.random, figures) ||
       !play(Policy::passive, program, solution, options, figures.passive, figures))
     return std::nullopt;

@@ -34,7 +34,7 @@ void follow_best_play(SmellSearch& search) {
   for (Successor& first : beginnings(search.program))
     reach(std::move(first.state), BestPlay::kNoneBefore, kNone);
   for (std::size_t i = 0; i < play.states.size(); ++i) {
-    if (play.states.size() > kMostBestStates) return;
+    if (play.states.size() > kMostBestStates || is_cancelled(search.options.cancel)) return;
     const State state = play.states[i].state;
     const auto value = search.solution.value(state, Aim::best);
     if (!value) {

@@ -100,11 +100,12 @@ std::vector<Smell> search_for_smells(const Program& program,
   both(
       [&] {
         search.seen = survey(graph);
-        if (search.complete) search.endings = ending_ranges(*solution.graph());
+        if (search.complete) search.endings = ending_ranges(*solution.graph(), options.cancel);
       },
       [&] {
         if (!solution.exact()) return;
-        search.looks = look_at_decisions(graph, solution, {.each = options.looks});
+        search.looks =
+            look_at_decisions(graph, solution, {.each = options.looks, .cancel = options.cancel});
         follow_best_play(search);
       });
   find_graph_smells(search);

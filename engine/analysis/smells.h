@@ -2,7 +2,6 @@
 // story. Every rule, and those of the list that do not apply here: docs/smells.md.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -35,8 +34,8 @@ struct SmellOptions {
   std::size_t states = 20'000;
   /// States of one moment in which the values of its responses are compared.
   std::size_t looks = 48;
-  /// Set from another thread to give up; may be null.
-  const std::atomic<bool>* cancel = nullptr;
+  /// Once given up, what is found is not all there is.
+  CancelFlag cancel = nullptr;
 };
 
 /// Every smell that the author does not accept, by position. Where the solution is not complete,

@@ -15,7 +15,7 @@ constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
 bool better(double a, double b, Aim aim) { return aim == Aim::best ? a > b : a < b; }
 
-// Thrown inside one query when the table of known values is full.
+// Thrown inside one query when the table of known values is full, or the work was given up.
 struct TooManyValues {};
 
 }  // namespace
@@ -33,27 +33,27 @@ std::size_t Solution::MemoHash::operator()(const MemoKey& key) const {
 Solution::Solution(const Program& program, const SolveOptions& options)
     : program_(&program), expectation_(own_expectation(program.scenario().customer.persona)) {
   memo_limit_ = options.limits.states;
+  cancel_ = options.limits.cancel;
   prepare(options);
-  if (!exact_) set_bounds();
+  cancelled_ = !exact_ && is_cancelled(cancel_);
+  cancel_ = nullptr;
+  if (!exact_ && !cancelled_) set_bounds();
 }
 
 void Solution::prepare(const SolveOptions& options) {
   graph_ = std::make_unique<StateGraph>(*program_, options.limits, false);
   if (graph_->complete() && needs_turns(*graph_))
     graph_ = std::make_unique<StateGraph>(*program_, options.limits, true);
-  cancelled_ = graph_->cancelled();
   find_endings();
   if (!graph_->complete()) return;
   find_what_can_end();
-  count_paths();
+  if (!count_paths()) return;
   std::array<bool, 2> settled{};
   const auto settle = [&](Aim aim) {
     settled[static_cast<std::size_t>(aim)] =
-        build_fronts(aim, options.front_entries, options.limits.cancel) && settle_fate(aim);
+        build_fronts(aim, options.front_entries) && settle_fate(aim);
   };
   both([&] { settle(Aim::best); }, [&] { settle(Aim::worst); });
-  cancelled_ = options.limits.cancel != nullptr && !(settled[0] && settled[1]) &&
-               options.limits.cancel->load(std::memory_order_relaxed);
   exact_ = settled[0] && settled[1];
 }
 
@@ -139,7 +139,7 @@ std::span<const ReducedLedger> Solution::front(StateId s, Aim aim) const {
   return std::span(entries_[static_cast<std::size_t>(aim)]).subspan(slice.first, slice.count);
 }
 
-bool Solution::build_fronts(Aim aim, std::size_t limit, const std::atomic<bool>* cancel) {
+bool Solution::build_fronts(Aim aim, std::size_t limit) {
   auto& slices = slices_[static_cast<std::size_t>(aim)];
   auto& entries = entries_[static_cast<std::size_t>(aim)];
   slices.assign(graph_->size(), {});
@@ -171,7 +171,7 @@ bool Solution::build_fronts(Aim aim, std::size_t limit, const std::atomic<bool>*
       if (can_end_[s] != 0 && fate_ahead_[s] == 0) slices[s] = slice;
     }
     if (entries.size() > limit) return false;
-    if (cancel != nullptr && cancel->load(std::memory_order_relaxed)) return false;
+    if (is_cancelled(cancel_)) return false;
   }
   return true;
 }
@@ -207,7 +207,7 @@ double Solution::value_of(StateId s, ReducedLedger ledger, Aim aim) {
     const double v = value_of_choice(choice, ledger, aim);
     if (std::isnan(found) || better(v, found, aim)) found = v;
   }
-  if (memo.size() >= memo_limit_) throw TooManyValues{};
+  if (memo.size() >= memo_limit_ || is_cancelled(cancel_)) throw TooManyValues{};
   memo.emplace(key, found);
   return found;
 }

@@ -49,6 +49,7 @@ class Solution {
   const Program& program() const { return *program_; }
   /// best(), worst() and value() are proved.
   bool exact() const { return exact_; }
+  /// Given up through options.limits.cancel: nothing is known, not even bounds.
   bool cancelled() const { return cancelled_; }
   /// States told apart.
   std::size_t states() const { return graph_ ? graph_->size() : 0; }
@@ -91,9 +92,9 @@ class Solution {
   void prepare(const SolveOptions& options);
   bool needs_turns(const StateGraph& graph) const;
   void find_what_can_end();
-  bool build_fronts(Aim aim, std::size_t limit, const std::atomic<bool>* cancel);
+  bool build_fronts(Aim aim, std::size_t limit);
   bool settle_fate(Aim aim);
-  void count_paths();
+  bool count_paths();
   void find_endings();
   void set_bounds();
   bool usable(const GraphChoice& choice) const;
@@ -106,6 +107,8 @@ class Solution {
   int expectation_;
   bool exact_ = false;
   bool cancelled_ = false;
+  /// Only while solving.
+  CancelFlag cancel_ = nullptr;
   std::unique_ptr<StateGraph> graph_;
   std::vector<char> can_end_;
   /// Fate may still decide something.

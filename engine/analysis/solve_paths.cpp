@@ -31,14 +31,14 @@ std::vector<OptimalChoice> Solution::optimal_path(Aim aim) {
   return path;
 }
 
-void Solution::count_paths() {
+// False where it was given up.
+bool Solution::count_paths() {
   // Counted where no state comes back, the number of turns left aside.
-  if (!graph_->complete() || graph_->counts_turns() || !graph_->acyclic()) {
-    paths_.reset();
-    return;
-  }
+  if (graph_->counts_turns() || !graph_->acyclic()) return true;
+  CancelCheck cancelled(cancel_);
   std::vector<PathCount> counts(graph_->size());
   for (const StateId s : graph_->order()) {
+    if (cancelled()) return false;
     if (graph_->is_ending(s)) counts[s] = PathCount(true);
     for (const GraphChoice& choice : graph_->choices(s)) {
       for (const GraphTarget& target : graph_->targets(choice)) counts[s] += counts[target.state];
@@ -47,6 +47,7 @@ void Solution::count_paths() {
   PathCount total;
   for (const GraphTarget& target : graph_->beginnings()) total += counts[target.state];
   paths_ = std::move(total);
+  return true;
 }
 
 void Solution::find_endings() {

@@ -79,8 +79,9 @@ StateGraph::StateGraph(const Program& program,
   table_.assign(1024, kNoState);
   explore(limits);
   if (!complete_) return;
-  find_components();
-  measure();
+  cancelled_ = !find_components(limits.cancel);
+  complete_ = !cancelled_;
+  if (complete_) measure();
 }
 
 bool StateGraph::is_ending(StateId s) const {
@@ -190,18 +191,15 @@ void StateGraph::explore(const GraphLimits& limits) {
     beginnings_.push_back({intern(state, kNoState, kNone), fates.probability()});
   }
   constexpr std::size_t kReportEvery = 16'384;
-  for (std::size_t s = 0; s < nodes_.size(); ++s) {
+  cancelled_ = is_cancelled(limits.cancel);
+  CancelCheck cancelled(limits.cancel);
+  for (std::size_t s = 0; s < nodes_.size() && !cancelled_; ++s) {
     if (nodes_.size() > limits.states) return;
-    if (s % kReportEvery == 0) {
-      if (limits.progress) limits.progress(nodes_.size());
-      if (limits.cancel != nullptr && limits.cancel->load(std::memory_order_relaxed)) {
-        cancelled_ = true;
-        return;
-      }
-    }
+    if (s % kReportEvery == 0 && limits.progress) limits.progress(nodes_.size());
+    cancelled_ = cancelled();
     expand(static_cast<StateId>(s));
   }
-  complete_ = nodes_.size() <= limits.states;
+  complete_ = !cancelled_ && nodes_.size() <= limits.states;
 }
 
 void StateGraph::expand(StateId id) {
@@ -231,8 +229,9 @@ void StateGraph::expand(StateId id) {
   }
 }
 
-// Tarjan's algorithm without recursion; components come out with targets first.
-void StateGraph::find_components() {
+// Tarjan's algorithm without recursion; components come out with targets first. False where it was
+// given up.
+bool StateGraph::find_components(CancelFlag cancel) {
   constexpr std::uint32_t kNew = 0xFFFFFFFFU;
   std::vector<std::uint32_t> index(nodes_.size(), kNew);
   std::vector<std::uint32_t> low(nodes_.size(), 0);
@@ -257,10 +256,12 @@ void StateGraph::find_components() {
         own.empty() ? 0 : own.back().first_target + own.back().targets - own.front().first_target;
     path.push_back({s, 0, edges});
   };
+  CancelCheck cancelled(cancel);
   for (StateId root = 0; root < nodes_.size(); ++root) {
     if (index[root] != kNew) continue;
     enter(root);
     while (!path.empty()) {
+      if (cancelled()) return false;
       Visit& top = path.back();
       const StateId s = top.state;
       if (top.edge < top.edges) {
@@ -287,6 +288,7 @@ void StateGraph::find_components() {
       ++components;
     }
   }
+  return true;
 }
 
 void StateGraph::measure() {

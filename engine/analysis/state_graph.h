@@ -3,7 +3,6 @@
 // (suffix_front.h). Made once, then read by the solver, the counts and the smells.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "engine/analysis/liveness.h"
+#include "engine/base/cancel.h"
 #include "engine/encounter/program.h"
 
 namespace mot {
@@ -41,8 +41,7 @@ struct GraphChoice {
 /// How far to look.
 struct GraphLimits {
   std::size_t states = 2'000'000;
-  /// Set from another thread to give up; may be null.
-  const std::atomic<bool>* cancel = nullptr;
+  CancelFlag cancel = nullptr;
   /// Called now and then with the states found so far; may be empty.
   std::function<void(std::size_t)> progress;
 };
@@ -120,7 +119,7 @@ class StateGraph {
   void unpack(StateId s, State& into) const;
   std::size_t probe(const std::vector<std::int32_t>& key) const;
   void grow_table();
-  void find_components();
+  bool find_components(CancelFlag cancel);
   void measure();
 
   const Program* program_;

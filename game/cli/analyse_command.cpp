@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "engine/analysis/likeliest_fate.h"
 #include "engine/analysis/smells.h"
@@ -14,6 +13,7 @@
 #include "engine/encounter/step.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
+#include "game/cli/progress_line.h"
 #include "game/cli/scenario_argument.h"
 
 namespace mot {
@@ -29,25 +29,6 @@ struct Analysis {
   Solution& solution;
   std::vector<Smell> smells;
   std::vector<MomentRange> ranges;
-};
-
-// A line on the terminal for work over a second; the cursor stays at its beginning, so that what
-// comes next goes over it.
-class Progress {
- public:
-  void operator()(std::size_t states) {
-    if (!is_terminal(kStandardError) || std::chrono::steady_clock::now() - begun_ < kSilent) return;
-    write_error(fmt::format("{} states …\x1b[K\r", states));
-    shown_ = true;
-  }
-  void finish() {
-    if (shown_) write_error("\x1b[K");
-  }
-
- private:
-  static constexpr std::chrono::seconds kSilent{1};
-  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-  bool shown_ = false;
 };
 
 std::size_t decisions_in(const Scenario& scenario) {
@@ -213,21 +194,38 @@ std::string analysis_text(Analysis& analysis) {
   return out + endings_text(analysis) + smells_text(analysis);
 }
 
+/// Solves, with a line of progress on a terminal; until a signal comes.
+Solution solve(const Program& program, std::size_t limit) {
+  ProgressLine line;
+  SolveOptions options;
+  options.limits.states = limit;
+  options.limits.cancel = &interrupted();
+  options.limits.progress = [&line](std::size_t states) {
+    if (line.is_due()) line.show(fmt::format("solving: {} states", states));
+  };
+  return Solution(program, options);
+}
+
+std::vector<Smell> look_for_smells(const Program& program, Solution& solution, std::size_t limit) {
+  SmellOptions options;
+  options.states = std::min(limit, kTextStates);
+  options.cancel = &interrupted();
+  return find_smells(program, solution, options);
+}
+
 }  // namespace
 
 int analyse_command(const AnalyseOptions& options) {
   const auto opened = open_scenario(options.scenario, library_folder(options.library));
   if (!opened) return opened.error();
-  Progress progress;
-  SolveOptions solve;
-  solve.limits.states = options.limit;
-  solve.limits.progress = [&progress](std::size_t states) { progress(states); };
-  Solution solution(*opened->program, solve);
-  SmellOptions look;
-  look.states = std::min(options.limit, kTextStates);
-  Analysis analysis{*opened->scenario, solution, find_smells(*opened->program, solution, look),
-                    moment_ranges(*opened->program, survey(*solution.graph()))};
-  progress.finish();
+  const SignalsEndReading signals;
+  Solution solution = solve(*opened->program, options.limit);
+  Analysis analysis{*opened->scenario, solution, {}, {}};
+  if (!interrupted()) {
+    analysis.smells = look_for_smells(*opened->program, solution, options.limit);
+    analysis.ranges = moment_ranges(*opened->program, survey(*solution.graph()));
+  }
+  if (interrupted()) return end_interrupted();
   const bool bad = std::any_of(analysis.smells.begin(), analysis.smells.end(),
                                [](const Smell& s) { return s.severity == Severity::error; });
   const int code = bad ? kNotGood : kDone;

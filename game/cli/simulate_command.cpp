@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <atomic>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +17,6 @@
 
 namespace mot {
 namespace {
-
-constexpr int kSignalled = 128;
 
 tl::expected<Session, int> play_choices(const Program& program, const SimulateOptions& options) {
   Session session(program, options.seed);
@@ -62,10 +59,12 @@ tl::expected<Session, int> play_policy(const Program& program, const SimulateOpt
   if (needs_solution(*policy)) {
     ProgressLine line;
     SolveOptions solving;
+    solving.limits.cancel = &interrupted();
     solving.limits.progress = [&line](std::size_t states) {
       if (line.is_due()) line.show(fmt::format("solving: {} states", states));
     };
     solution.emplace(program, solving);
+    if (solution->cancelled()) return tl::unexpected(end_interrupted());
   }
   const Result<Session> played =
       play_by(*policy, program, options.seed, solution ? &*solution : nullptr);
@@ -88,22 +87,19 @@ std::string why_refused(const SimulateOptions& options) {
 
 /// The crowd, or the exit code of a signal that came while it judged.
 tl::expected<Crowd, int> judge_or_stop(const JudgedPlay& play, const SimulateOptions& options) {
-  const SignalsEndReading signals;
   ProgressLine line;
-  std::atomic<bool> cancel{false};
   CrowdOptions crowd;
   crowd.customers = options.customers;
   crowd.seed = options.seed;
   crowd.threads = options.threads;
-  crowd.cancel = &cancel;
+  crowd.cancel = &interrupted();
   crowd.progress = [&](std::int64_t customers) {
-    if (signal_received() != 0) cancel = true;
     if (!line.is_due()) return;
     line.show(fmt::format("{} of {} customers, {} %", customers, options.customers,
                           100 * customers / options.customers));
   };
   std::optional<Crowd> judged = judge(play, crowd);
-  if (!judged) return tl::unexpected(kSignalled + signal_received());
+  if (!judged) return tl::unexpected(end_interrupted());
   return *std::move(judged);
 }
 
@@ -113,6 +109,7 @@ int simulate_command(const SimulateOptions& options) {
   if (const std::string why = why_refused(options); !why.empty()) return complain(why, kWrongUsage);
   const auto opened = open_scenario(options.scenario, library_folder(options.library));
   if (!opened) return opened.error();
+  const SignalsEndReading signals;
   const auto played = options.choices ? play_choices(*opened->program, options)
                                       : play_policy(*opened->program, options);
   if (!played) return played.error();

@@ -1,0 +1,46 @@
+// Ctrl-C while the exact analysis works: nothing half-printed, and one line that says so.
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <fstream>
+
+#include "tests/cli/program.h"
+#include "tests/support/long_story.h"
+
+using namespace mot::test;
+
+namespace {
+
+constexpr int kDecisions = 30;
+
+/// 3^30 states: more than there is time for.
+std::string endless(const TemporaryFolder& folder) {
+  const std::string path = folder / "endless.yaml";
+  std::ofstream(path) << endless_story(kDecisions);
+  return path;
+}
+
+Running interrupted(int after_milliseconds) {
+  Running running;
+  running.signal = SIGINT;
+  running.after_milliseconds = after_milliseconds;
+  return running;
+}
+
+}  // namespace
+
+TEST_CASE("Ctrl-C ends an analysis with one line and nothing half-printed", "[e2e]") {
+  const TemporaryFolder folder;
+  const std::string story = endless(folder);
+  const std::vector<std::vector<std::string>> commands{
+      {"analyse", story, "--limit", "100000000"},
+      {"analyse", story, "--limit", "100000000", "--json"},
+      {"library", "--stats", "--library", folder.path().string()}};
+  for (const auto& command : commands) {
+    const Ran ran = run_mot(command, interrupted(700));
+    CAPTURE(command, ran.err);
+    CHECK(ran.code == 128 + SIGINT);
+    CHECK(ran.out == "");
+    CHECK(ran.err == "mot: broken off; nothing was printed\n");
+    CHECK(ran.seconds < 10);
+  }
+}
