@@ -60,15 +60,18 @@ void find_endless(SmellSearch& search) {
   for (StateId s = 0; s < graph.size(); ++s) {
     const auto m = static_cast<std::size_t>(graph.place(s));
     if (reported[m] != 0) continue;
-    if (ends[s] == 0) {
+    // Near the last choice everything is far from an ending.
+    if (ends[s] == 0 && 2 * graph.depth(s) <= kMaxTurns) {
       std::fill(reported.begin(), reported.end(), char{1});
-      search.add("S0025", Severity::error, {graph.place(s)},
-                 fmt::format("from '{}' no ending can be reached any more",
-                             search.moment(graph.place(s)).id),
-                 "let a response or a route without a condition lead on to an ending",
-                 graph.witness(s));
+      search.add(
+          "S0025", Severity::error, {graph.place(s)},
+          fmt::format("from '{}' no ending can be reached {}", search.moment(graph.place(s)).id,
+                      graph.reaches_limit() ? fmt::format("within {} choices", kMaxTurns)
+                                            : std::string("any more")),
+          "let a response or a route without a condition lead on to an ending", graph.witness(s));
       continue;
     }
+    if (ends[s] == 0) continue;
     for (const GraphChoice& choice : graph.choices(s)) {
       const auto targets = graph.targets(choice);
       const bool round = std::any_of(targets.begin(), targets.end(), [&](const GraphTarget& t) {

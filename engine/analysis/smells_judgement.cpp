@@ -198,7 +198,8 @@ void find_many_best(SmellSearch& search) {
 // S7: the ways with fewest choices, with luck.
 void find_short_cut(SmellSearch& search, const Range2& range) {
   const StateGraph& graph = search.graph;
-  if (!graph.acyclic() || range.width() <= 0) return;
+  // Where one can go on as long as there are choices, every end is early.
+  if (!graph.acyclic() || graph.reaches_limit() || range.width() <= 0) return;
   constexpr std::size_t kFar = static_cast<std::size_t>(-1);
   std::vector<std::size_t> depth(graph.size(), kFar);
   std::vector<std::vector<ReducedLedger>> reached(graph.size());
@@ -237,22 +238,22 @@ void find_short_cut(SmellSearch& search, const Range2& range) {
     wave = std::move(next);
   }
   const std::size_t shortest = ending == kNoState ? 0 : depth[ending];
+  const std::size_t longest = std::min<std::size_t>(graph.longest(), kMaxTurns);
   const std::size_t usual = search.solution.optimal_path(Aim::best).size();
   const double score = 100 * (most - range.worst) / range.width();
-  if (most < 0 || shortest * 2 > graph.longest()) return;
+  if (most < 0 || shortest * 2 > longest) return;
   if (score >= kPass)
-    search.add(
-        "S0007", Severity::warning, {graph.place(ending)},
-        fmt::format("after only {} {} '{}' can be reached with a score of {:.0f}, while "
-                    "others take up to {}",
-                    shortest, shortest == 1 ? "choice" : "choices",
-                    search.moment(graph.place(ending)).id, std::min(score, 100.0), graph.longest()),
-        "let leaving early cost something", graph.witness(ending));
-  else if (usual * 2 <= graph.longest())
+    search.add("S0007", Severity::warning, {graph.place(ending)},
+               fmt::format("after only {} {} '{}' can be reached with a score of {:.0f}, while "
+                           "others take up to {}",
+                           shortest, shortest == 1 ? "choice" : "choices",
+                           search.moment(graph.place(ending)).id, std::min(score, 100.0), longest),
+               "let leaving early cost something", graph.witness(ending));
+  else if (usual * 2 <= longest)
     search.add("S0007", Severity::warning, {},
                fmt::format("the best play is over after {} choices, while others take up to {}: "
                            "stopping early pays",
-                           usual, graph.longest()),
+                           usual, longest),
                "let what comes later be worth something");
 }
 

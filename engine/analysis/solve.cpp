@@ -42,12 +42,13 @@ Solution::Solution(const Program& program, const SolveOptions& options)
 
 void Solution::prepare(const SolveOptions& options) {
   graph_ = std::make_unique<StateGraph>(*program_, options.limits, false);
+  const bool countable = graph_->complete() && graph_->acyclic_but_for_turns();
   if (graph_->complete() && needs_turns(*graph_))
     graph_ = std::make_unique<StateGraph>(*program_, options.limits, true);
   find_endings();
   if (!graph_->complete()) return;
   find_what_can_end();
-  if (!count_paths()) return;
+  if (countable && !count_paths()) return;
   std::array<bool, 2> settled{};
   const auto settle = [&](Aim aim) {
     settled[static_cast<std::size_t>(aim)] =

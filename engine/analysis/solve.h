@@ -73,7 +73,7 @@ class Solution {
   std::vector<OptimalChoice> optimal_path(Aim aim);
 
   /// Complete start-to-ending sequences of responses and branches of fate; nothing where a state
-  /// can come back or not all were found.
+  /// can come back, the number of turns left aside, or not all were found.
   std::optional<PathCount> paths() const { return paths_; }
   /// By EndingKind: reachable with conditions and fate counted.
   const std::array<bool, kEndingKinds>& endings() const { return endings_; }

@@ -33,8 +33,6 @@ std::vector<OptimalChoice> Solution::optimal_path(Aim aim) {
 
 // False where it was given up.
 bool Solution::count_paths() {
-  // Counted where no state comes back, the number of turns left aside.
-  if (graph_->counts_turns() || !graph_->acyclic()) return true;
   CancelCheck cancelled(cancel_);
   std::vector<PathCount> counts(graph_->size());
   for (const StateId s : graph_->order()) {

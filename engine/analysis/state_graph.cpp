@@ -163,8 +163,15 @@ StateId StateGraph::intern(State& state, StateId parent, ResponseIndex response)
   if (table_[at] != kNoState) return table_[at];
   const auto id = static_cast<StateId>(nodes_.size());
   table_[at] = id;
-  nodes_.push_back({state.place, 0, 0, static_cast<std::uint32_t>(words_.size()),
-                    static_cast<std::uint32_t>(key_.size()), parent, response});
+  Node node;
+  node.place = state.place;
+  // Found breadth first, so that no way here is shorter.
+  if (parent != kNoState) node.depth = static_cast<std::uint16_t>(nodes_[parent].depth + 1);
+  node.first_word = static_cast<std::uint32_t>(words_.size());
+  node.words = static_cast<std::uint32_t>(key_.size());
+  node.parent = parent;
+  node.parent_response = response;
+  nodes_.push_back(node);
   words_.insert(words_.end(), key_.begin(), key_.end());
   if (nodes_.size() * 2 > table_.size()) grow_table();
   return id;
@@ -186,6 +193,7 @@ StateId StateGraph::find(const State& state) const {
 void StateGraph::explore(const GraphLimits& limits) {
   AllFates fates(*program_);
   while (fates.next()) {
+    if (beginnings_.size() == kMostFates) return;
     State state = program_->blank_state();
     begin(*program_, state, fates);
     beginnings_.push_back({intern(state, kNoState, kNone), fates.probability()});
@@ -197,17 +205,22 @@ void StateGraph::explore(const GraphLimits& limits) {
     if (nodes_.size() > limits.states) return;
     if (s % kReportEvery == 0 && limits.progress) limits.progress(nodes_.size());
     cancelled_ = cancelled();
-    expand(static_cast<StateId>(s));
+    if (!expand(static_cast<StateId>(s))) return;
   }
   complete_ = !cancelled_ && nodes_.size() <= limits.states;
 }
 
-void StateGraph::expand(StateId id) {
+// False where fate has too many sequences.
+bool StateGraph::expand(StateId id) {
   const State& state = from_;
   unpack(id, from_);
   const Program::Stop& stop = program_->stop(state.place);
   nodes_[id].first_choice = static_cast<std::uint32_t>(choices_.size());
-  if (stop.kind == MomentKind::ending || (count_turns_ && state.turn >= kMaxTurns)) return;
+  if (stop.kind == MomentKind::ending) return true;
+  if (nodes_[id].depth >= kMaxTurns) {
+    reaches_limit_ = true;
+    return true;
+  }
   for (std::uint32_t i = 0; i < stop.range.count; ++i) {
     const auto response = static_cast<ResponseIndex>(stop.range.first + i);
     if (!program_->offered(response, state)) continue;
@@ -219,6 +232,7 @@ void StateGraph::expand(StateId id) {
     choice.first_target = static_cast<std::uint32_t>(targets_.size());
     AllFates fates(*program_);
     while (fates.next()) {
+      if (targets_.size() - choice.first_target == kMostFates) return false;
       after_ = state;
       step(*program_, after_, response, fates);
       targets_.push_back({intern(after_, id, response), fates.probability()});
@@ -227,6 +241,7 @@ void StateGraph::expand(StateId id) {
     choices_.push_back(choice);
     ++nodes_[id].choices;
   }
+  return true;
 }
 
 // Tarjan's algorithm without recursion; components come out with targets first. False where it was
@@ -301,6 +316,54 @@ void StateGraph::measure() {
     }
     longest_ = std::max(longest_, length[s]);
   }
+}
+
+bool StateGraph::acyclic_but_for_turns() const {
+  if (!acyclic_) return false;
+  const auto turned = [this](StateId s) {
+    return !is_ending(s) && (count_turns_ || liveness_.turn(nodes_[s].place));
+  };
+  std::vector<StateId> states(nodes_.size());
+  for (StateId s = 0; s < states.size(); ++s) states[s] = s;
+  if (std::none_of(states.begin(), states.end(), turned)) return true;
+  // The turn is the last word.
+  const auto words_of = [&](StateId s) {
+    const auto first = words_.begin() + nodes_[s].first_word;
+    return std::pair(first, first + nodes_[s].words - (turned(s) ? 1 : 0));
+  };
+  const auto compare = [&](StateId a, StateId b) {
+    const auto x = words_of(a);
+    const auto y = words_of(b);
+    return std::lexicographical_compare(x.first, x.second, y.first, y.second);
+  };
+  std::sort(states.begin(), states.end(), compare);
+  std::vector<std::uint32_t> group(nodes_.size(), 0);
+  std::uint32_t groups = 0;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (i > 0 && compare(states[i - 1], states[i])) ++groups;
+    group[states[i]] = groups;
+  }
+  // Groups that nothing open leads to are taken away, one after the other.
+  std::vector<std::uint32_t> open(groups + 1, 0);
+  const auto each_target = [&](StateId s, auto&& with) {
+    for (const GraphChoice& choice : choices(s)) {
+      for (const GraphTarget& target : targets(choice)) with(group[target.state]);
+    }
+  };
+  for (const StateId s : states) each_target(s, [&](std::uint32_t to) { ++open[to]; });
+  std::vector<std::size_t> first(groups + 2, states.size());
+  for (std::size_t i = states.size(); i-- > 0;) first[group[states[i]]] = i;
+  std::vector<std::uint32_t> ready;
+  for (std::uint32_t g = 0; g <= groups; ++g) {
+    if (open[g] == 0) ready.push_back(g);
+  }
+  for (std::size_t i = 0; i < ready.size(); ++i) {
+    for (std::size_t k = first[ready[i]]; k < first[ready[i] + 1]; ++k)
+      each_target(states[k], [&](std::uint32_t to) {
+        if (--open[to] == 0) ready.push_back(to);
+      });
+  }
+  return ready.size() == groups + 1;
 }
 
 std::vector<std::string> StateGraph::witness(StateId s) const {

@@ -17,6 +17,10 @@
 
 namespace mot {
 
+/// Sequences of branches of fate that one choice may be followed by; past it a graph is not
+/// complete.
+inline constexpr std::size_t kMostFates = 65'536;
+
 /// Index of a state in its graph.
 using StateId = std::uint32_t;
 inline constexpr StateId kNoState = 0xFFFFFFFFU;
@@ -56,8 +60,12 @@ class StateGraph {
              bool count_turns,
              bool texts = false);
 
-  /// Everything reachable was found within the limits.
+  /// Everything reachable was found within the limits. What takes more choices than an encounter
+  /// has (kMaxTurns) is not reachable.
   bool complete() const { return complete_; }
+  /// Some decision is reached only with the last choice that an encounter has, so that a counter
+  /// which never stops does not keep the graph from being complete.
+  bool reaches_limit() const { return reaches_limit_; }
   bool cancelled() const { return cancelled_; }
   bool counts_turns() const { return count_turns_; }
   const Program& program() const { return *program_; }
@@ -65,8 +73,8 @@ class StateGraph {
   std::size_t size() const { return nodes_.size(); }
   MomentIndex place(StateId s) const { return nodes_[s].place; }
   bool is_ending(StateId s) const;
-  /// A decision in which nothing is on offer.
-  bool is_stuck(StateId s) const { return nodes_[s].choices == 0 && !is_ending(s); }
+  /// The fewest choices that lead to the state; a decision after kMaxTurns has no choices.
+  std::int32_t depth(StateId s) const { return nodes_[s].depth; }
   std::span<const GraphChoice> choices(StateId s) const {
     return std::span(choices_).subspan(nodes_[s].first_choice, nodes_[s].choices);
   }
@@ -91,6 +99,8 @@ class StateGraph {
   std::uint32_t component(StateId s) const { return component_[s]; }
   /// No state can come back.
   bool acyclic() const { return acyclic_; }
+  /// The same where states that differ only in the number of turns count as one.
+  bool acyclic_but_for_turns() const;
   /// Choices on the longest way to an end, where acyclic.
   std::uint32_t longest() const { return longest_; }
 
@@ -105,7 +115,8 @@ class StateGraph {
   struct Node {
     MomentIndex place = kNone;
     std::uint32_t first_choice = 0;
-    std::uint32_t choices = 0;
+    std::uint16_t choices = 0;
+    std::uint16_t depth = 0;
     std::uint32_t first_word = 0;
     std::uint32_t words = 0;
     StateId parent = kNoState;
@@ -113,7 +124,7 @@ class StateGraph {
   };
 
   void explore(const GraphLimits& limits);
-  void expand(StateId s);
+  bool expand(StateId s);
   StateId intern(State& state, StateId parent, ResponseIndex response);
   void pack(const State& state, std::vector<std::int32_t>& key) const;
   void unpack(StateId s, State& into) const;
@@ -127,6 +138,7 @@ class StateGraph {
   bool count_turns_;
   bool complete_ = false;
   bool cancelled_ = false;
+  bool reaches_limit_ = false;
   bool acyclic_ = true;
   std::uint32_t longest_ = 0;
   std::vector<Node> nodes_;

@@ -57,12 +57,13 @@ class Surveyor {
   }
 
   Survey walk() {
+    std::size_t fates = 0;
     do {
       State state = program_.blank_state();
       begin(program_, state, fate_, *this);
-    } while (fate_.next());
+    } while (fate_.next() && ++fates < kMostFates);
     for (StateId s = 0; s < graph_.size(); ++s) {
-      if (!graph_.is_ending(s)) visit(s);
+      if (!graph_.is_ending(s) && graph_.depth(s) < kMaxTurns) visit(s);
     }
     return std::move(seen_);
   }
@@ -121,12 +122,14 @@ class Surveyor {
     const MomentIndex target = apply_choice(program_, made_, r);
     if (!ask_leaves()) ask_routes(response.next, made_);
     fate_.restart();
+    // Only a graph that is not complete has more.
+    std::size_t fates = 0;
     do {
       after_ = made_;
       follow(program_, after_, target, fate_, *this);
       ask_variants(response.reply, after_);
       ask_variants(response.thinks, after_);
-    } while (fate_.next());
+    } while (fate_.next() && ++fates < kMostFates);
   }
 
   // True where the customer leaves.

@@ -8,6 +8,7 @@
 
 #include "engine/customer/satisfaction.h"
 #include "engine/encounter/step.h"
+#include "tests/support/encounter.h"
 #include "tests/support/story.h"
 
 namespace mot {
@@ -168,6 +169,30 @@ TEST_CASE("a story with circles is solved within 500 choices") {
     ++solved;
   }
   CHECK(solved > 10);
+}
+
+TEST_CASE("ways are counted unless one can come round, whatever the turn") {
+  const auto paths = [](const std::string& circle) {
+    const test::Encounter encounter(R"(
+variables: { x: 0 }
+moments:
+  - { id: hub, says: S, responses: [ { id: round, say: O, set: { x: x + 1 }, next: )" +
+                                    circle + R"( }, { id: on, say: O, next: d } ] }
+  - { id: d, stage: first, channel: phone, touchpoint: T, expects: [empathy], says: S, responses: [ { id: a, say: O, delivers: { empathy: 9 }, next: e }, { id: b, say: O, delivers: { empathy: 3 }, next: e } ] }
+  - { id: e, ending: resolved }
+)");
+    Solution solution(encounter.program());
+    CHECK(solution.exact());
+    return solution.paths() ? solution.paths()->to_string() : "";
+  };
+  CHECK(paths("d") == "4");
+  CHECK(paths("[ { when: x > 1, go: d }, { go: hub } ]") == "6");
+  // Reading the turn tells the states of a circle apart and makes it none the less one.
+  CHECK(paths("[ { when: turn > 1, go: d }, { go: hub } ]") == "");
+  CHECK(paths("[ { when: turn > 900, go: d }, { go: hub } ]") == "");
+  CHECK(paths("hub") == "");
+  // 499 times round at most, then on, then d.
+  CHECK(paths("[ { when: x > 900, go: d }, { go: hub } ]") == "998");
 }
 
 TEST_CASE("the optimal path reaches the value it promises") {
