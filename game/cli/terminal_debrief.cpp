@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
@@ -99,14 +100,26 @@ void show_thoughts(const DebriefPage& page,
   }
 }
 
+/// "+0.35", or nothing for less than a hundredth.
+std::string signed_luck(double luck) {
+  const int hundredths = static_cast<int>(std::lround(luck * 100));
+  return hundredths == 0 ? std::string() : signed_points(hundredths);
+}
+
 /// What the exact analysis says of a choice.
 void show_value(const DebriefPage& page, const MomentScore& score) {
   if (!score.value || !score.grade) return;
+  const std::string grade = word(page.words(), "grade", name_of(*score.grade));
   page.screen.paragraph(
-      page.words().text("cli.debrief.value",
-                        {{"grade", word(page.words(), "grade", name_of(*score.grade))},
-                         {"regret", fmt::format("{:.2f}", score.value->regret)}}),
+      *score.grade == Grade::best
+          ? page.words().text("cli.debrief.was-best", {{"grade", grade}})
+          : page.words().text(
+                "cli.debrief.value",
+                {{"grade", grade}, {"regret", fmt::format("{:.2f}", score.value->regret)}}),
       Ink::plain, kIndent);
+  if (const std::string luck = signed_luck(score.value->luck); !luck.empty())
+    page.screen.paragraph(page.words().text("cli.debrief.luck", {{"luck", luck}}), Ink::plain,
+                          kIndent);
   if (score.value->best == kNone || score.value->best == score.response) return;
   const Response& best = page.scenario().responses[static_cast<std::size_t>(score.value->best)];
   page.screen.paragraph(page.words().text("cli.debrief.best", {{"text", page.text(best.text)}}),
@@ -152,6 +165,20 @@ void show_moment(const DebriefPage& page, std::size_t index) {
   }
 }
 
+void show_score(const DebriefPage& page) {
+  const Scorecard& card = page.scorecard;
+  if (card.best && card.worst) {
+    page.screen.paragraph(
+        page.words().text("cli.debrief.range", {{"best", fmt::format("{:.2f}", *card.best)},
+                                                {"worst", fmt::format("{:.2f}", *card.worst)}}),
+        Ink::plain, kIndent);
+  }
+  if (!card.score) return;
+  page.screen.paragraph(
+      page.words().text("cli.debrief.score", {{"score", fmt::format("{:.1f}", *card.score)}}),
+      Ink::strong, kIndent);
+}
+
 void show_outcome(const DebriefPage& page) {
   const Scorecard& card = page.scorecard;
   heading(page, "cli.debrief.outcome");
@@ -166,11 +193,7 @@ void show_outcome(const DebriefPage& page) {
   if (!card.satisfaction) return;
   page.screen.paragraph(satisfaction_line(page.words(), card), Ink::plain, kIndent);
   page.screen.paragraph(recommend_line(page.words(), card), Ink::plain, kIndent);
-  if (card.score) {
-    page.screen.paragraph(
-        page.words().text("cli.debrief.score", {{"score", fmt::format("{:.1f}", *card.score)}}),
-        Ink::strong, kIndent);
-  }
+  show_score(page);
   page.screen.paragraph(page.words().text("cli.debrief.simulated"), Ink::faint, kIndent);
 }
 
@@ -250,6 +273,31 @@ void show_debrief(Screen& screen,
   screen.paragraph(
       page.words().text("cli.debrief.seed", {{"seed", fmt::format("{}", session.seed())}}),
       Ink::faint);
+}
+
+void show_best_play(Screen& screen,
+                    const PageStyle& style,
+                    const Session& session,
+                    const Scorecard& scorecard) {
+  if (!scorecard.best) return;
+  const DebriefPage page{screen, style, session, scorecard};
+  heading(page, "cli.debrief.best-play");
+  for (std::size_t i = 0; i < scorecard.moments.size(); ++i) {
+    const auto m = static_cast<std::size_t>(scorecard.moments[i].moment);
+    screen.paragraph(moment_title(page, page.scenario().moments[m]), Ink::plain, 0,
+                     fmt::format("{:>2}. ", i + 1));
+    show_value(page, scorecard.moments[i]);
+  }
+  show_score(page);
+  show_skills(page, "behaviour", kBehaviourNames, scorecard.behaviours);
+}
+
+void show_bounds(Screen& screen, const PageStyle& style, const ValueBounds& best) {
+  screen.gap();
+  screen.paragraph(
+      style.words.text("cli.debrief.too-large", {{"low", fmt::format("{:.2f}", best.low / 100)},
+                                                 {"high", fmt::format("{:.2f}", best.high / 100)}}),
+      Ink::accent);
 }
 
 }  // namespace mot

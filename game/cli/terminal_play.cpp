@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <system_error>
 
-#include "engine/analysis/solved_score.h"
+#include "engine/analysis/background_solver.h"
 #include "engine/base/file.h"
 #include "engine/base/source_line.h"
 #include "engine/outcome/scorecard.h"
@@ -114,23 +115,53 @@ class TerminalPlay {
     std::optional<BegunPlay> begun;
     if (resume) begun = continue_play(screen_, language, *opened.program, *kept);
     if (!begun) begun = begin_anew(*opened.program, options_);
+    solver_.want(opened.scenario);
     PlayRecord record(begun->identity);
     const PlayStyleOf style{language, record};
     if (!begun->continued) show_briefing(screen_, style(), *opened.scenario);
     PlayLoop loop(screen_, input_, language, begun->session, record);
     const PlayEnd end = loop.run();
     if (end == PlayEnd::left) {
+      solver_.give_up();
       say_how_to_continue(language, begun->session, record);
       return {exit_code(kDone), false};
     }
-    const Scorecard scorecard = solved_score(begun->session);
-    // Before the debrief: who closes the terminal while reading has not lost the result.
-    const Kept kept_attempt = keep_attempt(begun->session, scorecard, record);
-    show_debrief(screen_, style(), begun->session, scorecard);
+    const Kept kept_attempt = debrief(style(), begun->session, record);
     if (!record.is_kept() && record.is_recorded()) say_not_kept(language, record);
     say_unless_stored(language, record, kept_attempt);
     const int code = begun->session.status() == SessionStatus::stuck ? kNotGood : kDone;
     return {exit_code(code), true};
+  }
+
+  /// Keeps the attempt and shows the debrief at once. What needs the best play is in both where
+  /// that is known, else follows as soon as it is.
+  Kept debrief(const PageStyle& style, const Session& session, const PlayRecord& record) {
+    constexpr std::chrono::milliseconds kUnnoticed{250};
+    constexpr std::chrono::milliseconds kBetweenSignals{50};
+    auto solved = solver_.wait(kUnnoticed);
+    const Scorecard scorecard = scored(session, solved.get());
+    // Before the debrief: who closes the terminal while reading has not lost the result.
+    Kept kept = keep_attempt(session, scorecard, record);
+    show_debrief(screen_, style, session, scorecard);
+    if (!solved && solver_.working()) {
+      screen_.gap();
+      screen_.paragraph(style.words.text("cli.debrief.working-out"), Ink::accent);
+      while (!solved && solver_.working() && signal_received() == 0)
+        solved = solver_.wait(kBetweenSignals);
+      if (solved) {
+        const Scorecard whole = scored(session, solved.get());
+        kept = keep_attempt(session, whole, record);
+        show_best_play(screen_, style, session, whole);
+      }
+    }
+    if (solved && !solved->solution.exact())
+      show_bounds(screen_, style, solved->solution.bounds(Aim::best));
+    return kept;
+  }
+
+  static Scorecard scored(const Session& session, SolvedScenario* solved) {
+    const auto values = solved != nullptr ? solve_session(solved->solution, session) : std::nullopt;
+    return score(session, values ? &*values : nullptr);
   }
 
   /// The page style at the moment it is asked for: the language may have changed.
@@ -204,6 +235,7 @@ class TerminalPlay {
   Screen screen_;
   LineInput input_;
   SignalsEndReading signals_;
+  BackgroundSolver solver_;
 };
 
 }  // namespace

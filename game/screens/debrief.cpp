@@ -1,8 +1,12 @@
 #include "game/screens/debrief.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
+#include "engine/analysis/background_solver.h"
+#include "engine/analysis/solved_play.h"
 #include "game/screens/debrief_contents.h"
 #include "game/screens/debrief_moments.h"
 #include "game/screens/doors.h"
@@ -30,6 +34,8 @@ class Debrief : public Page {
  public:
   Debrief(Toolkit& toolkit, std::shared_ptr<GameContext> context, std::shared_ptr<Play> play)
       : Page(toolkit, std::move(context)), play_(std::move(play)) {
+    context_->solver().want(play_->shared_scenario());
+    take_best_play();
     Debrief::language_changed();
     const int turning = contents_.chart.turning_point;
     picked_ = turning >= 0 ? static_cast<std::size_t>(turning) : 0;
@@ -56,17 +62,25 @@ class Debrief : public Page {
  protected:
   void language_changed() override {
     play_->set_language(context_->language());
-    // The exact analysis will give its values here; until then a scorecard has none of them.
-    contents_ =
-        debrief_contents(play_->session(), score(play_->session()), play_->reading(), words());
+    contents_ = debrief_contents(
+        play_->session(), score(play_->session(), best_ ? &best_->session : nullptr),
+        play_->reading(), words(), best_ && best_->best ? &*best_->best : nullptr);
   }
 
   Request step(const Tick& tick) override {
+    if (working_out_) {
+      take_best_play();
+      if (!working_out_) {
+        language_changed();
+        dirty_ = true;
+      }
+    }
     grown_.update(tick.dt);
     needle_.update(tick.dt);
     return Request::none();
   }
   bool moving() const override { return grown_.moving() || needle_.moving(); }
+  bool waiting() const override { return working_out_; }
 
   Request use(const std::string& id) override {
     if (id == "back" || id == "library") {
@@ -95,7 +109,7 @@ class Debrief : public Page {
     const float chart = std::min(survey, kMostChart);
     draw_chart(canvas, {kLeft, top, kLeftWidth, chart});
     remember(gauge_height_, draw_survey_panel(canvas, {kRight, top, kRightWidth, survey}, contents_,
-                                              words(), needle_.value()));
+                                              about_best_play(), words(), needle_.value()));
     float left = draw_moments(canvas, top + chart + theme::kGap);
     float right = draw_skills(canvas, top + survey + theme::kGap);
     draw_lists(canvas, left, right);
@@ -107,6 +121,32 @@ class Debrief : public Page {
   }
 
  private:
+  // What the solver knows by now. The rest of the page is there meanwhile.
+  void take_best_play() {
+    const std::shared_ptr<SolvedScenario> solved = context_->solver().solved();
+    working_out_ = context_->solver().working();
+    if (!solved || solved->scenario != play_->shared_scenario()) {
+      return;
+    }
+    best_ = solved_play(solved->solution, play_->session());
+    if (!solved->solution.exact()) {
+      bounds_ = solved->solution.bounds(Aim::best);
+    }
+  }
+
+  // What is to be said of the best play while it is not known.
+  std::string about_best_play() const {
+    if (working_out_) {
+      return text("debrief.working-out");
+    }
+    if (bounds_) {
+      return words().text("debrief.too-large",
+                          {{"low", fmt::format("{:.2f}", bounds_->low / 100)},
+                           {"high", fmt::format("{:.2f}", bounds_->high / 100)}});
+    }
+    return "";
+  }
+
   Request leave() { return Request::replace(context_->open_library()); }
 
   void pick(const std::string& id) {
@@ -173,6 +213,7 @@ class Debrief : public Page {
     return y + height + theme::kGap;
   }
 
+  // A width of 0 is a dashed line.
   float legend_line(Canvas& canvas,
                     float right,
                     float y,
@@ -183,7 +224,12 @@ class Debrief : public Page {
     const theme::Type type = theme::kCaption.weighing(600);
     const float w = canvas.text_width(text(key), type);
     canvas.text(text(key), {right - w, y}, {type, ink});
-    canvas.line({right - w - 34, y - 5}, {right - w - 10, y - 5}, width, colour);
+    const std::array line{Vec{right - w - 34, y - 5}, Vec{right - w - 10, y - 5}};
+    if (width > 0) {
+      canvas.line(line[0], line[1], width, colour);
+    } else {
+      canvas.dashed(line, 2, 5, 4, colour);
+    }
     return right - w - 54;
   }
 
@@ -192,7 +238,10 @@ class Debrief : public Page {
     canvas.text(text("debrief.chart"), {box.x + kPadding, box.y + 34}, {kTitle});
     float x = box.right() - kPadding;
     x = legend_line(canvas, x, box.y + 34, "debrief.mood", 2.5F, theme::kViolet, theme::kViolet);
-    legend_line(canvas, x, box.y + 34, "debrief.satisfaction", 4, theme::kTeal, theme::kInk);
+    x = legend_line(canvas, x, box.y + 34, "debrief.satisfaction", 4, theme::kTeal, theme::kInk);
+    if (!contents_.chart.best.empty()) {
+      legend_line(canvas, x, box.y + 34, "debrief.best-path", 0, theme::kInk2, theme::kInk2);
+    }
     if (contents_.moments.empty()) {
       canvas.text(text("debrief.no-choice"), {box.x + kPadding, box.y + 80},
                   {theme::kBody, theme::kInk2});
@@ -233,8 +282,8 @@ class Debrief : public Page {
     const float inner = kLeftWidth - 40;
     float at = y + 16;
     at += draw_moment_chips(canvas, ui_, {x, at}, inner, contents_, picked_) + 12;
-    at += draw_moment(canvas, {x, at}, inner, contents_.moments[picked_], play_->scenario(),
-                      *context_, contents_.customer);
+    at += draw_moment(canvas, {x, at}, inner, contents_.moments[picked_], about_best_play(),
+                      play_->scenario(), *context_, contents_.customer);
     remember(moments_height_, std::max(338.F, at + 10 - y));
     return y + moments_height_ + theme::kGap;
   }
@@ -286,6 +335,9 @@ class Debrief : public Page {
 
   std::shared_ptr<Play> play_;
   DebriefContents contents_;
+  bool working_out_ = false;
+  std::optional<SolvedPlay> best_;     // nothing while it is not known
+  std::optional<ValueBounds> bounds_;  // where it can't be known
   std::size_t picked_ = 0;
   Tween grown_;
   Tween needle_;

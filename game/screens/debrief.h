@@ -1,5 +1,5 @@
 // After the encounter: what happened at each choice, what it did, whether the customer would
-// recommend. Plain but true; best play and advice join when the analysis gives them.
+// recommend, and what the best play would have been, as soon as that is worked out.
 #pragma once
 
 #include <memory>

@@ -103,6 +103,20 @@ std::string place_of(const Source& from, const Moment& moment) {
   return out;
 }
 
+void add_value(const Source& from, const MomentScore& score, DebriefMoment& out) {
+  if (!score.value) {
+    return;
+  }
+  out.grade = score.grade;
+  out.regret = score.value->regret;
+  out.luck = score.value->luck;
+  if (score.value->best != kNone && score.value->best != score.response) {
+    const auto best = static_cast<std::size_t>(score.value->best);
+    out.best_response = from.text(from.scenario().responses[best].text);
+    out.best_is_action = from.scenario().responses[best].is_action;
+  }
+}
+
 DebriefMoment moment_of(const Source& from, std::size_t index) {
   const MomentScore& score = from.card.moments[index];
   const Turn& turn = from.session.turns()[index];
@@ -124,6 +138,7 @@ DebriefMoment moment_of(const Source& from, std::size_t index) {
     out.dimensions = rows_of(from, moment, response);
   }
   out.wait = wait_of(from, moment, response);
+  add_value(from, score, out);
   out.coach = from.text(response.coach);
   const auto& before = index == 0 ? from.session.opening() : from.session.turns()[index - 1].lines;
   add_lines(from, before, score.moment, false, out);
@@ -227,7 +242,8 @@ void add_items(const Source& from,
 DebriefContents debrief_contents(const Session& session,
                                  const Scorecard& card,
                                  const Reading& reading,
-                                 const UiStrings& words) {
+                                 const UiStrings& words,
+                                 const Session* best) {
   const Source from{session, card, reading, words};
   const Scenario& scenario = session.scenario();
   DebriefContents out;
@@ -240,8 +256,16 @@ DebriefContents debrief_contents(const Session& session,
   if (card.satisfaction) {
     out.csat = static_cast<int>(std::lround(csat(*card.satisfaction / 100.0)));
   }
+  out.best = card.best;
+  out.worst = card.worst;
+  if (card.score) {
+    out.score = static_cast<int>(std::lround(*card.score));
+  }
   out.verbatim = verbatim_of(from);
   out.chart = chart_of(from);
+  if (best != nullptr) {
+    out.chart.best = best_path_beside(session, *best);
+  }
   for (std::size_t i = 0; i < card.moments.size(); ++i) {
     out.moments.push_back(moment_of(from, i));
   }
@@ -257,6 +281,10 @@ std::string signed_points(int hundredths) {
   const int absolute = std::abs(hundredths);
   const char* sign = hundredths > 0 ? "+" : hundredths < 0 ? "−" : "";
   return fmt::format("{}{}.{:02}", sign, absolute / 100, absolute % 100);
+}
+
+std::string signed_points(double points) {
+  return signed_points(static_cast<int>(std::lround(points * 100)));
 }
 
 std::string duration_text(double seconds, const UiStrings& words) {

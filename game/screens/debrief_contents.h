@@ -1,5 +1,5 @@
 // What the debrief page says, taken from a session once: texts in the reader's language, figures of
-// the scorecard. Best response, regret and score join here when the exact analysis gives them.
+// the scorecard. Best responses, regret and score are there once the best play is known.
 #pragma once
 
 #include <array>
@@ -39,6 +39,13 @@ struct DebriefMoment {
   MomentLabel label = MomentLabel::none;
   std::vector<DimensionRow> dimensions;
   std::string wait;  // "25 min, announced; up to 20 min is fine"
+  // Where the best play is known: its response, empty where it is the chosen one; what the choice
+  // cost and what luck followed, in points of satisfaction.
+  std::optional<Grade> grade;
+  std::string best_response;
+  bool best_is_action = false;
+  double regret = 0;
+  double luck = 0;
   std::string coach;
   std::optional<LineView> reply;
   std::vector<std::string> thoughts;
@@ -58,6 +65,11 @@ struct DebriefContents {
   std::optional<int> recommend;
   std::optional<Category> category;
   std::optional<int> csat;  // 0 … 100
+  // Once the best play is known: satisfaction 1 … 10 under best and worst play; the score only with
+  // an ending.
+  std::optional<double> best;
+  std::optional<double> worst;
+  std::optional<int> score;  // 0 … 100
   std::string verbatim;
   SatisfactionChart chart;
   std::vector<DebriefMoment> moments;
@@ -68,13 +80,16 @@ struct DebriefContents {
   std::vector<DebriefItem> standards;
 };
 
+// `best` is the best play with the same luck, or null.
 DebriefContents debrief_contents(const Session& session,
                                  const Scorecard& card,
                                  const Reading& reading,
-                                 const UiStrings& words);
+                                 const UiStrings& words,
+                                 const Session* best = nullptr);
 
-// "+1.23", "−0.50", "0.00" from hundredths.
+// "+1.23", "−0.50", "0.00" from hundredths; the second from points.
 std::string signed_points(int hundredths);
+std::string signed_points(double points);
 // "14 s", "3 min 20 s".
 std::string duration_text(double seconds, const UiStrings& words);
 // The text between the language's quotation marks.

@@ -1,8 +1,11 @@
 #include "game/screens/debrief_moments.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "game/screens/cell.h"
+#include "game/screens/labels.h"
 #include "game/screens/page.h"
 #include "game/stage/character.h"
 
@@ -79,6 +82,21 @@ float draw_said(Canvas& canvas,
   return height;
 }
 
+// "Weak: it cost 0.85 points of satisfaction. Luck afterwards: +0.20"
+std::string value_of(const DebriefMoment& moment, const UiStrings& words) {
+  std::string out;
+  if (*moment.grade != Grade::best) {
+    out = words.text(
+        "debrief.cost",
+        {{"grade", capitalised(words.text("grade." + std::string(name_of(*moment.grade))))},
+         {"points", fmt::format("{:.2f}", moment.regret)}});
+  }
+  if (const std::string luck = signed_points(moment.luck); luck != signed_points(0)) {
+    out += words.text("debrief.luck", {{"points", luck}});
+  }
+  return out;
+}
+
 Cell response_cell(const DebriefMoment& moment, const UiStrings& words) {
   const Tint tint = tint_of(moment.label);
   Cell cell{"user",   words.text(moment.is_action ? "debrief.you-did" : "debrief.you-said"),
@@ -90,6 +108,9 @@ Cell response_cell(const DebriefMoment& moment, const UiStrings& words) {
   }
   cell.texts.emplace_back(moment.is_action ? moment.response : quoted(moment.response, words),
                           TextStyle{theme::kBody});
+  if (const std::string value = moment.grade ? value_of(moment, words) : ""; !value.empty()) {
+    cell.texts.emplace_back(value, TextStyle{theme::kCaption, theme::kInk2});
+  }
   if (moment.timed_out) {
     cell.texts.emplace_back(words.text("debrief.timed-out"),
                             TextStyle{theme::kCaption, theme::kCoral800});
@@ -113,10 +134,31 @@ Cell expected_cell(const DebriefMoment& moment, const UiStrings& words) {
   return cell;
 }
 
+// What would have been best, or why that is not known.
+Cell best_cell(const DebriefMoment& moment, const std::string& about_best, const UiStrings& words) {
+  Cell cell{"star", words.text("debrief.best"), "", theme::kBlue50, theme::kBlue700, {}, {}};
+  if (!moment.grade) {
+    cell.texts.emplace_back(about_best, TextStyle{theme::kBody});
+  } else if (moment.best_response.empty()) {
+    cell.texts.emplace_back(words.text("debrief.was-best"), TextStyle{theme::kBody});
+  } else {
+    cell.figure = signed_points(moment.regret);
+    cell.texts.emplace_back(
+        moment.best_is_action ? moment.best_response : quoted(moment.best_response, words),
+        TextStyle{theme::kBody});
+  }
+  return cell;
+}
+
 std::vector<Cell> cells_of(const DebriefMoment& moment,
+                           const std::string& about_best,
                            const UiStrings& words,
                            const std::string& customer) {
-  std::vector<Cell> cells{response_cell(moment, words), expected_cell(moment, words)};
+  std::vector<Cell> cells{response_cell(moment, words)};
+  if (moment.grade || !about_best.empty()) {
+    cells.push_back(best_cell(moment, about_best, words));
+  }
+  cells.push_back(expected_cell(moment, words));
   if (!moment.coach.empty()) {
     Cell why{"bulb", words.text("debrief.why"), "", theme::kSand, theme::kInk, {}, {}};
     why.texts.emplace_back(moment.coach, TextStyle{theme::kBody});
@@ -182,6 +224,7 @@ float draw_moment(Canvas& canvas,
                   Vec at,
                   float width,
                   const DebriefMoment& moment,
+                  const std::string& about_best,
                   const Scenario& scenario,
                   GameContext& context,
                   const std::string& customer) {
@@ -191,7 +234,7 @@ float draw_moment(Canvas& canvas,
   if (moment.said) {
     y += draw_said(canvas, {at.x, y}, width, *moment.said, scenario, context) + 12;
   }
-  y += draw_cells(canvas, cells_of(moment, context.words(), customer), {at.x, y}, width,
+  y += draw_cells(canvas, cells_of(moment, about_best, context.words(), customer), {at.x, y}, width,
                   context.words());
   return y - at.y;
 }

@@ -17,11 +17,13 @@ float draw_moment_chips(Canvas& canvas,
                         const DebriefContents& contents,
                         std::size_t picked);
 
-// Draws the account of a choice; returns its height.
+// Draws the account of a choice; `about_best` says why the best response is not known. Returns the
+// height.
 float draw_moment(Canvas& canvas,
                   Vec left_top,
                   float width,
                   const DebriefMoment& moment,
+                  const std::string& about_best,
                   const Scenario& scenario,
                   GameContext& context,
                   const std::string& customer);

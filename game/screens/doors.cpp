@@ -1,5 +1,6 @@
 #include "game/screens/doors.h"
 
+#include "engine/analysis/background_solver.h"
 #include "game/screens/debrief.h"
 #include "game/screens/library.h"
 #include "game/screens/settings.h"
@@ -13,7 +14,12 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
   context->after_play = [tools, weak](std::shared_ptr<Play> play) {
     return make_debrief_screen(*tools, weak.lock(), std::move(play));
   };
-  context->open_library = [tools, weak] { return make_library_screen(*tools, weak.lock()); };
+  context->open_library = [tools, weak] {
+    const std::shared_ptr<GameContext> shared = weak.lock();
+    // Whoever is in the library waits for no best play.
+    shared->solver().give_up();
+    return make_library_screen(*tools, shared);
+  };
   context->open_settings = [tools, weak] { return make_settings_screen(*tools, weak.lock()); };
 }
 

@@ -16,6 +16,7 @@ constexpr float kBandIcon = 30;  // a band's icon and its margins
 constexpr float kLeastSpacing = 12;
 constexpr float kPop = 24;  // a marker has its full size when the line is so far past it
 constexpr int kSteps = 16;  // pieces of a curve between two choices
+constexpr float kBestWidth = 2;
 constexpr theme::Type kMarks = theme::kCaption;
 constexpr theme::Type kBandTitle = theme::kCaption.weighing(600);
 
@@ -163,6 +164,32 @@ std::vector<Vec> up_to(const std::vector<Vec>& curve, float x) {
   return out;
 }
 
+// Where a choice of the best play lies, which may be between two that were played.
+float place_of(const Layout& layout, float place) {
+  const auto before = static_cast<std::size_t>(std::max(0.F, place));
+  if (before + 1 >= layout.places.size()) {
+    return layout.places.back();
+  }
+  const float x = layout.places[before];
+  return x + (layout.places[before + 1] - x) * (place - static_cast<float>(before));
+}
+
+void draw_best_path(Canvas& canvas,
+                    const Layout& layout,
+                    const SatisfactionChart& chart,
+                    float edge) {
+  std::vector<Vec> knots;
+  for (const BestPathPoint& point : chart.best) {
+    if (point.satisfaction && !layout.places.empty()) {
+      knots.push_back({place_of(layout, point.place), level(layout, *point.satisfaction)});
+    }
+  }
+  const std::vector<Vec> line = up_to(curve_through(knots), edge);
+  if (line.size() > 1) {
+    canvas.dashed(line, kBestWidth, 6, 5, theme::kInk2);
+  }
+}
+
 void draw_lines(Canvas& canvas, const Layout& layout, const SatisfactionChart& chart, float edge) {
   std::vector<Vec> satisfaction;
   std::vector<Vec> mood{{layout.plot.x, mood_level(layout, chart.start_mood)}};
@@ -175,6 +202,7 @@ void draw_lines(Canvas& canvas, const Layout& layout, const SatisfactionChart& c
   }
   const std::vector<Vec> line = up_to(curve_through(satisfaction), edge);
   canvas.area(line, layout.plot.bottom(), faded(theme::kTeal, 0.20F), faded(theme::kTeal, 0.02F));
+  draw_best_path(canvas, layout, chart, edge);
   const std::vector<Vec> feeling = up_to(curve_through(mood), edge);
   if (feeling.size() > 1) {
     canvas.polyline(feeling, 2.2F, mixed(theme::kViolet, theme::kPaper, 0.15F));

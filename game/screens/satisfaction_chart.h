@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "game/screens/best_path.h"
 #include "game/window/canvas.h"
 
 namespace mot {
@@ -27,8 +28,9 @@ struct ChartBand {
 };
 
 struct SatisfactionChart {
-  std::vector<ChartPoint> points;  // by choice
-  std::vector<ChartBand> bands;    // left to right
+  std::vector<ChartPoint> points;   // by choice
+  std::vector<ChartBand> bands;     // left to right
+  std::vector<BestPathPoint> best;  // empty: not known
   float start_mood = 0;
   int turning_point = -1;    // index of the choice with the lowest gap, or −1
   std::string turning_text;  // "Turning point −2.35"

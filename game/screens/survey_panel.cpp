@@ -1,5 +1,7 @@
 #include "game/screens/survey_panel.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "game/screens/labels.h"
@@ -12,13 +14,20 @@ namespace {
 constexpr float kPadding = 24;
 constexpr float kLegend = 118;  // from the right edge
 
-// Satisfaction in a box: below its name where that is narrow, else beside it.
-void draw_satisfaction(Canvas& canvas, Rect box, int csat, const UiStrings& words, bool narrow) {
+constexpr float kFigureHeight = 46;
+
+// A figure in a box: below its name where that is narrow, else beside it.
+void draw_figure(Canvas& canvas,
+                 Rect box,
+                 const char* key,
+                 int figure,
+                 const UiStrings& words,
+                 bool narrow) {
   canvas.rounded(box, 12, theme::kSand);
   TextStyle style{theme::kSmallest.weighing(500), theme::kInk2};
   TextStyle number{theme::kCardTitle.sized(16)};
-  const std::string& name = words.text("debrief.satisfaction-short");
-  const std::string value = words.text("debrief.of-hundred", {{"value", std::to_string(csat)}});
+  const std::string& name = words.text(key);
+  const std::string value = words.text("debrief.of-hundred", {{"value", std::to_string(figure)}});
   if (narrow) {
     style.align = Align::centre;
     number.align = Align::centre;
@@ -42,11 +51,16 @@ float draw_legend(Canvas& canvas,
                       capitalised(words.text("category.passive")),
                       capitalised(words.text("category.detractor"))};
   const bool narrow = legend_is_narrow(canvas, kLegend - 14, titles);
-  Rect at = narrow ? Rect{box.right() - kLegend, beside, kLegend - 14, 46}
-                   : Rect{box.x + kPadding, below, box.w - 2 * kPadding, 46};
+  Rect at = narrow ? Rect{box.right() - kLegend, beside, kLegend - 14, kFigureHeight}
+                   : Rect{box.x + kPadding, below, box.w - 2 * kPadding, kFigureHeight};
   at.y += draw_category_legend(canvas, at, titles, contents.category, narrow);
   if (contents.csat) {
-    draw_satisfaction(canvas, at, *contents.csat, words, narrow);
+    draw_figure(canvas, at, "debrief.satisfaction-short", *contents.csat, words, narrow);
+    at.y += at.h;
+  }
+  if (contents.score) {
+    at.y += 8;
+    draw_figure(canvas, at, "debrief.score", *contents.score, words, narrow);
     at.y += at.h;
   }
   return at.y;
@@ -57,6 +71,7 @@ float draw_legend(Canvas& canvas,
 float draw_survey_panel(Canvas& canvas,
                         Rect box,
                         const DebriefContents& contents,
+                        const std::string& about_best,
                         const UiStrings& words,
                         float needle) {
   canvas.panel(box, 20, theme::kPaper, 1);
@@ -73,6 +88,15 @@ float draw_survey_panel(Canvas& canvas,
     y += draw_block(canvas, words.text("debrief.survey", {{"text", contents.verbatim}}), {x, y},
                     inner, {theme::kBody.weighing(500)}) +
          6;
+  }
+  if (contents.best && contents.worst) {
+    y +=
+        draw_block(canvas,
+                   words.text("debrief.range", {{"best", fmt::format("{:.2f}", *contents.best)},
+                                                {"worst", fmt::format("{:.2f}", *contents.worst)}}),
+                   {x, y}, inner, {theme::kCaption, theme::kInk2});
+  } else {
+    y += draw_block(canvas, about_best, {x, y}, inner, {theme::kCaption, theme::kInk2});
   }
   if (contents.recommend) {
     y += draw_block(canvas, words.text("debrief.simulated"), {x, y}, inner,

@@ -6,11 +6,13 @@
 
 namespace mot {
 
-// Draws the panel with the gauge's needle at `needle`; returns the height that its texts need,
-// which may be more than the box's.
+// Draws the panel with the gauge's needle at `needle`; `about_best` says why the best play is not
+// known, empty where it is. Returns the height that the texts need, which may be more than the
+// box's.
 float draw_survey_panel(Canvas& canvas,
                         Rect box,
                         const DebriefContents& contents,
+                        const std::string& about_best,
                         const UiStrings& words,
                         float needle);
 

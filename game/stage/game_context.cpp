@@ -8,6 +8,7 @@
 #include <ctime>
 #include <random>
 
+#include "engine/analysis/background_solver.h"
 #include "engine/base/user_folders.h"
 #include "engine/records/play_folder.h"
 #include "engine/scenario/pictures.h"
@@ -125,6 +126,13 @@ Wardrobe& GameContext::wardrobe() {
     wardrobe_ = std::make_unique<Wardrobe>(assets_);
   }
   return *wardrobe_;
+}
+
+BackgroundSolver& GameContext::solver() {
+  if (!solver_) {
+    solver_ = std::make_unique<BackgroundSolver>();
+  }
+  return *solver_;
 }
 
 std::string GameContext::now() const {

@@ -17,6 +17,7 @@
 
 namespace mot {
 
+class BackgroundSolver;
 class Play;
 class Wardrobe;
 
@@ -59,6 +60,9 @@ class GameContext {
   bool scenarios_ready();
   const std::vector<LibraryScenario>& scenarios();
 
+  // Works out the best play of the scenario that is played.
+  BackgroundSolver& solver();
+
   // All people of the game and the pictures of them.
   Wardrobe& wardrobe();
 
@@ -87,6 +91,7 @@ class GameContext {
   std::vector<LibraryScenario> scenarios_;
   bool listed_ = false;
   std::unique_ptr<Wardrobe> wardrobe_;
+  std::unique_ptr<BackgroundSolver> solver_;
 };
 
 }  // namespace mot

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "engine/analysis/background_solver.h"
 #include "engine/base/json.h"
 #include "game/stage/character.h"
 #include "game/stage/play_stage.h"
@@ -36,6 +37,8 @@ PlayScreen::PlayScreen(Toolkit& toolkit,
   // Whoever comes back, or measures, stands at the decision at once.
   const bool anew = play_->session().turns().empty() && toolkit_.options.measure <= 0;
   show_play_notice_ = !play_->notice().key.empty();
+  // Until the end is reached the best play is known.
+  context_->solver().want(play_->shared_scenario());
   begin(!anew);
 }
 

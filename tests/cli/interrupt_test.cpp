@@ -1,4 +1,5 @@
-// Ctrl-C while the exact analysis works: nothing half-printed, and one line that says so.
+// Ctrl-C while the exact analysis works: nothing half-printed, one line that says so, and a play
+// that is kept.
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <fstream>
@@ -43,4 +44,23 @@ TEST_CASE("Ctrl-C ends an analysis with one line and nothing half-printed", "[e2
     CHECK(ran.err == "mot: broken off; nothing was printed\n");
     CHECK(ran.seconds < 10);
   }
+}
+
+TEST_CASE("A debrief in the terminal does not wait for the best play", "[e2e]") {
+  const TemporaryFolder folder;
+  Running running = interrupted(0);
+  running.after_text = "Still working out the best play";
+  running.input = "";
+  for (int i = 0; i <= kDecisions; ++i) running.input += "1\n";
+  const Ran ran = run_mot(
+      {"play", endless(folder), "--terminal", "--session", folder / "play.json", "--seed", "1"},
+      running);
+  CAPTURE(ran.err);
+  CHECK(ran.code == 128 + SIGINT);
+  const std::size_t outcome = ran.out.find("What came of it");
+  const std::size_t waiting = ran.out.find("Still working out the best play");
+  CHECK(outcome != std::string::npos);
+  CHECK(waiting != std::string::npos);
+  CHECK(outcome < waiting);
+  CHECK(content_of(folder / "play.json").find("\"complete\": true") != std::string::npos);
 }

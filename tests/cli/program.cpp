@@ -81,7 +81,8 @@ void talk(Pipe& in, Pipe& out, Pipe& err, const Running& running, pid_t child, R
     const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(
                             std::chrono::steady_clock::now() - begin)
                             .count();
-    if (!signalled && passed >= running.after_milliseconds) {
+    if (!signalled && passed >= running.after_milliseconds &&
+        ran.out.find(running.after_text) != std::string::npos) {
       ::kill(child, running.signal);
       signalled = true;
     }

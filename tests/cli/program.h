@@ -32,9 +32,11 @@ struct Running {
   /// stdout is closed, or a pipe nobody reads.
   bool out_closed = false;
   bool out_pipe_broken = false;
-  /// Sends this signal after so many milliseconds; stdin stays open until then.
+  /// Sends this signal after so many milliseconds, once this text has come on stdout;
+  /// stdin stays open until then.
   int signal = 0;
   int after_milliseconds = 0;
+  std::string after_text;
   std::string folder;
 };
 

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "engine/analysis/solved_play.h"
 #include "engine/scenario/library.h"
 
 namespace {
@@ -106,4 +107,60 @@ TEST_CASE("A debrief is read in the reader's language") {
   const DebriefContents contents = desk.contents("zh-CN");
   CHECK(contents.customer == "方阿姨");
   CHECK(contents.moments.at(0).dimensions.at(0).name == "响应");
+}
+
+TEST_CASE("Without the best play nothing is said of it") {
+  Desk desk;
+  desk.choose("two-bills.left-running");
+  const DebriefContents contents = desk.contents();
+  CHECK_FALSE(contents.best);
+  CHECK_FALSE(contents.score);
+  CHECK_FALSE(contents.moments.at(0).grade);
+  CHECK(contents.chart.best.empty());
+}
+
+TEST_CASE(
+    "Once the best play is known, each choice has its grade, its cost and the better response") {
+  Desk desk;
+  desk.choose("two-bills.left-running");
+  Solution solution(*desk.program);
+  const auto play = solved_play(solution, *desk.session);
+  REQUIRE(play);
+  REQUIRE(play->best);
+  const DebriefContents contents = debrief_contents(
+      *desk.session, score(*desk.session, &play->session), Reading(*desk.scenario, "en"),
+      UiStrings(kRoot + "/assets/lang", "en"), &*play->best);
+  const DebriefMoment& moment = contents.moments.at(0);
+  REQUIRE(moment.grade);
+  CHECK(moment.regret > 0);
+  CHECK_FALSE(moment.best_response.empty());
+  CHECK(moment.best_response != moment.response);
+  CHECK(*contents.best > *contents.worst);
+  // There is no score before the end.
+  CHECK_FALSE(contents.score);
+  // The best play begins at the same moment and ends where the played line ends.
+  REQUIRE(contents.chart.best.size() == play->best->turns().size());
+  CHECK(contents.chart.best.front().place == 0);
+  CHECK(contents.chart.best.back().place == 0);
+}
+
+TEST_CASE("A choice that could not be better says so by naming no other") {
+  Desk desk;
+  Solution solution(*desk.program);
+  while (desk.session->status() == SessionStatus::waiting)
+    REQUIRE(desk.session->choose(solution.optimal(desk.session->state(), Aim::best)));
+  const auto play = solved_play(solution, *desk.session);
+  REQUIRE(play);
+  const DebriefContents contents = debrief_contents(
+      *desk.session, score(*desk.session, &play->session), Reading(*desk.scenario, "en"),
+      UiStrings(kRoot + "/assets/lang", "en"), &*play->best);
+  CHECK(contents.score == 100);
+  for (std::size_t i = 0; i < contents.moments.size(); ++i) {
+    CHECK(contents.moments[i].grade == Grade::best);
+    CHECK(contents.moments[i].best_response.empty());
+    // The best play lies on the played one.
+    CHECK(contents.chart.best[i].place == static_cast<float>(i));
+    CHECK(contents.chart.best[i].satisfaction == contents.chart.points[i].satisfaction);
+  }
+  CHECK_FALSE(contents.behaviours.empty());
 }
