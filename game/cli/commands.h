@@ -58,6 +58,17 @@ inline constexpr std::size_t kMostStates = 100'000'000;
 /// Best and worst play, ways through, endings, ranges, smells.
 int analyse_command(const AnalyseOptions& options);
 
+struct GraphOptions {
+  std::string scenario;
+  /// Files, "-" for stdout; at least one is given.
+  std::string svg;
+  std::string dot;
+  std::string language;
+  std::string library;
+};
+/// The scenario's map.
+int graph_command(const GraphOptions& options);
+
 struct LibraryOptions {
   std::string library;
   std::string language;

@@ -31,6 +31,7 @@ struct CommandLine {
   mot::RunOptions run;
   mot::SimulateOptions simulate;
   mot::AnalyseOptions analyse;
+  mot::GraphOptions graph;
   mot::DebriefOptions debrief;
   mot::CompareOptions compare;
   mot::LibraryOptions library;
@@ -243,6 +244,20 @@ void add_analyse(CLI::App& app, CommandLine& line) {
       [&line] { line.command = [&line] { return mot::analyse_command(line.analyse); }; });
 }
 
+void add_graph(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("graph", "Draw the scenario's map");
+  mot::GraphOptions& options = line.graph;
+  command->add_option("SCENARIO", options.scenario, "A file, or an id of the library")->required();
+  CLI::Option_group* files = command->add_option_group("what is written");
+  files->add_option("--svg", options.svg, "A picture; - for stdout")->type_name("FILE");
+  files->add_option("--dot", options.dot, "The same for Graphviz; - for stdout")->type_name("FILE");
+  files->require_option(1, 2);
+  add_language(*command, options.language);
+  add_library(*command, options.library);
+  command->footer("Example: mot graph water-through-the-ceiling --svg map.svg --lang zh-CN");
+  command->callback([&line] { line.command = [&line] { return mot::graph_command(line.graph); }; });
+}
+
 void add_library_command(CLI::App& app, CommandLine& line) {
   CLI::App* command = app.add_subcommand("library", "List the scenarios there are");
   mot::LibraryOptions& options = line.library;
@@ -384,6 +399,7 @@ int run(int count, char** words) {
   add_run(app, line);
   add_simulate(app, line);
   add_analyse(app, line);
+  add_graph(app, line);
   add_library_command(app, line);
   add_debrief(app, line);
   add_compare(app, line);
