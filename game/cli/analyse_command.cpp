@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "engine/analysis/likeliest_fate.h"
 #include "engine/analysis/smells.h"
@@ -11,8 +13,12 @@
 #include "engine/base/json.h"
 #include "engine/customer/satisfaction.h"
 #include "engine/encounter/step.h"
+#include "engine/records/play_folder.h"
+#include "engine/scenario/reading.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/item_output.h"
 #include "game/cli/progress_line.h"
 #include "game/cli/scenario_argument.h"
 
@@ -213,6 +219,44 @@ std::vector<Smell> look_for_smells(const Program& program, Solution& solution, s
   return find_smells(program, solution, options);
 }
 
+/// The plays of a folder that still are what was played.
+std::vector<Session> sessions_in(const std::string& folder,
+                                 const Program& program,
+                                 PlaysRead& read) {
+  std::vector<Session> sessions;
+  for (const KeptPlay& kept : list_plays(folder, &read.unreadable)) {
+    if (kept.playthrough.scenario != program.scenario().id) {
+      ++read.other;
+      continue;
+    }
+    Result<Replay> again = replay(program, kept.playthrough);
+    if (!again || again->diverged_at || again->content_changed) {
+      ++read.changed;
+      continue;
+    }
+    ++read.used;
+    sessions.push_back(std::move(again->session));
+  }
+  return sessions;
+}
+
+int print_items(Solution& solution, const AnalyseOptions& options) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(options.playthroughs, error)) {
+    return complain(fmt::format("{} is not a folder that can be read", options.playthroughs),
+                    kMachineRefused);
+  }
+  PlaysRead read;
+  const std::vector<Session> sessions = sessions_in(options.playthroughs, solution.program(), read);
+  const ItemStatistics items = item_statistics(solution, sessions);
+  if (interrupted()) return end_interrupted();
+  const Scenario& scenario = solution.program().scenario();
+  if (options.json) return finish(items_json(scenario, read, items).dump() + '\n');
+  const std::string language = interface_language(options.language);
+  return finish(
+      items_text(scenario, read, items, load_ui_strings(language), Reading(scenario, language)));
+}
+
 }  // namespace
 
 int analyse_command(const AnalyseOptions& options) {
@@ -220,6 +264,7 @@ int analyse_command(const AnalyseOptions& options) {
   if (!opened) return opened.error();
   const SignalsEndReading signals;
   Solution solution = solve(*opened->program, options.limit);
+  if (!options.playthroughs.empty() && !interrupted()) return print_items(solution, options);
   Analysis analysis{*opened->scenario, solution, {}, {}};
   if (!interrupted()) {
     analysis.smells = look_for_smells(*opened->program, solution, options.limit);

@@ -51,6 +51,9 @@ struct AnalyseOptions {
   std::string scenario;
   /// States looked at, 1 … kMostStates.
   std::size_t limit = 2'000'000;
+  /// A folder: item statistics of the plays in it are printed instead; empty: none.
+  std::string playthroughs;
+  std::string language;
   std::string library;
   bool json = false;
 };

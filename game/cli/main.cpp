@@ -237,6 +237,11 @@ void add_analyse(CLI::App& app, CommandLine& line) {
   command->add_option("--limit", options.limit, "States looked at, default 2000000")
       ->type_name("STATES")
       ->check(state_numbers());
+  command
+      ->add_option("--playthroughs", options.playthroughs,
+                   "Say instead what the plays kept in this folder tell of each decision")
+      ->type_name("DIR");
+  add_language(*command, options.language);
   command->add_flag("--json", options.json, "Print JSON");
   add_library(*command, options.library);
   command->footer("Example: mot analyse water-through-the-ceiling");
