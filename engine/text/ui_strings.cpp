@@ -36,12 +36,41 @@ std::string best_tag(std::string_view wanted, const std::vector<std::string>& of
   return "en";
 }
 
+// "Save" → "[Šàvé~~]": what is in {braces} stays.
+std::string pseudo(const std::string& text) {
+  static constexpr std::pair<char, std::string_view> kAccents[] = {
+      {'a', "à"}, {'e', "é"}, {'i', "î"}, {'o', "ö"}, {'u', "ü"}, {'n', "ñ"},
+      {'A', "Å"}, {'E', "É"}, {'O', "Ö"}, {'S', "Š"}, {'C', "Ç"}};
+  std::string made = "[";
+  bool name = false;
+  std::size_t letters = 0;
+  for (const char c : text) {
+    name = c == '{' || (name && c != '}');
+    const auto accent = std::find_if(std::begin(kAccents), std::end(kAccents),
+                                     [&](const auto& entry) { return entry.first == c; });
+    if (!name && accent != std::end(kAccents)) {
+      made += accent->second;
+    } else {
+      made += c;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    // All over the text, so that lines break as they would.
+    if (!name && letter && ++letters % 2 == 0) made += '~';
+  }
+  return made + ']';
+}
+
 }  // namespace
 
 UiStrings::UiStrings(const std::string& folder, std::string_view language)
     : language_(best_tag(language, languages(folder))) {
   DiagnosticSink ignored;
   texts_ = read((fs::path(folder) / (language_ + ".yaml")).string(), ignored);
+  if (language == kPseudoLanguage) {
+    for (auto& [key, text] : texts_) text = pseudo(text);
+    language_ = kPseudoLanguage;
+    return;
+  }
   if (language_ != "en") texts_.merge(read((fs::path(folder) / "en.yaml").string(), ignored));
 }
 

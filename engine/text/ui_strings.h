@@ -14,6 +14,10 @@
 
 namespace mot {
 
+/// English with accents and more than a third longer, between brackets: shows what a translation would break
+/// and what is not translated at all. For tests; no file, and not offered to players.
+inline constexpr std::string_view kPseudoLanguage = "en-XA";
+
 /// Interface texts of one language with English behind it. A missing key shows as the key itself,
 /// so that it is noticed; tests fail on it.
 class UiStrings {
@@ -22,7 +26,7 @@ class UiStrings {
 
   UiStrings() = default;
   /// Reads <folder>/<language>.yaml over <folder>/en.yaml; a language without a file falls back to
-  /// a shorter tag, another variant, English.
+  /// a shorter tag, another variant, English. kPseudoLanguage makes one out of English.
   UiStrings(const std::string& folder, std::string_view language);
 
   /// The text of a key.

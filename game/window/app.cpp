@@ -49,6 +49,11 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
       running_ = false;
     }
   }
+  for (const EventStep& step : script_.steps) {
+    if (step.kind == EventStep::Kind::check) {
+      canvas_.note_texts(true);
+    }
+  }
   if (options.measure > 0) {
     phase_ = Phase::waiting;
   }
@@ -87,7 +92,7 @@ int App::run(std::unique_ptr<Screen> first) {
     }
     const bool moving = wants_frame();
     const bool posing = !options_.screenshot.empty() && at_rest();
-    if (moving || dirty_ || posing || !picture_.empty()) {
+    if (moving || dirty_ || posing || !picture_.empty() || !check_.empty()) {
       draw();
       finish_frame(started);
     } else if (!options_.fixed_clock || (script_done() && options_.screenshot.empty())) {
@@ -124,6 +129,9 @@ void App::run_script() {
       wait_until_ = time_ + step.seconds;
     } else if (step.kind == EventStep::Kind::shot) {
       picture_ = step.id;
+      return;
+    } else if (step.kind == EventStep::Kind::check) {
+      check_ = step.id;
       return;
     } else if (step.kind != EventStep::Kind::settle) {
       Vec where;
@@ -263,13 +271,8 @@ void App::draw() {
   }
   canvas_.finish();
   draw_tools();
-  if (!picture_.empty()) {
-    if (!platform_.save_picture(picture_)) {
-      std::fprintf(stderr, "mot-window: cannot write %s\n", picture_.c_str());
-      exit_code_ = 3;
-    }
-    picture_.clear();
-  }
+  save_picture();
+  check_layout();
   if (!options_.screenshot.empty() && drawn_ > 0 &&
       (at_rest() || (script_done() && time_ - last_input_ > kScreenshotPatience))) {
     take_screenshot();

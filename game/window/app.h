@@ -48,6 +48,8 @@ class App {
   bool at_rest() const;
   bool script_done() const { return next_step_ >= script_.steps.size(); }
   void take_screenshot();
+  void save_picture();
+  void check_layout();
   void measure();
   double now() const;
 
@@ -67,6 +69,7 @@ class App {
   std::size_t next_step_ = 0;
   double wait_until_ = 0;
   std::string picture_;  // a file to write at the next frame
+  std::string check_;    // a layout check to make at the next frame, by its name
 
   double time_ = 0;  // program time: counted frames, or real
   double last_input_ = 0;

@@ -31,6 +31,25 @@ void App::take_screenshot() {
   running_ = false;
 }
 
+void App::save_picture() {
+  if (!picture_.empty() && !platform_.save_picture(picture_)) {
+    std::fprintf(stderr, "mot-window: cannot write %s\n", picture_.c_str());
+    exit_code_ = 3;
+  }
+  picture_.clear();
+}
+
+void App::check_layout() {
+  if (check_.empty()) {
+    return;
+  }
+  for (const std::string& problem : layout_problems(canvas_.noted_texts(), platform_.picture())) {
+    std::fprintf(stderr, "%s: %s\n", check_.c_str(), problem.c_str());
+    exit_code_ = 1;
+  }
+  check_.clear();
+}
+
 void App::measure() {
   if (phase_ == Phase::off || phase_ == Phase::done || drawn_ < 2) {
     return;

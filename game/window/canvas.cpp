@@ -24,6 +24,7 @@ void Canvas::begin(int pixel_width, int pixel_height) {
   state_.clip = {0, 0, pixels_.x, pixels_.y};
   saved_.clear();
   places_.clear();
+  noted_.clear();
   corners_.clear();
   commands_.clear();
   // The ground, also around the letter-box.
@@ -223,8 +224,13 @@ Rect Canvas::text(const std::string& text, Vec baseline, const TextStyle& wanted
   const Vec left_top{baseline.x - shift, baseline.y - first};
   if (!text.empty()) {
     draw_lines(text, style, left_top, -1);
+    note(text, style, layout, left_top, layout.overflows);
   }
   return {left_top.x, left_top.y, layout.width, layout.height};
+}
+
+Rect Canvas::label(const std::string& label, Vec middle, const TextStyle& style) {
+  return text(label, {middle.x, middle.y + 0.36F * measure(label, style).size}, style);
 }
 
 Rect Canvas::paragraph(const std::string& text,
@@ -239,8 +245,57 @@ Rect Canvas::paragraph(const std::string& text,
   const float top = middle ? box.y + (box.h - height) / 2 : box.y;
   if (!text.empty()) {
     draw_lines(text, style, {box.x, top}, reveal);
+    note(text, style, layout, {box.x, top}, layout.overflows || (middle && height > box.h + 1));
   }
   return {box.x, top, box.w, height};
+}
+
+void Canvas::note(const std::string& text,
+                  const TextStyle& style,
+                  const TextLayout& layout,
+                  Vec left_top,
+                  bool shortened) {
+  if (!notes_texts_) {
+    return;
+  }
+  for (const TextLine& line : layout.lines) {
+    PlacedLine placed;
+    placed.text = text;
+    // From the height of a capital to the depth of a "g".
+    placed.box = pixel_box({left_top.x + line.x, left_top.y + line.baseline - 0.74F * layout.size,
+                            line.width, 0.96F * layout.size});
+    placed.shown = intersection(placed.box, state_.clip);
+    placed.scrolls = state_.scrolls;
+    placed.shortened = shortened;
+    placed.colour = faded(style.colour, state_.alpha);
+    placed.size = layout.size;
+    placed.weight = style.type.weight;
+    noted_.push_back(std::move(placed));
+  }
+}
+
+// A shape nobody can look through hides the texts below it; a veil over the whole screen says that
+// they do not count for now.
+void Canvas::note_cover(Rect box, Colour colour) {
+  constexpr float kVeil = 60;
+  if (noted_.empty() || static_cast<float>(colour.a) * state_.alpha < kVeil) {
+    return;
+  }
+  const Rect shape = intersection(pixel_box(box), state_.clip);
+  if (shape.w >= kLogicalWidth * scale_ - 1 && shape.h >= kLogicalHeight * scale_ - 1) {
+    noted_.clear();
+    return;
+  }
+  if (colour.a < 255 || state_.alpha < 1) {
+    return;
+  }
+  for (PlacedLine& line : noted_) {
+    const float all = line.shown.w * line.shown.h;
+    const Rect hidden = intersection(line.shown, shape);
+    if (all > 0) {
+      line.covered = std::max(line.covered, hidden.w * hidden.h / all);
+    }
+  }
 }
 
 float Canvas::text_width(const std::string& text, theme::Type type) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "game/window/geometry.h"
+#include "game/window/layout_check.h"
 #include "game/window/mesh.h"
 #include "game/window/text.h"
 #include "game/window/textures.h"
@@ -112,6 +113,8 @@ class Canvas {
   // Text. `baseline` is where the first line stands; x is its left end, middle or right end as the
   // style's align says. Returns the box of all lines.
   Rect text(const std::string& text, Vec baseline, const TextStyle& style);
+  // One line whose letters stand around the height y, whatever the player's text size; x as above.
+  Rect label(const std::string& text, Vec middle, const TextStyle& style);
   // Lines broken at box.w, standing in the middle of the box's height (or at its top); `reveal`
   // shows so many characters only (typewriter), negative all.
   Rect paragraph(const std::string& text,
@@ -122,6 +125,12 @@ class Canvas {
   // Width of the text on one line.
   float text_width(const std::string& text, theme::Type type);
   const TextLayout& measure(const std::string& text, TextStyle style);
+
+  // Notes where each line of text comes to lie, from the next begin() on; for layout_check.h.
+  void note_texts(bool wanted) { notes_texts_ = wanted; }
+  const std::vector<PlacedLine>& noted_texts() const { return noted_; }
+  // What is drawn until the next pop() may be cut above and below: it can be scrolled.
+  void set_scrolling() { state_.scrolls = true; }
 
   // State: everything between push and pop is undone by pop.
   void push();
@@ -152,6 +161,7 @@ class Canvas {
     float alpha = 1;
     Rect clip;                    // pixels
     std::vector<Vec> round_clip;  // pixels; empty: none
+    bool scrolls = false;
   };
 
   Vec pixel(Vec v) const;
@@ -166,6 +176,12 @@ class Canvas {
   void paint_part(Rect part);
   bool keeps_picture();
   void draw_lines(const std::string& text, const TextStyle& style, Vec left_top, int reveal);
+  void note(const std::string& text,
+            const TextStyle& style,
+            const TextLayout& layout,
+            Vec left_top,
+            bool shortened);
+  void note_cover(Rect box, Colour colour);
   TextStyle complete(TextStyle style) const;
   const Texture& shadow_texture(int level, float radius);
 
@@ -196,6 +212,8 @@ class Canvas {
   float painted_ = 0;
   std::map<std::string, Rect> places_;
   std::unique_ptr<Texture> snapshot_;
+  bool notes_texts_ = false;
+  std::vector<PlacedLine> noted_;
 };
 
 }  // namespace mot

@@ -9,11 +9,13 @@ namespace mot {
 void Canvas::rect(Rect box, Colour colour) {
   const Colour c = paint(colour);
   patch(nullptr, box, {}, {c, c, c, c});
+  note_cover(box, colour);
 }
 
 void Canvas::rounded(Rect box, float radius, Colour colour) {
   if (box.w > 0 && box.h > 0) {
     fill_convex(mesh(nullptr), pixels(rounded_outline(box, radius)), paint(colour));
+    note_cover(box, colour);
   }
 }
 

@@ -173,6 +173,9 @@ std::optional<std::string> read_line(const std::string& text, std::vector<EventS
   } else if (verb == "shot" && !line.rest.empty()) {
     step.kind = EventStep::Kind::shot;
     step.id = line.rest;
+  } else if (verb == "check" && !line.rest.empty()) {
+    step.kind = EventStep::Kind::check;
+    step.id = line.rest;
   } else if (verb == "text") {
     step.events = {of(Event::Type::text)};
     step.events[0].text = line.rest;

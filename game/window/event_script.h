@@ -14,6 +14,8 @@
 //   resize 1600 900     the window's new size in pixels
 //   focus-lost          also focus-gained
 //   shot FILE           writes a picture of the window now
+//   check NAME          looks whether texts are cut, covered, one on another or too faint; each
+//                       fault is a line on standard error, and the exit code is 1
 //   quit
 //
 // Lines without a time happen one frame after the line before.
@@ -28,11 +30,11 @@
 namespace mot {
 
 struct EventStep {
-  enum class Kind { at, wait, settle, event, click_id, shot };
+  enum class Kind { at, wait, settle, event, click_id, shot, check };
   Kind kind = Kind::event;
   double seconds = 0;         // at, wait
   std::vector<Event> events;  // event, click_id: sent one after the other in one frame
-  std::string id;             // click_id: the widget; shot: the file
+  std::string id;             // click_id: the widget; shot: the file; check: the name
 };
 
 struct EventScript {

@@ -278,6 +278,20 @@ void Platform::set_icon(const Pixels& icon) {
   }
 }
 
+Pixels Platform::picture() const {
+  sf::Texture texture;
+  const sf::Vector2u size = impl_->window.getSize();
+  if (!texture.create(size.x, size.y)) {
+    return {};
+  }
+  texture.update(impl_->window);
+  const sf::Image image = texture.copyToImage();
+  const std::size_t bytes = std::size_t{size.x} * size.y * 4;
+  return {static_cast<int>(size.x),
+          static_cast<int>(size.y),
+          {image.getPixelsPtr(), image.getPixelsPtr() + bytes}};
+}
+
 bool Platform::save_picture(const std::filesystem::path& file) {
   sf::Texture texture;
   const sf::Vector2u size = impl_->window.getSize();

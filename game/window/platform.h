@@ -42,6 +42,8 @@ class Platform {
   void set_clipboard(const std::string& text);
   void set_pointer(Pointer pointer);
   void set_icon(const Pixels& icon);
+  // What was drawn and not yet shown; empty when it cannot be had.
+  Pixels picture() const;
   // Writes what was drawn and not yet shown to a PNG file; false when that fails.
   bool save_picture(const std::filesystem::path& file);
 

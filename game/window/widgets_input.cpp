@@ -45,6 +45,7 @@ void Ui::begin_scroll(Canvas& canvas, const std::string& id, Rect view, float co
   canvas.mark(id, view);
   canvas.push();
   canvas.clip(view);
+  canvas.set_scrolling();
   canvas.translate({0, -std::round(scroll.shown.value())});
 }
 

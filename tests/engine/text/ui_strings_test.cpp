@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "engine/base/utf8.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -73,4 +74,28 @@ TEST_CASE("languages are the files of the folder") {
   CHECK(mot::UiStrings::languages(Language().folder().path().string()) ==
         std::vector<std::string>{"en", "zh-CN"});
   CHECK(mot::UiStrings::languages("/nowhere").empty());
+}
+
+TEST_CASE("the pseudo-language is English, longer, with its placeholders untouched") {
+  const std::string folder = std::string(MOT_SOURCE_DIR) + "/assets/lang";
+  const mot::UiStrings english(folder, "en");
+  const mot::UiStrings pseudo(folder, mot::kPseudoLanguage);
+  CHECK(pseudo.language() == "en-XA");
+  std::size_t before = 0;
+  std::size_t after = 0;
+  for (const std::string& key : english.keys()) {
+    INFO(key);
+    const std::string& text = pseudo.text(key);
+    CHECK(mot::find_invalid_utf8(text) == std::string::npos);
+    CHECK(text.front() == '[');
+    CHECK(text.back() == ']');
+    for (std::size_t at = english.text(key).find('{'); at != std::string::npos;
+         at = english.text(key).find('{', at + 1)) {
+      const std::string& whole = english.text(key);
+      CHECK(text.find(whole.substr(at, whole.find('}', at) - at + 1)) != std::string::npos);
+    }
+    before += mot::count_code_points(english.text(key));
+    after += mot::count_code_points(text);
+  }
+  CHECK(after * 100 >= before * 135);
 }

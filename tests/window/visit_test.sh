@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Visits every screen of the real window, in English, in Chinese and in a third longer pseudo-language, at three sizes and with letters
+# twice as large, and lets the window check itself: no text is cut, covered, one on another or fainter than WCAG 2.2 AA allows.
+# Pictures of all screens lie in FOLDER afterwards.
+# usage: visit_test.sh MOT_WINDOW SOURCE_FOLDER FOLDER      (VISITS='en-*': only those)
+set -euo pipefail
+if [ -z "${MOT_INSIDE_XVFB:-}" ]; then
+  if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
+  MOT_INSIDE_XVFB=1 exec xvfb-run -a -s "-screen 0 1920x1080x24" "$0" "$@"
+fi
+window=$1 source_folder=$2 folder=$3
+export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
+mkdir -p "$folder"
+failures=0
+
+# A screen at rest: looked at, and its picture kept.
+at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
+keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
+
+# The debrief is checked with letters of usual size; enlarged, and in the pseudo-language, it is only kept as a picture.
+debrief_at() { case $name in *-large | en-XA-*) printf 'settle\nshot %s/%s-%s.png\n' "$folder" "$name" "$1" ;; *) at "$1" ;; esac; }
+
+library_and_encounter() {
+  at library
+  keys PageDown; at library-below
+  keys PageUp F1; at keys
+  keys Escape
+  printf 'settle\nclick #settings\n'; at settings
+  keys PageDown; at settings-below
+  keys Escape
+  printf 'settle\nclick #hero\n'; at briefing
+  keys PageDown; at briefing-below
+  printf 'settle\nclick #start\n'; at line
+  keys Enter Enter Enter Enter; at cards
+  keys h; at hint
+  keys Enter c; at conversation
+  keys Escape r; at look-up
+  keys Escape Escape; at pause
+  keys Escape 1; at answer
+  # To the end, whatever it takes.
+  for _ in 1 2 3 4 5 6 7 8 9; do keys Enter Enter Enter Enter 1; done
+  keys Enter Enter Enter
+  for page in 1 2 3 4; do debrief_at "debrief-$page"; keys PageDown; done
+}
+
+room() {
+  printf 'settle\nclick #room\nsettle\nclick #start\n'
+  keys Enter Enter Enter Enter 1 1 2 3; at votes
+  keys v; at split
+  printf 'settle\nclick #cues\n'; at cues
+}
+
+# visit NAME LANGUAGE SIZE TEXT_SIZE PART [WORDS…]
+visit() {
+  name=$1
+  local language=$2 size=$3 text_size=$4 part=$5
+  shift 5
+  # shellcheck disable=SC2254  # a pattern is what it is for
+  case $name in ${VISITS:-*}) ;; *) return ;; esac
+  export XDG_DATA_HOME=$folder/$name.home/data XDG_CONFIG_HOME=$folder/$name.home/config
+  rm -rf "$folder/$name.home"
+  mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+  printf '{"text_size": %s, "welcomed": true}\n' "$text_size" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+  { "$part"; printf 'quit\n'; } >"$folder/$name.events"
+  "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
+    --events "$folder/$name.events" 2>"$folder/$name.problems" || { failures=$((failures + 1)); cat "$folder/$name.problems"; }
+}
+welcome() { at welcome; }
+
+for language in en zh-CN en-XA; do
+  visit "$language-1280" "$language" 1280x720 1 library_and_encounter
+  visit "$language-1280-room" "$language" 1280x720 1 room twice-the-water
+  visit "$language-1280-first" "$language" 1280x720 1 welcome --screen welcome
+done
+visit en-1280-large en 1280x720 2 library_and_encounter
+visit zh-CN-1280-large zh-CN 1280x720 2 library_and_encounter
+visit en-1920 en 1920x1080 1 library_and_encounter
+visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
+visit en-XA-1024 en-XA 1024x768 1 library_and_encounter
+echo "$(find "$folder" -name '*.png' | wc -l) screens looked at; $failures of the visits found faults"
+[ "$failures" = 0 ]
