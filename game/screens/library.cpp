@@ -17,6 +17,9 @@
 namespace mot {
 namespace {
 
+// The bar is as high as it is.
+constexpr theme::Type kBarTitle = theme::kPanelTitle.growing(1.4F);
+constexpr theme::Type kBarText = theme::kLabel.sized(15).growing(1.4F);
 constexpr float kLeft = 32;
 constexpr float kBar = 64;
 constexpr float kGap = 16;
@@ -165,13 +168,13 @@ class Library : public Page {
     const Sprite& logo = canvas.textures().get(
         {context_->assets() / "icons" / "moments-of-truth.svg", {}, canvas.scale() * 40 / 512, {}});
     canvas.sprite(logo, {28, 12}, 40.F / 512);
-    canvas.text(text("common.game"), {80, 39}, {theme::kPanelTitle});
-    float x = 80 + canvas.text_width(text("common.game"), theme::kPanelTitle) + 84;
-    const theme::Type tab = theme::kLabel.sized(15);
+    canvas.label(text("common.game"), {80, 32}, {kBarTitle});
+    float x = 80 + canvas.text_width(text("common.game"), kBarTitle) + 84;
+    const theme::Type tab = kBarText;
     const float width = canvas.text_width(text("library.tab"), tab) + 58;
     canvas.pill({x, 12, width, 40}, theme::kTeal50);
     canvas.icon("book", {x + 16, 22}, {20, theme::kTeal, 2});
-    canvas.text(text("library.tab"), {x + 42, 37}, {tab, theme::kTeal});
+    canvas.label(text("library.tab"), {x + 42, 32}, {tab, theme::kTeal});
     x = draw_person_button(canvas);
     const std::string name = language_name(words(), context_->language());
     const float pill = canvas.text_width(name, theme::kLabel) + 56;
@@ -182,7 +185,7 @@ class Library : public Page {
   // Settings, under the learner's name where there is one; returns its left end.
   float draw_person_button(Canvas& canvas) {
     const std::string& learner = context_->settings.learner;
-    const theme::Type type = theme::kLabel.sized(15);
+    const theme::Type type = kBarText;
     const std::string& label = learner.empty() ? text("library.settings") : learner;
     const float name = std::min(220.F, canvas.text_width(label, type));
     const float width = name + 76;
@@ -195,7 +198,7 @@ class Library : public Page {
     TextStyle style{type};
     style.width = name + 1;
     style.max_lines = 1;
-    canvas.text(label, {box.x + 48, 37}, style);
+    canvas.label(label, {box.x + 48, 32}, style);
     canvas.icon("chev", {box.right() - 24, 24}, {16, theme::kInk2, 2.4F});
     return box.x;
   }
@@ -227,7 +230,7 @@ class Library : public Page {
   }
 
   void draw_heading(Canvas& canvas, float y) {
-    canvas.text(text("library.scenarios"), {kLeft, y + 35}, {theme::kPanelTitle});
+    canvas.label(text("library.scenarios"), {kLeft, y + 28}, {theme::kPanelTitle});
     float x = 1248;
     if (settings_.size() > 1) {
       std::vector<std::string> chips{settings_.rbegin(), settings_.rend()};

@@ -21,7 +21,12 @@ constexpr Colour kBarIdle = rgb(0x3F8480);
 void draw_picture(Canvas& canvas, Rect box, const Scenario& scenario, ScenarioPictures& pictures) {
   const Rect part{box.x + kPictureFrom, box.y, box.w - kPictureFrom, box.h};
   // The picture is drawn in the panel's own rounded box, so that its right corners are the panel's.
-  const PictureCut cut{{kPictureFrom, -54, 720, 405}, {716, -22}, 0.42F, kRadius};
+  // The panel grows with its words, and the picture with it.
+  const float k = box.h / kLeastHeight;
+  const PictureCut cut{{kPictureFrom, -54 * k, 720 * k, 405 * k},
+                       {kPictureFrom + (716 - kPictureFrom) * k, -22 * k},
+                       0.42F * k,
+                       kRadius};
   canvas.push();
   canvas.clip(part);
   pictures.draw(canvas, scenario, box, cut);
@@ -81,11 +86,11 @@ float draw_hero(Canvas& canvas,
   if (hero.progress.empty()) {
     canvas.push();
     const float end = button.right() + 22;
-    canvas.text(
+    canvas.label(
         hero.scenario->minutes > 0
             ? words.text("common.minutes", {{"count", std::to_string(hero.scenario->minutes)}})
             : "",
-        {end, button.y + 27}, {theme::kLabel, theme::kPaper});
+        {end, button.y + 22}, {theme::kLabel, theme::kPaper});
     canvas.pop();
   } else {
     draw_progress(canvas, {button.right() + 22, button.y}, hero);

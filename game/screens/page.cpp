@@ -98,11 +98,11 @@ void draw_page_bar(Canvas& canvas,
                    float width) {
   draw_bar_ground(canvas);
   ui.button(canvas, "back", {16, 12, 40, 40}, "", {.kind = ButtonKind::round, .icon = "left"});
-  TextStyle name{theme::kCardTitle.sized(18)};
+  TextStyle name{theme::kCardTitle.sized(18).growing(1.3F)};
   name.width = width;
   name.max_lines = 1;
   canvas.text(title, {70, below.empty() ? 38.F : 29.F}, name);
-  TextStyle sub{theme::kCaption, theme::kInk2};
+  TextStyle sub{theme::kCaption.growing(1.3F), theme::kInk2};
   sub.width = width;
   sub.max_lines = 1;
   canvas.text(below, {70, 50}, sub);

@@ -6,6 +6,7 @@ namespace {
 constexpr float kHeight = 40;
 constexpr float kPadding = 18;
 constexpr float kInset = 3;
+constexpr theme::Type kText = theme::kLabel.growing(1.6F);
 
 }  // namespace
 
@@ -16,13 +17,13 @@ Rect draw_segments(Canvas& canvas,
                    std::size_t chosen) {
   float width = 2 * kInset;
   for (const Segment& segment : segments) {
-    width += canvas.text_width(segment.label, theme::kLabel) + 2 * kPadding;
+    width += canvas.text_width(segment.label, kText) + 2 * kPadding;
   }
   const Rect whole{left_top.x, left_top.y, width, kHeight};
   canvas.pill(whole, theme::kSand);
   float x = whole.x + kInset;
   for (std::size_t i = 0; i < segments.size(); ++i) {
-    const float w = canvas.text_width(segments[i].label, theme::kLabel) + 2 * kPadding;
+    const float w = canvas.text_width(segments[i].label, kText) + 2 * kPadding;
     const Rect box{x, whole.y + kInset, w, kHeight - 2 * kInset};
     const ControlState state = ui.place(canvas, segments[i].id, box, box.h / 2);
     if (i == chosen) {
@@ -31,7 +32,7 @@ Rect draw_segments(Canvas& canvas,
       canvas.pill(box, faded(theme::kLine, state.hover));
     }
     canvas.paragraph(segments[i].label, {box.x + kPadding, box.y, w, box.h},
-                     {theme::kLabel, i == chosen ? theme::kPaper : theme::kInk});
+                     {kText, i == chosen ? theme::kPaper : theme::kInk});
     x += w;
   }
   return whole;

@@ -18,7 +18,7 @@ constexpr float kWidth = 900;
 constexpr float kPadding = 24;
 constexpr float kControls = 420;  // where a row's control begins, from the panel's left edge
 constexpr std::size_t kMostName = 60;
-constexpr std::array kSizes{1.F, 1.1F, 1.25F, 1.5F};
+constexpr std::array kSizes{1.F, 1.25F, 1.5F, 1.75F, 2.F};
 constexpr std::array kTimers{0.F, 1.F, 2.F};
 constexpr std::array kVolumes{0.F, 0.4F, 0.7F, 1.F};
 

@@ -3,6 +3,8 @@
 namespace mot {
 namespace {
 
+constexpr theme::Type kText = theme::kBody.growing(1.6F);  // a field is as high as it is
+
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 std::size_t characters_in(const std::string& text) {
@@ -77,14 +79,13 @@ void TextField::draw(Canvas& canvas,
   canvas.rounded(box, theme::kRadiusButton, theme::kPaper);
   canvas.border(box, theme::kRadiusButton, focused ? theme::kSelectionBorder : 2.F,
                 focused ? theme::kTeal : theme::kOutline);
-  TextStyle style{theme::kBody, text_.empty() ? theme::kInk3 : theme::kInk};
+  TextStyle style{kText, text_.empty() ? theme::kInk3 : theme::kInk};
   style.width = box.w - 32;
   style.max_lines = 1;
   const std::string& shown = text_.empty() ? hint : text_;
   canvas.paragraph(shown, {box.x + 14, box.y, style.width, box.h}, style);
   if (focused) {
-    const float width =
-        text_.empty() ? 0 : std::min(style.width, canvas.text_width(text_, theme::kBody));
+    const float width = text_.empty() ? 0 : std::min(style.width, canvas.text_width(text_, kText));
     canvas.rect({box.x + 15 + width, box.y + 10, 2, box.h - 20}, theme::kTeal);
   }
 }

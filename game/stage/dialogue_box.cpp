@@ -8,6 +8,9 @@
 namespace mot {
 namespace {
 
+// The tab is as high as it is.
+constexpr theme::Type kName = theme::kCardTitle.growing(1.5F);
+constexpr theme::Type kFeeling = theme::kLabel.growing(1.6F);
 constexpr Rect kBox{24, 548, 744, 152};
 constexpr float kMostHeight = 352;  // beyond that the words scroll
 constexpr float kTextX = 52;
@@ -82,14 +85,14 @@ void DialogueBox::update(float dt, float characters_per_second, Puppet& puppet) 
 }
 
 void DialogueBox::draw_tab(Canvas& canvas) const {
-  const theme::Type role = theme::kLabel.weighing(400);
+  const theme::Type role = kFeeling.weighing(400);
   const float y = box_.y - 20;
-  const float name = canvas.text_width(text_.name, theme::kCardTitle);
+  const float name = canvas.text_width(text_.name, kName);
   float tab = name + 40;
   if (!text_.role.empty()) {
     tab += canvas.text_width(text_.role, role) + 12;
   }
-  const float chip = canvas.text_width(text_.feeling_word, theme::kLabel) + 44;
+  const float chip = canvas.text_width(text_.feeling_word, kFeeling) + 44;
   TextStyle role_style{role, theme::kOnInk};
   const float most = kBox.right() - 54 - 10 - chip;
   if (44 + tab > most) {
@@ -98,16 +101,16 @@ void DialogueBox::draw_tab(Canvas& canvas) const {
     role_style.max_lines = 1;
   }
   canvas.pill({44, y, tab, 40}, theme::kInk);
-  canvas.text(text_.name, {64, y + 26}, {theme::kCardTitle, theme::kPaper});
+  canvas.label(text_.name, {64, y + 20}, {kName, theme::kPaper});
   if (!text_.role.empty()) {
-    canvas.text(text_.role, {76 + name, y + 25}, role_style);
+    canvas.label(text_.role, {76 + name, y + 20}, role_style);
   }
   const ChipColours colours = colours_of(text_.feeling);
   const Rect mood{54 + tab, y + 2, chip, 36};
   canvas.pill(mood, colours.fill);
   canvas.border(mood.inset(1), 17, 2, colours.border);
   canvas.circle({mood.x + 18, y + 20}, 6, colours.dot);
-  canvas.text(text_.feeling_word, {mood.x + 30, y + 25}, {theme::kLabel, colours.ink});
+  canvas.label(text_.feeling_word, {mood.x + 30, y + 20}, {kFeeling, colours.ink});
 }
 
 void DialogueBox::draw_words(Canvas& canvas, Ui& ui, Rect area) {

@@ -5,6 +5,8 @@
 namespace mot {
 namespace {
 
+constexpr theme::Type kCap = theme::kCaption.weighing(600).growing(1.4F);
+constexpr float kCapHeight = 28;
 constexpr float kWidth = 640;
 constexpr float kPadding = 32;
 constexpr float kHead = 80;
@@ -49,16 +51,18 @@ std::vector<Row> rows_of(KeySheet sheet) {
   return rows;
 }
 
-// Caps one after the other; returns where they end.
-float draw_caps(Canvas& canvas, const std::string& keys, Vec at, float height) {
+// Caps one after the other, or only where they would end; returns that.
+float draw_caps(Canvas& canvas, const std::string& keys, Vec at, bool draws = true) {
   for (std::size_t first = 0; first < keys.size();) {
     const std::size_t end = std::min(keys.find(' ', first), keys.size());
     const std::string key = keys.substr(first, end - first);
-    TextStyle style{theme::kCaption.weighing(600)};
+    TextStyle style{kCap};
     style.align = Align::centre;
-    const float width = std::max(height, canvas.text_width(key, style.type) + 18);
-    canvas.rounded({at.x, at.y, width, height}, 8, theme::kSand);
-    canvas.paragraph(key, {at.x, at.y, width, height}, style);
+    const float width = std::max(kCapHeight, canvas.text_width(key, kCap) + 18);
+    if (draws) {
+      canvas.rounded({at.x, at.y, width, kCapHeight}, 8, theme::kSand);
+      canvas.paragraph(key, {at.x, at.y, width, kCapHeight}, style);
+    }
     at.x += width + 6;
     first = end + 1;
   }
@@ -70,7 +74,11 @@ float draw_caps(Canvas& canvas, const std::string& keys, Vec at, float height) {
 void draw_key_help(Canvas& canvas, Ui& ui, const UiStrings& words, KeySheet sheet, float strength) {
   const std::vector<Row> rows = rows_of(sheet);
   TextStyle style{theme::kBody};
-  style.width = kWidth - 2 * kPadding - kKeysWidth;
+  float keys_width = kKeysWidth;
+  for (const Row& row : rows) {
+    keys_width = std::max(keys_width, draw_caps(canvas, row.keys, {0, 0}, false) + 14);
+  }
+  style.width = kWidth - 2 * kPadding - keys_width;
   std::vector<float> heights;
   float total = kHead + kFoot;
   for (const Row& row : rows) {
@@ -89,9 +97,9 @@ void draw_key_help(Canvas& canvas, Ui& ui, const UiStrings& words, KeySheet shee
   ui.begin_scroll(canvas, "keys", list, total - kHead - kFoot);
   float y = list.y;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    draw_caps(canvas, rows[i].keys, {panel.x + kPadding, y + (heights[i] - 28) / 2}, 28);
+    draw_caps(canvas, rows[i].keys, {panel.x + kPadding, y + (heights[i] - kCapHeight) / 2});
     canvas.paragraph(words.text(rows[i].meaning),
-                     {panel.x + kPadding + kKeysWidth, y, style.width, heights[i]}, style);
+                     {panel.x + kPadding + keys_width, y, style.width, heights[i]}, style);
     y += heights[i] + kRowGap;
   }
   ui.end_scroll(canvas);

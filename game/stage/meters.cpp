@@ -12,7 +12,8 @@ namespace mot {
 namespace {
 
 constexpr Rect kPanel{24, 84, 236, 108};
-constexpr float kTarget = 0.6F;  // the tick on the bar of satisfaction
+constexpr float kGrowing = 1.25F;  // a row has room for no more
+constexpr float kTarget = 0.6F;    // the tick on the bar of satisfaction
 constexpr float kPaleFade = 0.3F;
 constexpr float kPale = 0.32F;
 
@@ -73,8 +74,7 @@ void Meters::draw_row(Canvas& canvas, const Row& row, bool still) const {
   const Gauge& gauge = row.gauge;
   canvas.circle({50, row.y + 10}, 15, row.tint);
   canvas.icon(row.icon, {40, row.y}, {20, row.colour});
-  canvas.text(row.label, {74, row.y + 7}, {theme::kLabel});
-  const theme::Type number = theme::kCardTitle.sized(16);
+  const theme::Type number = theme::kCardTitle.sized(16).growing(kGrowing);
   const int value = static_cast<int>(std::lround(gauge.value.value()));
   const std::string shown = !row.known      ? "–"
                             : row.least < 0 ? signed_number(value)
@@ -82,9 +82,16 @@ void Meters::draw_row(Canvas& canvas, const Row& row, bool still) const {
   TextStyle style{number};
   style.align = Align::right;
   canvas.text(shown, {244, row.y + 8}, style);
+  TextStyle name{theme::kLabel.growing(kGrowing)};
+  name.width = 170 - canvas.text_width(shown, number) - 6;
+  if (canvas.text_width(row.label, name.type) > name.width) {
+    name.type = theme::kLabel.growing(1);
+  }
+  name.max_lines = 1;
+  canvas.text(row.label, {74, row.y + 7}, name);
   if (gauge.change != 0) {
     const float t = std::min(1.F, gauge.since / (theme::kDelta / 3));
-    style.type = theme::kCaption.weighing(700);
+    style.type = theme::kCaption.weighing(700).growing(kGrowing);
     style.colour = gauge.change < 0 ? theme::kCoral700 : theme::kBlue700;
     canvas.push();
     canvas.fade(t);

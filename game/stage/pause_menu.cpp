@@ -44,7 +44,8 @@ void draw_pause_menu(Canvas& canvas, Ui& ui, const UiStrings& words, const Pause
   canvas.panel(panel, 24, theme::kCream, 3);
   canvas.text(words.text("play.pause-title"), {panel.x + 32, panel.y + 48}, {theme::kPageTitle});
   float y = panel.y + kHead;
-  for (const Entry& entry : entries) {
+  for (Entry& entry : entries) {
+    entry.look.type = theme::kLabel.growing(1.3F);
     ui.button(canvas, entry.id, {panel.x + 32, y, kWidth - 64, kButton}, entry.label, entry.look);
     y += kButton + kGap;
   }

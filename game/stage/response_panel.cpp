@@ -10,6 +10,8 @@ namespace mot {
 namespace {
 
 constexpr Rect kPanel{788, 84, 468, 616};
+constexpr float kButtonAround = 66;  // what a button has beside its words
+constexpr theme::Type kButtonText = theme::kLabel.growing(1.6F);
 constexpr float kCardX = 804;
 constexpr float kCardWidth = 436;
 constexpr float kTop = 136;
@@ -153,12 +155,16 @@ float ResponsePanel::needed_height(Canvas& canvas, const OfferView& offer) const
 
 // How many have voted, and what the trainer does next.
 void ResponsePanel::draw_vote_header(Canvas& canvas, const UiStrings& words) const {
-  canvas.text(words.text(vote_->revealed() ? "room.decide" : "room.vote"), {812, 119},
-              {theme::kPanelTitle});
-  TextStyle style{theme::kLabel, theme::kTeal700};
+  const theme::Type count_type = theme::kLabel.growing(1.3F);
+  const std::string count =
+      words.text("room.votes", {{"count", fmt::format("{}", vote_->total())}});
+  TextStyle style{count_type, theme::kTeal700};
   style.align = Align::right;
-  canvas.text(words.text("room.votes", {{"count", fmt::format("{}", vote_->total())}}), {1232, 118},
-              style);
+  canvas.text(count, {1232, 118}, style);
+  TextStyle title{theme::kPanelTitle.growing(1.3F)};
+  title.width = 1232 - 812 - canvas.text_width(count, count_type) - 12;
+  title.max_lines = 1;
+  canvas.text(words.text(vote_->revealed() ? "room.decide" : "room.vote"), {812, 119}, title);
 }
 
 // The part of the votes that a card got, below its words.
@@ -175,44 +181,52 @@ void ResponsePanel::draw_split(Canvas& canvas, std::size_t card, Rect box) const
 }
 
 void ResponsePanel::draw_header(Canvas& canvas, const UiStrings& words) const {
-  canvas.text(words.text("play.question"), {812, 119}, {theme::kPanelTitle});
-  TextStyle keys{theme::kCaption.weighing(500), theme::kInk2};
+  const theme::Type title = theme::kPanelTitle.growing(1.5F);
+  const float end = canvas.text(words.text("play.question"), {812, 119}, {title}).right();
+  TextStyle keys{theme::kCaption.weighing(500).growing(1.5F), theme::kInk2};
   keys.align = Align::right;
   const std::size_t most = std::min<std::size_t>(9, offers_.size());
-  canvas.text(
-      words.text(most == 1 ? "play.press-one" : "play.press", {{"count", fmt::format("{}", most)}}),
-      {1232, 118}, keys);
+  const std::string press =
+      words.text(most == 1 ? "play.press-one" : "play.press", {{"count", fmt::format("{}", most)}});
+  // The numbers on the cards say the same.
+  if (end + 12 + canvas.text_width(press, keys.type) <= 1232) {
+    canvas.text(press, {1232, 118}, keys);
+  }
 }
 
 void ResponsePanel::draw_buttons(Canvas& canvas,
                                  Ui& ui,
                                  const UiStrings& words,
                                  bool practice) const {
-  const auto width = [&](const std::string& label) {
-    return std::max(146.F, canvas.text_width(label, theme::kLabel) + 66);
-  };
+  const std::string& left = words.text(vote_ ? "room.reveal" : "play.hint");
+  const std::string& right = words.text(vote_ ? "room.cues" : "play.conversation");
+  const float room = kCardWidth - 10 - 2 * kButtonAround;
+  theme::Type type = kButtonText;
+  if (canvas.text_width(left, type) + canvas.text_width(right, type) > room) {
+    type = theme::kLabel.growing(1);
+  }
+  const float w = canvas.text_width(right, type) + kButtonAround;
+  const float left_w =
+      std::min(kCardWidth - 10 - w, std::max(146.F, canvas.text_width(left, type) + kButtonAround));
+  const Rect right_box{kCardX + kCardWidth - w, 646, w, 40};
+  const Rect left_box{kCardX, 646, left_w, 40};
   if (vote_) {
-    const std::string& reveal = words.text("room.reveal");
-    const std::string& cues = words.text("room.cues");
-    ui.button(canvas, "reveal", {kCardX, 646, width(reveal), 40}, reveal,
+    ui.button(canvas, "reveal", left_box, left,
               {.kind = vote_->revealed() ? ButtonKind::quiet : ButtonKind::primary,
                .icon = "users",
                .left_aligned = true,
-               .enabled = !vote_->revealed()});
-    const float w = canvas.text_width(cues, theme::kLabel) + 66;
-    ui.button(canvas, "cues", {kCardX + kCardWidth - w, 646, w, 40}, cues,
-              {.kind = ButtonKind::quiet, .icon = "chat", .left_aligned = true});
+               .enabled = !vote_->revealed(),
+               .type = type});
+    ui.button(canvas, "cues", right_box, right,
+              {.kind = ButtonKind::quiet, .icon = "chat", .left_aligned = true, .type = type});
     return;
   }
   if (practice) {
-    const std::string& hint = words.text("play.hint");
-    ui.button(canvas, "hint", {kCardX, 646, width(hint), 40}, hint,
-              {.kind = ButtonKind::quiet, .icon = "bulb", .left_aligned = true});
+    ui.button(canvas, "hint", left_box, left,
+              {.kind = ButtonKind::quiet, .icon = "bulb", .left_aligned = true, .type = type});
   }
-  const std::string& log = words.text("play.conversation");
-  const float w = canvas.text_width(log, theme::kLabel) + 66;
-  ui.button(canvas, "conversation", {kCardX + kCardWidth - w, 646, w, 40}, log,
-            {.kind = ButtonKind::quiet, .icon = "list", .left_aligned = true});
+  ui.button(canvas, "conversation", right_box, right,
+            {.kind = ButtonKind::quiet, .icon = "list", .left_aligned = true, .type = type});
 }
 
 void ResponsePanel::draw_card(Canvas& canvas,
@@ -227,9 +241,10 @@ void ResponsePanel::draw_card(Canvas& canvas,
   }
   const Vec badge{box.x + 34, box.y + box.h / 2};
   canvas.circle(badge, 17, mixed(theme::kSand, theme::kTeal, hover));
-  TextStyle number{theme::kCardTitle.sized(16), mixed(theme::kInk, theme::kPaper, hover)};
+  TextStyle number{theme::kCardTitle.sized(16).growing(1.4F),
+                   mixed(theme::kInk, theme::kPaper, hover)};
   number.align = Align::centre;
-  canvas.text(fmt::format("{}", card + 1), {badge.x, badge.y + 6}, number);
+  canvas.label(fmt::format("{}", card + 1), badge, number);
   Rect text{box.x + 64, box.y, kTextWidth, box.h};
   if (offer.is_action) {
     const float height = canvas.measure(offer.text, card_style()).height;

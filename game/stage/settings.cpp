@@ -46,7 +46,7 @@ Settings read_settings(const std::string& file) {
     return settings;
   }
   read(*json, "language", settings.language);
-  read(*json, "text_size", 1, 1.5F, settings.text_size);
+  read(*json, "text_size", 1, 2, settings.text_size);
   read(*json, "still", settings.still);
   read(*json, "sound", settings.sound);
   read(*json, "signal_volume", 0, 1, settings.signal_volume);

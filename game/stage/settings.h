@@ -7,7 +7,7 @@ namespace mot {
 
 struct Settings {
   std::string language;        // empty: not chosen yet, the environment decides
-  float text_size = 1;         // 1 … 1.5
+  float text_size = 1;         // 1 … 2
   bool still = false;          // reduced motion
   bool sound = true;           // false: silence, whatever the volumes
   float signal_volume = 0.7F;  // 0 … 1 each

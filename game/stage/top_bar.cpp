@@ -7,9 +7,13 @@
 namespace mot {
 namespace {
 
+// The bar is as high as it is; these grow as far as it has room.
+constexpr theme::Type kTitle = theme::kCardTitle.growing(1.3F);
+constexpr theme::Type kSubtitle = theme::kCaption.growing(1.3F);
+constexpr theme::Type kStageName = theme::kLabel.growing(1.5F);
 constexpr float kHeight = 64;
 constexpr float kTitleX = 70;
-constexpr float kTitleUsual = 270;
+constexpr float kTitleUsual = 330;
 constexpr float kTitleGap = 20;
 constexpr float kLink = 26;
 constexpr float kCircle = 30;   // a stage's circle
@@ -63,7 +67,7 @@ float TopBar::width_of(Canvas& canvas, const TrackStage& stage, bool labelled) c
   if (!labelled && stage.progress != StageView::Progress::current) {
     return kCircle;
   }
-  return kCircle + kLabelGap + canvas.text_width(stage.title, theme::kLabel);
+  return kCircle + kLabelGap + canvas.text_width(stage.title, kStageName);
 }
 
 float TopBar::track_width(Canvas& canvas, bool labelled) const {
@@ -118,8 +122,8 @@ void TopBar::draw_track(Canvas& canvas, float left, float right, bool labelled) 
     if (labelled || current) {
       const bool covered = pill_x_.value() <= places[i] + kCircle &&
                            pill_x_.value() + pill_w_.value() >= places[i] + kCircle + 24;
-      canvas.text(stage.title, {places[i] + kCircle + kLabelGap, 37},
-                  {theme::kLabel, current && covered ? theme::kPaper : ink});
+      canvas.label(stage.title, {places[i] + kCircle + kLabelGap, 32},
+                   {kStageName, current && covered ? theme::kPaper : ink});
     }
     if (i + 1 < stages_.size()) {
       const bool next = stages_[i + 1].progress == StageView::Progress::current;
@@ -156,8 +160,8 @@ void TopBar::draw(Canvas& canvas, Ui& ui, bool with_reference, bool with_setting
   // The names of the stages stand where a title of usual length leaves room for them; else the
   // title gets what the stages without names leave.
   const float room = right - kTitleX - kTitleGap;
-  const float needed = std::max(canvas.text_width(title_, theme::kCardTitle),
-                                canvas.text_width(subtitle_, theme::kCaption));
+  const float needed =
+      std::max(canvas.text_width(title_, kTitle), canvas.text_width(subtitle_, kSubtitle));
   const bool labelled = track_width(canvas, true) + std::min(needed, kTitleUsual) <= room;
   const float most = std::max(kTitleUsual, room - track_width(canvas, labelled));
   const auto style = [most](theme::Type type, Colour colour) {
@@ -166,8 +170,8 @@ void TopBar::draw(Canvas& canvas, Ui& ui, bool with_reference, bool with_setting
     one_line.max_lines = 1;
     return one_line;
   };
-  canvas.text(title_, {kTitleX, 29}, style(theme::kCardTitle, theme::kInk));
-  canvas.text(subtitle_, {kTitleX, 49}, style(theme::kCaption, theme::kInk2));
+  canvas.text(title_, {kTitleX, 29}, style(kTitle, theme::kInk));
+  canvas.text(subtitle_, {kTitleX, 49}, style(kSubtitle, theme::kInk2));
   if (!stages_.empty()) {
     draw_track(canvas, kTitleX + std::min(needed, most) + kTitleGap + kPillAround, right, labelled);
   }

@@ -40,7 +40,7 @@ struct Tick {
 // The player's wishes, for all screens; the settings screen changes them.
 struct Preferences {
   std::string language = "en";
-  float text_size = 1;     // 1 … 1.5
+  float text_size = 1;     // 1 … 2
   bool still = false;      // reduced motion: fades only
   float timer_factor = 1;  // of the patience timer; 0: switched off
 };

@@ -10,7 +10,7 @@ constexpr std::size_t kKept = 500;
 std::string key_of(const std::string& text, const TextStyle& style) {
   std::string key = style.language;
   const theme::Type& t = style.type;
-  for (const float f : {t.size, t.line, t.size_zh, t.line_zh, t.spacing, style.width}) {
+  for (const float f : {t.size, t.line, t.size_zh, t.line_zh, t.spacing, t.most, style.width}) {
     key += '|';
     key += std::to_string(f);
   }
@@ -52,7 +52,7 @@ const TextCache::Entry& TextCache::entry(const std::string& text,
 }
 
 void TextCache::set_size_factor(float factor) {
-  factor_ = std::clamp(factor, 1.F, 1.5F);
+  factor_ = std::clamp(factor, 1.F, 2.F);
   clear();
 }
 

@@ -84,7 +84,8 @@ struct Sizes {
   float line;
 };
 
-Sizes sizes_of(const TextStyle& style, float factor) {
+Sizes sizes_of(const TextStyle& style, float wanted_factor) {
+  const float factor = std::min(wanted_factor, style.type.most);
   const bool chinese = is_chinese(style.language);
   return {(chinese ? style.type.size_zh : style.type.size) * factor,
           (chinese ? style.type.line_zh : style.type.line) * factor};

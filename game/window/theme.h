@@ -53,6 +53,7 @@ struct Type {
   float line_zh = 24;
   int weight = 400;
   float spacing = 0;
+  float most = 2;  // how far it grows with the player's text size, 1 … 2
   // The same role heavier or lighter.
   constexpr Type weighing(int w) const {
     Type t = *this;
@@ -61,7 +62,14 @@ struct Type {
   }
   // The same role at another size, line height in proportion.
   constexpr Type sized(float s) const {
-    return {s, line * s / size, s * size_zh / size, line_zh * s / size, weight, spacing};
+    return {s, line * s / size, s * size_zh / size, line_zh * s / size, weight, spacing, most};
+  }
+  // The same role in a place that has room for so much only: bars, gauges, pills. What is read
+  // grows without limit.
+  constexpr Type growing(float factor) const {
+    Type t = *this;
+    t.most = factor;
+    return t;
   }
 };
 

@@ -5,6 +5,10 @@
 namespace mot {
 namespace {
 
+// Pills are as high as they are.
+constexpr theme::Type kChip = theme::kCaption.weighing(600).growing(1.4F);
+constexpr theme::Type kChoice = theme::kLabel.growing(1.5F);
+
 constexpr float kRingGap = 3;
 
 struct Paint {
@@ -144,12 +148,11 @@ Rect Ui::choice_chip(Canvas& canvas,
                      Vec left_top,
                      const std::string& label,
                      bool chosen) {
-  const Rect box{left_top.x, left_top.y, canvas.text_width(label, theme::kLabel) + 30, 32};
+  const Rect box{left_top.x, left_top.y, canvas.text_width(label, kChoice) + 30, 32};
   const ControlState state = place(canvas, id, box, 16);
   const Colour idle = mixed(theme::kSand, theme::kLine, state.hover);
   canvas.pill(box, chosen ? theme::kTeal : idle);
-  canvas.text(label, {box.x + 15, box.y + 21},
-              {theme::kLabel, chosen ? theme::kPaper : theme::kInk});
+  canvas.label(label, {box.x + 15, box.y + 16}, {kChoice, chosen ? theme::kPaper : theme::kInk});
   return box;
 }
 
@@ -181,19 +184,18 @@ Rect draw_chip(Canvas& canvas,
                Colour ink,
                const std::string& icon,
                float height) {
-  const theme::Type type = theme::kCaption.weighing(600);
   const float icon_room = icon.empty() ? 0 : 18;
   const Rect box{left_top.x, left_top.y, chip_width(canvas, label, !icon.empty()), height};
   canvas.pill(box, fill);
   if (!icon.empty()) {
     canvas.icon(icon, {box.x + 8, box.y + height / 2 - 8}, {16, ink, 1.8F});
   }
-  canvas.text(label, {box.x + 11 + icon_room, box.y + height / 2 + type.size * 0.36F}, {type, ink});
+  canvas.label(label, {box.x + 11 + icon_room, box.y + height / 2}, {kChip, ink});
   return box;
 }
 
 float chip_width(Canvas& canvas, const std::string& label, bool with_icon) {
-  return canvas.text_width(label, theme::kCaption.weighing(600)) + 22 + (with_icon ? 18 : 0);
+  return canvas.text_width(label, kChip) + 22 + (with_icon ? 18 : 0);
 }
 
 }  // namespace mot

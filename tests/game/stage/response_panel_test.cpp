@@ -84,7 +84,7 @@ TEST_CASE("a settings file that makes no sense leaves the defaults", "[settings]
   std::ofstream(file) << R"({"language": 5, "text_size": 900, "still": "yes", "timer_factor": -3})";
   const mot::Settings settings = mot::read_settings(file);
   CHECK(settings.language.empty());
-  CHECK(settings.text_size == 1.5F);
+  CHECK(settings.text_size == 2.0F);
   CHECK_FALSE(settings.still);
   CHECK(settings.timer_factor == 0);
   CHECK_FALSE(mot::write_settings("", settings));
