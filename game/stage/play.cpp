@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "engine/debrief/what_if.h"
+
 namespace mot {
 
 Play::Play(std::shared_ptr<const Scenario> scenario,
@@ -9,8 +11,8 @@ Play::Play(std::shared_ptr<const Scenario> scenario,
            std::string_view language,
            Clock now)
     : scenario_(std::move(scenario)),
-      program_(*scenario_),
-      session_(program_, terms.seed),
+      program_(std::make_shared<const Program>(*scenario_)),
+      session_(*program_, terms.seed),
       reading_(*scenario_, language),
       terms_(std::move(terms)),
       keeper_(terms_.path),
@@ -25,7 +27,7 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
   const Playthrough& played = kept.playthrough;
   PlayTerms terms{played.mode, played.room, played.seed, played.learner, played.started, kept.path};
   auto play = std::make_shared<Play>(std::move(scenario), std::move(terms), language, now);
-  Result<Replay> again = replay(play->program_, played);
+  Result<Replay> again = replay(*play->program_, played);
   if (!again) {
     return refuse(again.error().message);
   }
@@ -42,6 +44,34 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
   }
   play->session_ = std::move(again->session);
   play->ended_ = played.ended;
+  play->takeaway_ = played.takeaway;
+  play->prediction_ = played.prediction;
+  play->view_ = mot::view(play->session_, play->reading_);
+  return play;
+}
+
+Result<std::shared_ptr<Play>> Play::what_if(const std::shared_ptr<const Play>& original,
+                                            std::size_t choice,
+                                            ResponseIndex response,
+                                            std::string path) {
+  Result<Session> other = mot::what_if(original->session_, choice, response);
+  if (!other) {
+    return refuse(other.error().message);
+  }
+  PlayTerms terms = original->terms_;
+  terms.mode = PlayMode::practice;
+  terms.started = original->now_();
+  terms.path = std::move(path);
+  auto play = std::make_shared<Play>(original->scenario_, std::move(terms),
+                                     original->reading_.language(), original->now_);
+  play->program_ = original->program_;  // which the session is of
+  play->session_ = *std::move(other);
+  play->original_ = original;
+  play->parting_ = choice;
+  if (play->session_.status() == SessionStatus::ended) {
+    play->ended_ = play->now_();
+  }
+  play->save();
   play->view_ = mot::view(play->session_, play->reading_);
   return play;
 }
@@ -56,6 +86,8 @@ Playthrough Play::playthrough() const {
   if (played.complete) {
     played.ended = ended_;
   }
+  played.takeaway = takeaway_;
+  played.prediction = prediction_;
   return played;
 }
 
@@ -91,6 +123,11 @@ bool Play::undo() {
   return true;
 }
 
+bool Play::take_away(std::string sentence) {
+  takeaway_ = std::move(sentence);
+  return save();
+}
+
 void Play::restart(PlayTerms fresh) {
   if (practice()) {
     session_.rewind(0);
@@ -98,7 +135,7 @@ void Play::restart(PlayTerms fresh) {
   } else {
     terms_ = std::move(fresh);
     keeper_ = PlayKeeper(terms_.path);
-    session_ = Session(program_, terms_.seed);
+    session_ = Session(*program_, terms_.seed);
   }
   notice_ = {};
   view_ = mot::view(session_, reading_);

@@ -54,9 +54,20 @@ class Play {
                                               const Clock& now,
                                               const std::string& folder);
 
+  // The same encounter up to a choice (from 0), another response there, and the same luck from then
+  // on: a practice of its own, in a file of its own (`path`; empty: not recorded), while the
+  // original stays as it is. Refuses what was not on offer there.
+  static Result<std::shared_ptr<Play>> what_if(const std::shared_ptr<const Play>& original,
+                                               std::size_t choice,
+                                               ResponseIndex response,
+                                               std::string path);
+  // The play that this is a what-if of, else null; and the choice (from 0) they part at.
+  const std::shared_ptr<const Play>& original() const { return original_; }
+  std::size_t parting() const { return parting_; }
+
   const Scenario& scenario() const { return *scenario_; }
   std::shared_ptr<const Scenario> shared_scenario() const { return scenario_; }
-  const Program& program() const { return program_; }
+  const Program& program() const { return *program_; }
   const Session& session() const { return session_; }
   const Reading& reading() const { return reading_; }
   const PlayTerms& terms() const { return terms_; }
@@ -79,6 +90,11 @@ class Play {
                       std::vector<Vote> votes = {});
   // Takes the last choice back, and saves. False in an exam, and before the first choice.
   bool undo();
+  // The sentence the trainee takes away, and what was predicted before the answer (−1: nothing).
+  const std::string& takeaway() const { return takeaway_; }
+  int prediction() const { return prediction_; }
+  // Keeps the sentence, and saves; true when it is in the file or nothing is to be.
+  bool take_away(std::string sentence);
   // From the start again. In practice the same luck and the same file; in an exam a new attempt on
   // `fresh` terms, while the old one stays as it is.
   void restart(PlayTerms fresh);
@@ -92,13 +108,17 @@ class Play {
 
  private:
   std::shared_ptr<const Scenario> scenario_;
-  Program program_;
+  std::shared_ptr<const Program> program_;
   Session session_;
   Reading reading_;
   PlayTerms terms_;
   PlayKeeper keeper_;
   Clock now_;
   std::string ended_;
+  std::string takeaway_;
+  int prediction_ = -1;
+  std::shared_ptr<const Play> original_;
+  std::size_t parting_ = 0;
   EncounterView view_;
   PlayNotice notice_;
 };

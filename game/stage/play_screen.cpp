@@ -34,8 +34,10 @@ PlayScreen::PlayScreen(Toolkit& toolkit,
   if (room()) {
     toolkit_.preferences.text_size = std::max(text_size_before_, kRoomTextSize);
   }
-  // Whoever comes back, or measures, stands at the decision at once.
-  const bool anew = play_->session().turns().empty() && toolkit_.options.measure <= 0;
+  // Whoever comes back, or measures, stands at the decision at once. A what-if begins with the
+  // answer to what was said instead.
+  const std::size_t told = play_->original() ? play_->parting() + 1 : 0;
+  const bool anew = play_->session().turns().size() <= told && toolkit_.options.measure <= 0;
   show_play_notice_ = !play_->notice().key.empty();
   // Until the end is reached the best play is known.
   context_->solver().want(play_->shared_scenario());

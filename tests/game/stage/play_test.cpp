@@ -203,6 +203,51 @@ TEST_CASE("restarting keeps luck and file in practice, and begins a new attempt 
   CHECK(kept(folder / "f.json").choices.at(0).choice == "first.bad");
 }
 
+TEST_CASE("a what-if takes the other response in a file of its own, and the original stays",
+          "[play]") {
+  const TemporaryFolder folder;
+  const auto original = std::make_shared<mot::Play>(
+      scenario_of(kText), terms(folder / "a.json", mot::PlayMode::exam), "en", clock_text);
+  REQUIRE(original->choose(original->scenario().find_response("first.bad"), 3));
+  REQUIRE(original->choose(original->scenario().find_response("second.bye"), 3));
+  const std::string before = *mot::read_file(folder / "a.json");
+  const auto other = mot::Play::what_if(
+      original, 0, original->scenario().find_response("first.good"), folder / "what-if/b.json");
+  REQUIRE(other);
+  CHECK((*other)->practice());
+  CHECK((*other)->original() == original);
+  CHECK((*other)->terms().seed == 7);
+  CHECK((*other)->view().lines.front().text == "Thanks.");
+  REQUIRE((*other)->choose(original->scenario().find_response("second.bye"), 2));
+  CHECK((*other)->finished());
+  const auto kept = mot::read_playthrough(*mot::read_file(folder / "what-if/b.json"));
+  REQUIRE(kept);
+  CHECK(kept->choices.front().choice == "first.good");
+  CHECK(kept->complete);
+  CHECK(*mot::read_file(folder / "a.json") == before);
+  CHECK(mot::list_plays(folder.path().string()).size() == 1);
+  CHECK_FALSE(mot::Play::what_if(original, 5, 0, ""));
+  CHECK_FALSE(
+      mot::Play::what_if(original, 0, original->scenario().find_response("second.bye"), ""));
+}
+
+TEST_CASE("the sentence taken away is in the file, and there again next time", "[play]") {
+  const TemporaryFolder folder;
+  mot::Play play(scenario_of(kText), terms(folder / "a.json"), "en", clock_text);
+  REQUIRE(play.choose(play.scenario().find_response("first.bad"), 3));
+  const std::string sentence = "Look up, \"then\" speak. <b>\xF0\x9F\x98\x80</b>";
+  CHECK(play.take_away(sentence));
+  const auto kept = mot::read_playthrough(*mot::read_file(folder / "a.json"));
+  REQUIRE(kept);
+  CHECK(kept->takeaway == sentence);
+  const auto again = mot::Play::resume(scenario_of(kText), {folder / "a.json", *kept}, "en",
+                                       clock_text, folder.path().string());
+  REQUIRE(again);
+  CHECK((*again)->takeaway() == sentence);
+  REQUIRE((*again)->choose((*again)->scenario().find_response("second.again"), 1));
+  CHECK(mot::read_playthrough(*mot::read_file(folder / "a.json"))->takeaway == sentence);
+}
+
 TEST_CASE("another language keeps the place and is written with the next choice", "[play]") {
   const TemporaryFolder folder;
   const auto play = play_of(terms(folder / "a.json"));
