@@ -26,7 +26,7 @@ struct Outcome {
   Colour ink;
 };
 
-Outcome outcome_of(const DimensionRow& row) {
+Outcome outcome_of(const DimensionReview& row) {
   if (row.difference > 0) {
     return {"debrief.exceeded", "up", theme::kPromoter, theme::kPaper};
   }
@@ -36,7 +36,7 @@ Outcome outcome_of(const DimensionRow& row) {
   return {"debrief.met", "check", theme::kPassive, theme::kInk};
 }
 
-std::string account_of(const DimensionRow& row, const UiStrings& words) {
+std::string account_of(const DimensionReview& row, const UiStrings& words) {
   std::string out =
       words.text(outcome_of(row).key, {{"expected", std::to_string(row.expected)},
                                        {"delivered", std::to_string(row.delivered)},
@@ -46,13 +46,13 @@ std::string account_of(const DimensionRow& row, const UiStrings& words) {
 
 float name_height(Canvas& canvas) { return canvas.measure("A", {kName}).height; }
 
-float row_height(Canvas& canvas, const DimensionRow& row, float width, const UiStrings& words) {
+float row_height(Canvas& canvas, const DimensionReview& row, float width, const UiStrings& words) {
   return name_height(canvas) +
          block_height(canvas, account_of(row, words), width - 30, {theme::kCaption}) + kRowGap;
 }
 
 // A scale from 1 to 10: how far delivered, a tick where the expectation was.
-void draw_scale(Canvas& canvas, Rect box, const DimensionRow& row, Colour colour) {
+void draw_scale(Canvas& canvas, Rect box, const DimensionReview& row, Colour colour) {
   const auto at = [](int rating) { return static_cast<float>(rating) / 10; };
   canvas.bar(box, at(row.delivered), colour, theme::kPaper);
   const float x = box.x + box.w * at(row.expected);
@@ -60,7 +60,7 @@ void draw_scale(Canvas& canvas, Rect box, const DimensionRow& row, Colour colour
 }
 
 void draw_row(Canvas& canvas,
-              const DimensionRow& row,
+              const DimensionReview& row,
               Vec at,
               float width,
               const UiStrings& words) {
@@ -80,7 +80,7 @@ void draw_row(Canvas& canvas,
 
 float body_height(Canvas& canvas, const Cell& cell, float width, const UiStrings& words) {
   float height = 0;
-  for (const DimensionRow& row : cell.rows) {
+  for (const DimensionReview& row : cell.rows) {
     height += row_height(canvas, row, width, words);
   }
   for (const auto& [text, style] : cell.texts) {
@@ -110,7 +110,7 @@ void draw_cell(Canvas& canvas, const Cell& cell, Rect box, const UiStrings& word
   canvas.text(cell.figure, {box.right() - kPadding - figure, middle + 5}, {type, cell.ink});
   const float width = box.w - 2 * kPadding;
   float y = box.y + 12 + h + 4;
-  for (const DimensionRow& row : cell.rows) {
+  for (const DimensionReview& row : cell.rows) {
     draw_row(canvas, row, {box.x + kPadding, y}, width, words);
     y += row_height(canvas, row, width, words);
   }

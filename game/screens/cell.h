@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "game/screens/debrief_contents.h"
+#include "engine/debrief/moment_review.h"
+#include "engine/text/ui_strings.h"
 #include "game/window/canvas.h"
 
 namespace mot {
@@ -17,7 +18,7 @@ struct Cell {
   std::string figure;
   Colour ground = theme::kSand;
   Colour ink = theme::kInk;  // of icon, title, figure
-  std::vector<DimensionRow> rows;
+  std::vector<DimensionReview> rows;
   std::vector<std::pair<std::string, TextStyle>> texts;
 };
 

@@ -4,15 +4,20 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
-#include "engine/analysis/background_solver.h"
-#include "engine/analysis/solved_play.h"
-#include "game/screens/debrief_contents.h"
+#include "engine/encounter/playthrough.h"
+#include "engine/report/html_tables.h"
+#include "engine/scenario/loader.h"
+#include "game/screens/briefing.h"
 #include "game/screens/debrief_moments.h"
+#include "game/screens/debrief_panels.h"
 #include "game/screens/doors.h"
 #include "game/screens/item_list.h"
-#include "game/screens/labels.h"
+#include "game/screens/moment_marker.h"
 #include "game/screens/page.h"
+#include "game/screens/play_debrief.h"
 #include "game/screens/survey_panel.h"
 #include "game/stage/play_screen.h"
 
@@ -27,135 +32,217 @@ constexpr float kRightWidth = 404;
 constexpr float kPadding = 24;
 constexpr float kRadius = 20;
 constexpr float kLeastPanel = 262;
-constexpr float kMostChart = 340;
+constexpr double kPlotHeight = 100;
+constexpr std::size_t kMostTakeaway = 300;
+// A sentence is kept when nobody has typed for so long, and at once when the field is left.
+constexpr float kTypingPause = 1;
 constexpr theme::Type kTitle = theme::kPanelTitle.sized(18);
 
-class Debrief : public Page {
+class DebriefScreen : public Page {
  public:
-  Debrief(Toolkit& toolkit, std::shared_ptr<GameContext> context, std::shared_ptr<Play> play)
-      : Page(toolkit, std::move(context)), play_(std::move(play)) {
-    context_->solver().want(play_->shared_scenario());
-    take_best_play();
-    Debrief::language_changed();
-    const int turning = contents_.chart.turning_point;
-    picked_ = turning >= 0 ? static_cast<std::size_t>(turning) : 0;
+  DebriefScreen(Toolkit& toolkit, std::shared_ptr<GameContext> context, std::shared_ptr<Play> play)
+      : Page(toolkit, std::move(context)), play_(std::move(play)), told_(*context_, play_) {
+    takeaway_.set(play_->takeaway());
+    const auto answer = static_cast<float>(told_.debrief().voice.recommend.value_or(0));
     if (toolkit.preferences.still) {
       grown_.set(1);
-      needle_.set(static_cast<float>(contents_.recommend.value_or(0)));
+      needle_.set(answer);
     } else {
       grown_.go(1, theme::kDebriefLine, Easing::out);
-      needle_.go(static_cast<float>(contents_.recommend.value_or(0)), theme::kNeedle,
-                 Easing::out_back);
+      needle_.go(answer, theme::kNeedle, Easing::out_back);
     }
-    ui_.focus("moment-" + std::to_string(picked_ + 1));
+    pick_turning_point();
+    ui_.focus(control_of("moment-", picked_));
   }
+  ~DebriefScreen() override { keep_takeaway(); }
+  DebriefScreen(const DebriefScreen&) = delete;
+  DebriefScreen& operator=(const DebriefScreen&) = delete;
 
   Request handle(const Event& event) override {
+    if (ui_.focused() == "takeaway" && type_takeaway(event)) {
+      return Request::none();
+    }
     const std::string before = ui_.focused();
     Request request = Page::handle(event);
     if (ui_.focused() != before) {
-      pick(ui_.focused());  // arrows and Tab pick as they go
+      if (before == "takeaway") {
+        keep_takeaway();
+      }
+      follow_focus();
     }
     return request;
   }
 
  protected:
   void language_changed() override {
-    play_->set_language(context_->language());
-    contents_ = debrief_contents(
-        play_->session(), score(play_->session(), best_ ? &best_->session : nullptr),
-        play_->reading(), words(), best_ && best_->best ? &*best_->best : nullptr);
+    told_.say();
+    figures_.forget();
   }
 
   Request step(const Tick& tick) override {
-    if (working_out_) {
-      take_best_play();
-      if (!working_out_) {
-        language_changed();
-        dirty_ = true;
+    if (told_.step()) {
+      figures_.forget();
+      if (!picked_by_hand_) {
+        pick_turning_point();
       }
+      dirty_ = true;
+    }
+    if (typed_ && (since_typed_ += tick.dt) > kTypingPause) {
+      keep_takeaway();
     }
     grown_.update(tick.dt);
     needle_.update(tick.dt);
     return Request::none();
   }
   bool moving() const override { return grown_.moving() || needle_.moving(); }
-  bool waiting() const override { return working_out_; }
+  bool waiting() const override { return told_.working() || typed_; }
 
   Request use(const std::string& id) override {
     if (id == "back" || id == "library") {
-      return leave();
+      return Request::replace(context_->open_library());
     }
     if (id == "again") {
-      auto again =
-          new_play(*context_, play_->shared_scenario(), play_->terms().mode, play_->terms().room);
-      return Request::replace(make_play_screen(toolkit_, context_, std::move(again)));
+      return play(
+          new_play(*context_, play_->shared_scenario(), play_->terms().mode, play_->terms().room));
     }
     if (id == "continue") {
-      return Request::replace(make_play_screen(toolkit_, context_, play_));
+      return play(play_);
     }
-    pick(id);
+    if (id == "next" || id == "next-case") {
+      return open_next();
+    }
+    if (id == "original") {
+      return open_original();
+    }
+    if (id == "takeaway") {
+      return Request::none();
+    }
+    if (const auto option = number_in(id, "what-if-")) {
+      return play_what_if(*option);
+    }
+    if (const auto other = number_in(id, "beside-")) {
+      beside_ = *other;
+    } else if (const auto instead = number_in(id, "try-")) {
+      pick(told_.debrief().advice.instead[*instead].choice);
+      ui_.scroll_to("page", 0);
+    } else {
+      pick_named(id);
+    }
     return Request::none();
   }
 
   Request key(const Event& event) override {
-    return event.key == Key::escape ? leave() : Request::none();
+    return event.key == Key::escape ? use("back") : Request::none();
   }
 
   void draw_page(Canvas& canvas) override {
     ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
-    const float top = draw_notice(canvas, kTop + 20);
-    const float survey = std::max(kLeastPanel, gauge_height_);
-    const float chart = std::min(survey, kMostChart);
-    draw_chart(canvas, {kLeft, top, kLeftWidth, chart});
-    remember(gauge_height_, draw_survey_panel(canvas, {kRight, top, kRightWidth, survey}, contents_,
-                                              about_best_play(), words(), needle_.value()));
-    float left = draw_moments(canvas, top + chart + theme::kGap);
-    float right = draw_skills(canvas, top + survey + theme::kGap);
-    draw_lists(canvas, left, right);
-    remember(height_, std::max(left, right) + 8 - kTop);
+    const float top = draw_notices(canvas, kTop + 20);
+    const float end = std::max(draw_left(canvas, top), draw_right(canvas, top));
+    remember(height_, end + 8 - kTop);
     ui_.end_scroll(canvas);
-    draw_page_bar(canvas, ui_, words().text("debrief.title", {{"title", contents_.title}}),
-                  contents_.customer + " · " + contents_.summary, 800);
+    const DebriefHead& head = told_.debrief().head;
+    draw_page_bar(canvas, ui_, words().text("debrief.title", {{"title", head.title}}), summary(),
+                  620);
     draw_buttons(canvas);
   }
 
  private:
-  // What the solver knows by now. The rest of the page is there meanwhile.
-  void take_best_play() {
-    const std::shared_ptr<SolvedScenario> solved = context_->solver().solved();
-    working_out_ = context_->solver().working();
-    if (!solved || solved->scenario != play_->shared_scenario()) {
-      return;
+  // Controls are numbered from 1.
+  static std::string control_of(const char* prefix, std::size_t index) {
+    return prefix + std::to_string(index + 1);
+  }
+  static std::optional<std::size_t> number_in(const std::string& id, std::string_view prefix) {
+    if (id.rfind(prefix, 0) != 0) {
+      return std::nullopt;
     }
-    best_ = solved_play(solved->solution, play_->session());
-    if (!solved->solution.exact()) {
-      bounds_ = solved->solution.bounds(Aim::best);
-    }
+    return static_cast<std::size_t>(std::stoul(id.substr(prefix.size()))) - 1;
   }
 
-  // What is to be said of the best play while it is not known.
-  std::string about_best_play() const {
-    if (working_out_) {
-      return text("debrief.working-out");
-    }
-    if (bounds_) {
-      return words().text("debrief.too-large",
-                          {{"low", fmt::format("{:.2f}", bounds_->low / 100)},
-                           {"high", fmt::format("{:.2f}", bounds_->high / 100)}});
-    }
-    return "";
+  Request play(std::shared_ptr<Play> play) {
+    return Request::replace(make_play_screen(toolkit_, context_, std::move(play)));
   }
 
-  Request leave() { return Request::replace(context_->open_library()); }
+  Request play_what_if(std::size_t option) {
+    const MomentReview& moment = told_.debrief().moments[picked_];
+    // In a folder of their own, so that they count for nothing.
+    const std::string folder = context_->plays_folder() + "/what-if";
+    const std::string path =
+        play_->terms().path.empty()
+            ? std::string()
+            : new_play_path(folder, play_->scenario().id, context_->now(), play_->terms().seed);
+    auto other = Play::what_if(play_, picked_, moment.options[option].response, path);
+    return other ? play(*std::move(other)) : Request::none();
+  }
 
-  void pick(const std::string& id) {
-    for (const std::string_view prefix : {"moment-", "marker-"}) {
-      if (id.rfind(prefix, 0) == 0) {
-        picked_ = static_cast<std::size_t>(std::stoul(id.substr(prefix.size()))) - 1;
-        dirty_ = true;
+  // As the library would open it: from its file.
+  Request open_original() {
+    const Play& original = *play_->original();
+    auto again = kept_play(*context_, original.shared_scenario(),
+                           {original.terms().path, original.playthrough()});
+    return again ? Request::replace(make_debrief_screen(toolkit_, context_, std::move(again)))
+                 : Request::none();
+  }
+
+  Request open_next() {
+    const auto& next = told_.debrief().advice.next;
+    for (const LibraryScenario& entry : context_->scenarios()) {
+      if (next && entry.scenario->id == next->id) {
+        return Request::replace(make_briefing_screen(toolkit_, context_, entry.scenario));
       }
     }
+    return Request::replace(context_->open_library());
+  }
+
+  // Picking a moment.
+  void pick(std::size_t choice) {
+    picked_ = choice;
+    picked_by_hand_ = true;
+    dirty_ = true;
+  }
+  void pick_named(const std::string& id) {
+    for (const char* prefix : {"moment-", "marker-"}) {
+      if (const auto choice = number_in(id, prefix)) {
+        pick(*choice);
+      }
+    }
+  }
+  // Arrows and Tab pick as they go.
+  void follow_focus() { pick_named(ui_.focused()); }
+  void pick_turning_point() {
+    const Debrief& debrief = told_.debrief();
+    if (debrief.account && !debrief.account->turning_points.empty()) {
+      picked_ = debrief.account->turning_points.front();
+    } else if (debrief.timeline.peak) {
+      picked_ = *debrief.timeline.peak;
+    }
+  }
+
+  // The take-away.
+  bool type_takeaway(const Event& event) {
+    const std::string before = takeaway_.text();
+    if (event.type == Event::Type::key_down && event.key == Key::enter) {
+      keep_takeaway();
+      return true;
+    }
+    if (!takeaway_.handle(event, toolkit_.platform)) {
+      return false;
+    }
+    if (takeaway_.text() != before) {
+      typed_ = true;
+      kept_ = false;
+      since_typed_ = 0;
+    }
+    dirty_ = true;
+    return true;
+  }
+  void keep_takeaway() {
+    if (!typed_ && takeaway_.text() == play_->takeaway()) {
+      return;
+    }
+    kept_ = play_->take_away(takeaway_.text());
+    typed_ = false;
+    dirty_ = true;
   }
 
   // Heights are known when things are drawn; a panel's ground follows a frame later.
@@ -164,42 +251,72 @@ class Debrief : public Page {
     height = now;
   }
 
+  DebriefInk ink(Canvas& canvas) {
+    return {canvas, ui_, figures_, words(), toolkit_.preferences.text_size};
+  }
+
+  std::string summary() const {
+    const DebriefHead& head = told_.debrief().head;
+    std::string out = head.customer + " · " +
+                      (head.ending.empty() ? text("debrief.unfinished") : head.ending) + " · " +
+                      words().text("debrief.choices",
+                                   {{"count", std::to_string(told_.debrief().moments.size())}});
+    if (head.seconds >= 1) {
+      out += " · " + report::duration_text(head.seconds, words());
+    }
+    return out;
+  }
+
   void draw_buttons(Canvas& canvas) {
     float x = 1256;
-    const auto button = [&](const char* id, const std::string& label, const ButtonLook& look) {
-      const float width = canvas.text_width(label, look.type) + (look.icon.empty() ? 56.F : 76.F);
+    const theme::Type type = theme::kLabel.sized(15);
+    const auto button = [&](const char* id, const std::string& label, ButtonLook look) {
+      look.type = type;
+      const float width = canvas.text_width(label, type) + (look.icon.empty() ? 44.F : 70.F);
       x -= width;
       ui_.button(canvas, id, {x, 12, width, 40}, label, look);
-      x -= 12;
+      x -= 10;
     };
-    const theme::Type type = theme::kLabel.sized(15);
     const bool open = !play_->finished();
-    button("library", text("common.library"),
-           {.kind = open ? ButtonKind::outline : ButtonKind::primary,
-            .icon = "arrow",
-            .icon_right = true,
-            .type = type});
-    ButtonLook outline;
-    outline.kind = ButtonKind::outline;
-    outline.type = type;
+    const ButtonLook outline{.kind = ButtonKind::outline, .icon = ""};
+    const ButtonLook primary{.kind = ButtonKind::primary, .icon = "arrow", .icon_right = true};
+    if (told_.debrief().advice.next && !open) {
+      button("next-case", text("debrief.next-case"), primary);
+    }
+    button("library", text("common.library"), outline);
     button("again", text("debrief.again"), outline);
     if (open) {
       button("continue", text("library.continue"),
-             {.kind = ButtonKind::amber, .icon = "play", .icon_filled = true, .type = type});
+             {.kind = ButtonKind::amber, .icon = "play", .icon_filled = true});
+    }
+    if (play_->original() && !told_.others().empty()) {
+      button("original", text("debrief.original"), outline);
     }
   }
 
+  std::vector<std::string> notices() const {
+    std::vector<std::string> said;
+    const PlayNotice& notice = play_->notice();
+    if (!notice.key.empty()) {
+      said.push_back(words().text(
+          notice.key, {{"cause", notice.cause}, {"number", std::to_string(notice.number)}}));
+    }
+    if (play_->original()) {
+      said.push_back(
+          words().text("debrief.is-what-if", {{"number", std::to_string(play_->parting() + 1)}}));
+    }
+    for (const DebriefNotice& one : told_.debrief().notices) {
+      said.push_back(one.text);
+    }
+    if (told_.working()) {
+      said.push_back(text("debrief.working-out"));
+    }
+    return said;
+  }
+
   // What must be said before the figures; returns where they begin.
-  float draw_notice(Canvas& canvas, float y) {
-    std::string said;
-    if (!play_->notice().key.empty()) {
-      said = words().text(
-          play_->notice().key,
-          {{"cause", play_->notice().cause}, {"number", std::to_string(play_->notice().number)}});
-    }
-    if (!contents_.complete) {
-      said += (said.empty() ? "" : " ") + text("debrief.unfinished-means");
-    }
+  float draw_notices(Canvas& canvas, float y) {
+    const std::string said = fmt::format("{}", fmt::join(notices(), "\n"));
     if (said.empty()) {
       return y;
     }
@@ -213,138 +330,182 @@ class Debrief : public Page {
     return y + height + theme::kGap;
   }
 
-  // A width of 0 is a dashed line.
-  float legend_line(Canvas& canvas,
-                    float right,
-                    float y,
-                    const char* key,
-                    float width,
-                    Colour colour,
-                    Colour ink) {
-    const theme::Type type = theme::kCaption.weighing(600);
-    const float w = canvas.text_width(text(key), type);
-    canvas.text(text(key), {right - w, y}, {type, ink});
-    const std::array line{Vec{right - w - 34, y - 5}, Vec{right - w - 10, y - 5}};
-    if (width > 0) {
-      canvas.line(line[0], line[1], width, colour);
-    } else {
-      canvas.dashed(line, 2, 5, 4, colour);
+  // A panel as high as what is drawn into it, at least `least`; returns where the next begins.
+  // `inside` draws from a point on and returns its height; 0: no panel.
+  using Inside = std::function<float(Vec at, float width)>;
+  float draw_panel(Canvas& canvas,
+                   const char* id,
+                   Rect place,
+                   const std::string& title,
+                   const Inside& inside) {
+    float& height = panels_[id];
+    if (height > 0) {
+      canvas.panel({place.x, place.y, place.w, height}, kRadius, theme::kPaper, 1);
     }
-    return right - w - 54;
+    const float inner = place.w - 2 * kPadding;
+    float y = place.y + 16;
+    if (height > 0 && !title.empty()) {
+      y += draw_block(canvas, title, {place.x + kPadding, y}, inner, {kTitle}) + 8;
+    }
+    const float drawn = inside({place.x + kPadding, y}, inner);
+    remember(height, drawn > 0 ? std::max(place.h, y + drawn + 14 - place.y) : 0.F);
+    return drawn > 0 ? place.y + height + theme::kGap : place.y;
   }
 
-  void draw_chart(Canvas& canvas, Rect box) {
-    canvas.panel(box, kRadius, theme::kPaper, 1);
-    canvas.text(text("debrief.chart"), {box.x + kPadding, box.y + 34}, {kTitle});
-    float x = box.right() - kPadding;
-    x = legend_line(canvas, x, box.y + 34, "debrief.mood", 2.5F, theme::kViolet, theme::kViolet);
-    x = legend_line(canvas, x, box.y + 34, "debrief.satisfaction", 4, theme::kTeal, theme::kInk);
-    if (!contents_.chart.best.empty()) {
-      legend_line(canvas, x, box.y + 34, "debrief.best-path", 0, theme::kInk2, theme::kInk2);
-    }
-    if (contents_.moments.empty()) {
-      canvas.text(text("debrief.no-choice"), {box.x + kPadding, box.y + 80},
-                  {theme::kBody, theme::kInk2});
-      return;
-    }
-    const Rect plot{box.x + kPadding, box.y + 52, box.w - kPadding - 12, box.h - 52 - 44};
-    const std::vector<Rect> markers = draw_satisfaction_chart(
-        canvas, plot, contents_.chart, grown_.value(), static_cast<int>(picked_));
-    for (std::size_t i = 0; i < markers.size(); ++i) {
-      ui_.place(canvas, "marker-" + std::to_string(i + 1), markers[i], markers[i].h / 2);
-    }
-    draw_marker_legend(canvas, box);
-  }
-
-  void draw_marker_legend(Canvas& canvas, Rect box) {
-    const float y = box.bottom() - 16;
-    constexpr std::array kLabels{MomentLabel::magic, MomentLabel::neutral, MomentLabel::misery};
-    constexpr std::array kKeys{"label.magic", "label.neutral", "label.misery"};
-    const theme::Type type = theme::kCaption;
-    float x = box.x + kPadding + 32;
-    for (std::size_t i = 0; i < kLabels.size(); ++i) {
-      draw_marker(canvas, {x + 6, y - 5}, 6, kLabels[i], 0);
-      const std::string word = capitalised(text(kKeys[i]));
-      canvas.text(word, {x + 19, y}, {type, theme::kInk2});
-      x += canvas.text_width(word, type) + 36;
-    }
-    TextStyle note{type, theme::kInk2};
-    note.align = Align::right;
-    canvas.text(text("debrief.chart-note"), {box.right() - kPadding, y}, note);
-  }
-
-  float draw_moments(Canvas& canvas, float y) {
-    if (contents_.moments.empty()) {
-      return y;
-    }
-    canvas.panel({kLeft, y, kLeftWidth, moments_height_}, kRadius, theme::kPaper, 1);
-    const float x = kLeft + 20;
-    const float inner = kLeftWidth - 40;
-    float at = y + 16;
-    at += draw_moment_chips(canvas, ui_, {x, at}, inner, contents_, picked_) + 12;
-    at += draw_moment(canvas, {x, at}, inner, contents_.moments[picked_], about_best_play(),
-                      play_->scenario(), *context_, contents_.customer);
-    remember(moments_height_, std::max(338.F, at + 10 - y));
-    return y + moments_height_ + theme::kGap;
-  }
-
-  float draw_skills(Canvas& canvas, float y) {
-    if (contents_.dimensions.empty() && contents_.behaviours.empty()) {
-      return y;
-    }
-    canvas.panel({kRight, y, kRightWidth, skills_height_}, kRadius, theme::kPaper, 1);
-    const float x = kRight + kPadding;
-    const float inner = kRightWidth - 2 * kPadding;
-    canvas.text(text("debrief.skills"), {x, y + 34}, {kTitle});
-    float at = y + 60;
-    const Rect radar{x - 8, at, inner + 16, 256};
-    if (radar_fits(canvas, radar, contents_.dimensions)) {
-      draw_radar(canvas, radar, contents_.dimensions, grown_.value());
-      at += radar.h;
-    } else {
-      at += draw_skill_bars(canvas, {x, at, inner, 0}, contents_.dimensions, grown_.value());
-    }
-    at += draw_skill_bars(canvas, {x, at, inner, 0}, contents_.behaviours, grown_.value());
-    if (!contents_.dimensions_left_out.empty()) {
-      at += draw_block(canvas,
-                       words().text("debrief.left-out", {{"names", contents_.dimensions_left_out}}),
-                       {x, at + 4}, inner, {theme::kSmallest, theme::kInk2});
-    }
-    at += draw_block(canvas, text("debrief.skills-note"), {x, at + 4}, inner,
-                     {theme::kSmallest, theme::kInk2});
-    remember(skills_height_, at + 18 - y);
-    return y + skills_height_ + theme::kGap;
-  }
-
-  // Needs found and missed, standards kept and broken, each where there is more room.
-  void draw_lists(Canvas& canvas, float& left, float& right) {
-    const ItemList needs{"search", text("debrief.needs"), text("debrief.needs-found"),
-                         text("debrief.needs-missed")};
-    const ItemList standards{"shield", text("debrief.standards"), text("debrief.standards-met"),
-                             text("debrief.standards-broken")};
-    const auto add = [&](const ItemList& list, const std::vector<DebriefItem>& items) {
-      const bool at_right = right <= left;
-      float& y = at_right ? right : left;
-      const float height = draw_item_list(canvas, {at_right ? kRight : kLeft, y},
-                                          at_right ? kRightWidth : kLeftWidth, list, items);
-      y += height > 0 ? height + theme::kGap : 0.F;
+  // The trainee's way: the line, the choices, the account, the voice, what comes next.
+  float draw_left(Canvas& canvas, float y) {
+    const Debrief& debrief = told_.debrief();
+    const auto panel = [&](const char* id, const char* key, const Inside& inside) {
+      y = draw_panel(canvas, id, {kLeft, y, kLeftWidth, 0}, text(key), inside);
     };
-    add(needs, contents_.needs);
-    add(standards, contents_.standards);
+    panel("timeline", "debrief.chart",
+          [&](Vec at, float width) { return draw_timeline(canvas, at, width); });
+    if (!debrief.moments.empty()) {
+      y = draw_panel(canvas, "moments", {kLeft, y, kLeftWidth, 338}, "",
+                     [&](Vec at, float width) { return draw_moments(canvas, at, width); });
+    }
+    if (debrief.account) {
+      panel("account", "debrief.account",
+            [&](Vec at, float width) { return draw_account(ink(canvas), at, width, told_); });
+    }
+    panel("advice", "debrief.advice",
+          [&](Vec at, float width) { return draw_advice(ink(canvas), at, width, debrief.advice); });
+    panel("takeaway", "debrief.takeaway", [&](Vec at, float width) {
+      return draw_takeaway(ink(canvas), at, width, takeaway_, told_.last_takeaway(), kept_);
+    });
+    if (!told_.others().empty()) {
+      panel("beside", "debrief.compare", [&](Vec at, float width) {
+        return draw_beside(ink(canvas), at, width, told_,
+                           std::min(beside_, told_.others().size() - 1));
+      });
+    }
+    return y;
+  }
+
+  // The customer's answer, skills, voice, crowd.
+  float draw_right(Canvas& canvas, float y) {
+    const Debrief& debrief = told_.debrief();
+    const auto panel = [&](const char* id, const char* key, const Inside& inside) {
+      y = draw_panel(canvas, id, {kRight, y, kRightWidth, 0}, text(key), inside);
+    };
+    const Rect survey{kRight, y, kRightWidth, std::max(kLeastPanel, survey_height_)};
+    remember(survey_height_, draw_survey_panel(canvas, survey, told_, figures_, words(),
+                                               toolkit_.preferences.text_size, needle_.value()));
+    y = survey.bottom() + theme::kGap;
+    panel("skills", "debrief.skills",
+          [&](Vec at, float width) { return draw_skills(canvas, at, width); });
+    panel("voice", "debrief.afterwards",
+          [&](Vec at, float width) { return draw_voice(ink(canvas), at, width, debrief.voice); });
+    y = draw_items(canvas, y,
+                   {"search", text("debrief.needs"), text("debrief.needs-found"),
+                    text("debrief.needs-missed")},
+                   debrief.skills.needs);
+    y = draw_items(canvas, y,
+                   {"shield", text("debrief.standards"), text("debrief.standards-met"),
+                    text("debrief.standards-broken")},
+                   debrief.skills.standards);
+    if (debrief.crowd) {
+      panel("crowd", "debrief.crowd",
+            [&](Vec at, float width) { return draw_crowd(ink(canvas), at, width, told_); });
+    }
+    return y;
+  }
+
+  float draw_items(Canvas& canvas,
+                   float y,
+                   const ItemList& list,
+                   const std::vector<ItemReview>& items) {
+    const float height = draw_item_list(canvas, {kRight, y}, kRightWidth, list, items);
+    return y + (height > 0 ? height + theme::kGap : 0.F);
+  }
+
+  // The ground, then the lines as far as they have grown, then the markers on top of them.
+  float draw_timeline(Canvas& canvas, Vec at, float width) {
+    if (told_.debrief().moments.empty()) {
+      return draw_block(canvas, text("debrief.no-choice"), at, width, {theme::kBody, theme::kInk2});
+    }
+    const float size = toolkit_.preferences.text_size;
+    const auto part = [&](const char* name, bool ground, bool lines, bool markers) {
+      const report::TimelineParts parts{ground, lines, markers, kPlotHeight};
+      return figures_.draw(canvas, name, report::timeline_figure(told_.figures(), parts), at, width,
+                           size);
+    };
+    const float height = part("ground", true, false, false);
+    canvas.push();
+    canvas.clip({at.x, at.y, width * grown_.value(), height});
+    part("lines", false, true, false);
+    part("markers", false, false, true);
+    canvas.pop();
+    place_markers(canvas, at, width / size, size);
+    return height;
+  }
+
+  void place_markers(Canvas& canvas, Vec at, float inner, float size) {
+    const report::TimelineParts parts{true, true, true, kPlotHeight};
+    const auto markers =
+        report::timeline_markers(told_.figures(), parts, static_cast<double>(inner));
+    constexpr float kRadiusOfMarker = 14;
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+      const Vec centre =
+          at + Vec{static_cast<float>(markers[i].x), static_cast<float>(markers[i].y)} * size;
+      if (i == picked_ && grown_.value() >= 1) {
+        canvas.ring(centre, kRadiusOfMarker + 3, 2.5F, theme::kInk);
+      }
+      ui_.place(canvas, control_of("marker-", i),
+                {centre.x - kRadiusOfMarker, centre.y - kRadiusOfMarker, 2 * kRadiusOfMarker,
+                 2 * kRadiusOfMarker},
+                kRadiusOfMarker);
+    }
+  }
+
+  float draw_moments(Canvas& canvas, Vec at, float width) {
+    const Debrief& debrief = told_.debrief();
+    const MomentReview& moment = debrief.moments[picked_];
+    float y = at.y;
+    y += draw_moment_chips(canvas, ui_, {at.x, y}, width, debrief, picked_) + 12;
+    y += draw_moment(canvas, {at.x, y}, width, debrief, picked_, play_->scenario(), *context_);
+    y += draw_other_options(canvas, ui_, {at.x, y}, width, moment, *context_);
+    return y - at.y;
+  }
+
+  float draw_skills(Canvas& canvas, Vec at, float width) {
+    const SkillsReview& skills = told_.debrief().skills;
+    std::vector<std::string> untested;
+    for (const SkillReview& skill : skills.dimensions) {
+      if (!skill.now) {
+        untested.push_back(skill.name);
+      }
+    }
+    if (untested.size() == skills.dimensions.size()) {
+      return 0;
+    }
+    const TextStyle note{theme::kSmallest, theme::kInk2};
+    float y = at.y + figures_.draw(canvas, "skills", report::skills_figure(told_.figures()), at,
+                                   width, toolkit_.preferences.text_size);
+    if (!untested.empty()) {
+      const std::string names = fmt::format("{}", fmt::join(untested, text("common.list-comma")));
+      y += draw_block(canvas, words().text("debrief.left-out", {{"names", names}}), {at.x, y},
+                      width, note);
+    }
+    y += draw_block(canvas, text("debrief.skills-note"), {at.x, y + 4}, width, note) + 4;
+    return y - at.y;
   }
 
   std::shared_ptr<Play> play_;
-  DebriefContents contents_;
-  bool working_out_ = false;
-  std::optional<SolvedPlay> best_;     // nothing while it is not known
-  std::optional<ValueBounds> bounds_;  // where it can't be known
+  PlayDebrief told_;
+  FigurePictures figures_;
+  TextField takeaway_{kMostTakeaway};
+  bool typed_ = false;  // and not kept yet
+  bool kept_ = false;
+  float since_typed_ = 0;
   std::size_t picked_ = 0;
+  bool picked_by_hand_ = false;
+  std::size_t beside_ = 0;
   Tween grown_;
   Tween needle_;
   float height_ = 0;
-  float gauge_height_ = 262;
-  float moments_height_ = 338;
-  float skills_height_ = 338;
+  float survey_height_ = 0;
+  std::map<std::string, float> panels_;
 };
 
 }  // namespace
@@ -352,7 +513,7 @@ class Debrief : public Page {
 std::unique_ptr<Screen> make_debrief_screen(Toolkit& toolkit,
                                             std::shared_ptr<GameContext> context,
                                             std::shared_ptr<Play> play) {
-  return std::make_unique<Debrief>(toolkit, std::move(context), std::move(play));
+  return std::make_unique<DebriefScreen>(toolkit, std::move(context), std::move(play));
 }
 
 }  // namespace mot

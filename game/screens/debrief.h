@@ -1,5 +1,5 @@
-// After the encounter: what happened at each choice, what it did, whether the customer would
-// recommend, and what the best play would have been, as soon as that is worked out.
+// After the encounter: how it felt, where the points went, what each choice did and what else could
+// have been said, what to do next. Shows what engine/debrief says (docs/debrief.md).
 #pragma once
 
 #include <memory>
@@ -10,7 +10,8 @@
 
 namespace mot {
 
-// Also shows a play that is not over: the account so far.
+// Also shows a play that is not over: the account so far. The best play joins when it is worked
+// out.
 std::unique_ptr<Screen> make_debrief_screen(Toolkit& toolkit,
                                             std::shared_ptr<GameContext> context,
                                             std::shared_ptr<Play> play);

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 
+#include "engine/report/html_tables.h"
+#include "engine/text/numbers.h"
 #include "game/screens/cell.h"
 #include "game/screens/labels.h"
+#include "game/screens/moment_marker.h"
 #include "game/screens/page.h"
 #include "game/stage/character.h"
 
@@ -19,7 +22,7 @@ constexpr float kPortrait = 27;
 constexpr Colour kChip = rgb(0xF6EEE2);
 constexpr theme::Type kChipText = theme::kCaption.weighing(600);
 
-float titled_width(Canvas& canvas, const DebriefMoment& moment) {
+float titled_width(Canvas& canvas, const MomentReview& moment) {
   return canvas.text_width(moment.title, kChipText) + 50;
 }
 
@@ -63,7 +66,7 @@ float draw_said(Canvas& canvas,
   const UiStrings& words = context.words();
   const float inner = width - 68 - 36;
   const TextStyle style{theme::kBody.sized(16).weighing(500)};
-  const std::string line = quoted(said.text, words);
+  const std::string line = words.text("common.quote", {{"text", said.text}});
   const std::string who =
       said.speaker_name + " · " + context.word("feeling", name_of(said.feeling));
   const float who_height = canvas.measure("A", {theme::kCaption}).height;
@@ -82,103 +85,138 @@ float draw_said(Canvas& canvas,
   return height;
 }
 
-// "Weak: it cost 0.85 points of satisfaction. Luck afterwards: +0.20"
-std::string value_of(const DebriefMoment& moment, const UiStrings& words) {
-  std::string out;
-  if (*moment.grade != Grade::best) {
-    out = words.text(
-        "debrief.cost",
-        {{"grade", capitalised(words.text("grade." + std::string(name_of(*moment.grade))))},
-         {"points", fmt::format("{:.2f}", moment.regret)}});
-  }
-  if (const std::string luck = signed_points(moment.luck); luck != signed_points(0)) {
-    out += words.text("debrief.luck", {{"points", luck}});
-  }
-  return out;
+std::string shown(const OptionReview& option, const UiStrings& words) {
+  return words.text(option.is_action ? "debrief.done" : "common.quote", {{"text", option.text}});
 }
 
-Cell response_cell(const DebriefMoment& moment, const UiStrings& words) {
+Cell plain_cell(const char* icon, const std::string& title) {
+  return {icon, title, "", theme::kSand, theme::kInk, {}, {}};
+}
+
+Cell response_cell(const MomentReview& moment, const UiStrings& words) {
   const Tint tint = tint_of(moment.label);
-  Cell cell{"user",   words.text(moment.is_action ? "debrief.you-did" : "debrief.you-said"),
-            "",       tint.ground,
-            tint.ink, {},
-            {}};
+  const OptionReview& chosen = moment.chosen();
+  Cell cell =
+      plain_cell("user", words.text(chosen.is_action ? "debrief.you-did" : "debrief.you-said"));
+  cell.ground = tint.ground;
+  cell.ink = tint.ink;
   if (moment.scored) {
-    cell.figure = signed_points(moment.gap) + " · " + words.text(word_of(moment.label));
+    cell.figure = signed_points_text(moment.gap) + " · " + words.text(word_of(moment.label));
   }
-  cell.texts.emplace_back(moment.is_action ? moment.response : quoted(moment.response, words),
-                          TextStyle{theme::kBody});
-  if (const std::string value = moment.grade ? value_of(moment, words) : ""; !value.empty()) {
-    cell.texts.emplace_back(value, TextStyle{theme::kCaption, theme::kInk2});
+  cell.texts.emplace_back(shown(chosen, words), TextStyle{theme::kBody});
+  std::string how = chosen.effect;
+  if (moment.seconds >= 0 && !moment.timed_out) {
+    how +=
+        (how.empty() ? "" : " · ") +
+        words.text("debrief.decided-in", {{"time", report::duration_text(moment.seconds, words)}});
   }
+  const TextStyle caption{theme::kCaption, theme::kInk2};
   if (moment.timed_out) {
     cell.texts.emplace_back(words.text("debrief.timed-out"),
                             TextStyle{theme::kCaption, theme::kCoral800});
-  } else if (moment.seconds >= 0) {
-    cell.texts.emplace_back(
-        words.text("debrief.decided-in", {{"time", duration_text(moment.seconds, words)}}),
-        TextStyle{theme::kCaption, theme::kInk2});
+  }
+  cell.texts.emplace_back(how, caption);
+  cell.texts.emplace_back(moment.confidence_text, caption);
+  return cell;
+}
+
+Cell best_cell(const OptionReview& best, bool scored, const UiStrings& words) {
+  Cell cell = plain_cell("star", words.text("report.best-response"));
+  cell.ground = theme::kBlue50;
+  cell.ink = theme::kBlue700;
+  if (scored) {
+    cell.figure = signed_points_text(best.gap);
+  }
+  cell.texts.emplace_back(shown(best, words), TextStyle{theme::kBody});
+  cell.texts.emplace_back(best.reason, TextStyle{theme::kBody, theme::kInk2});
+  if (!best.reply.empty()) {
+    cell.texts.emplace_back(words.text("report.would-have-said", {{"text", best.reply}}),
+                            TextStyle{theme::kCaption, theme::kInk2});
   }
   return cell;
 }
 
-Cell expected_cell(const DebriefMoment& moment, const UiStrings& words) {
-  Cell cell{"target", words.text("debrief.expected"), "", theme::kSand, theme::kInk, {}, {}};
+Cell expected_cell(const MomentReview& moment, const UiStrings& words) {
+  Cell cell = plain_cell("target", words.text("debrief.expected"));
   cell.rows = moment.dimensions;
   if (!moment.scored) {
     cell.texts.emplace_back(words.text("debrief.nothing-at-stake"), TextStyle{theme::kBody});
   }
-  if (!moment.wait.empty()) {
-    cell.texts.emplace_back(moment.wait, TextStyle{theme::kCaption, theme::kInk2});
+  const TextStyle caption{theme::kCaption, theme::kInk2};
+  if (moment.wait) {
+    cell.texts.emplace_back(moment.wait->text, caption);
+  }
+  const auto add = [&](bool good, const char* key, const std::string& text) {
+    cell.texts.emplace_back(fmt::format("{} {} · {}", good ? "✓" : "✗", words.text(key), text),
+                            TextStyle{theme::kCaption, good ? theme::kBlue700 : theme::kCoral800});
+  };
+  for (const NeedReview& need : moment.needs) {
+    add(need.found, need.found ? "debrief.needs-found" : "debrief.needs-missed", need.text);
+  }
+  for (const StandardReview& standard : moment.standards) {
+    add(standard.met, standard.met ? "debrief.standards-met" : "debrief.standards-broken",
+        standard.text);
   }
   return cell;
 }
 
-// What would have been best, or why that is not known.
-Cell best_cell(const DebriefMoment& moment, const std::string& about_best, const UiStrings& words) {
-  Cell cell{"star", words.text("debrief.best"), "", theme::kBlue50, theme::kBlue700, {}, {}};
-  if (!moment.grade) {
-    cell.texts.emplace_back(about_best, TextStyle{theme::kBody});
-  } else if (moment.best_response.empty()) {
-    cell.texts.emplace_back(words.text("debrief.was-best"), TextStyle{theme::kBody});
-  } else {
-    cell.figure = signed_points(moment.regret);
-    cell.texts.emplace_back(
-        moment.best_is_action ? moment.best_response : quoted(moment.best_response, words),
-        TextStyle{theme::kBody});
+Cell reason_cell(const MomentReview& moment, const UiStrings& words) {
+  Cell cell = plain_cell("bulb", words.text("debrief.why"));
+  cell.texts.emplace_back(moment.chosen().reason, TextStyle{theme::kBody});
+  return cell;
+}
+
+Cell felt_cell(const MomentReview& moment, const UiStrings& words, const std::string& customer) {
+  Cell cell = plain_cell("heart", words.text("debrief.how-it-landed", {{"name", customer}}));
+  if (moment.reply) {
+    cell.texts.emplace_back(words.text("common.quote", {{"text", moment.reply->text}}),
+                            TextStyle{theme::kBody});
+  }
+  for (const std::string& thought : moment.afterthoughts) {
+    cell.texts.emplace_back(words.text("debrief.thought", {{"text", thought}}),
+                            TextStyle{theme::kBody, theme::kViolet});
   }
   return cell;
 }
 
-std::vector<Cell> cells_of(const DebriefMoment& moment,
-                           const std::string& about_best,
+// As in the mock-up: what was said beside the best, what was expected beside why.
+std::vector<Cell> cells_of(const MomentReview& moment,
                            const UiStrings& words,
                            const std::string& customer) {
   std::vector<Cell> cells{response_cell(moment, words)};
-  if (moment.grade || !about_best.empty()) {
-    cells.push_back(best_cell(moment, about_best, words));
+  const OptionReview* best = moment.best();
+  if (best != nullptr && !best->chosen) {
+    cells.push_back(best_cell(*best, moment.scored, words));
   }
   cells.push_back(expected_cell(moment, words));
-  if (!moment.coach.empty()) {
-    Cell why{"bulb", words.text("debrief.why"), "", theme::kSand, theme::kInk, {}, {}};
-    why.texts.emplace_back(moment.coach, TextStyle{theme::kBody});
-    cells.push_back(std::move(why));
+  cells.push_back(reason_cell(moment, words));
+  if (moment.reply || !moment.afterthoughts.empty()) {
+    cells.push_back(felt_cell(moment, words, customer));
   }
-  if (moment.reply || !moment.thoughts.empty()) {
-    Cell felt{"heart",     words.text("debrief.how-it-landed", {{"name", customer}}),
-              "",          theme::kSand,
-              theme::kInk, {},
-              {}};
-    if (moment.reply) {
-      felt.texts.emplace_back(quoted(moment.reply->text, words), TextStyle{theme::kBody});
-    }
-    for (const std::string& thought : moment.thoughts) {
-      felt.texts.emplace_back(words.text("debrief.thought", {{"text", thought}}),
-                              TextStyle{theme::kBody, theme::kViolet});
-    }
-    cells.push_back(std::move(felt));
+  for (Cell& cell : cells) {
+    std::erase_if(cell.texts, [](const auto& text) { return text.first.empty(); });
   }
   return cells;
+}
+
+// What stands in a row of the other options.
+struct OptionRow {
+  std::string text;
+  std::string effect;
+  std::string reason;
+};
+
+OptionRow row_of(const OptionReview& option, GameContext& context) {
+  const UiStrings& words = context.words();
+  OptionRow row{shown(option, words), option.effect, option.reason};
+  if (option.grade) {
+    row.effect = capitalised(context.word("grade", name_of(*option.grade))) + " · " + row.effect;
+  }
+  if (option.best) {
+    // The cell above has the rest.
+    row = {"★ " + row.text, "", ""};
+  }
+  return row;
 }
 
 }  // namespace
@@ -187,16 +225,16 @@ float draw_moment_chips(Canvas& canvas,
                         Ui& ui,
                         Vec at,
                         float width,
-                        const DebriefContents& contents,
+                        const Debrief& debrief,
                         std::size_t picked) {
   float total = -kChipGap;
-  for (const DebriefMoment& moment : contents.moments) {
+  for (const MomentReview& moment : debrief.moments) {
     total += titled_width(canvas, moment) + kChipGap;
   }
   const bool titled = total <= width;
   Vec now = at;
-  for (std::size_t i = 0; i < contents.moments.size(); ++i) {
-    const DebriefMoment& moment = contents.moments[i];
+  for (std::size_t i = 0; i < debrief.moments.size(); ++i) {
+    const MomentReview& moment = debrief.moments[i];
     const bool chosen = i == picked;
     const bool with_title = titled || chosen;
     const float w = with_title ? std::min(width, titled_width(canvas, moment)) : kNumberChip;
@@ -223,19 +261,73 @@ float draw_moment_chips(Canvas& canvas,
 float draw_moment(Canvas& canvas,
                   Vec at,
                   float width,
-                  const DebriefMoment& moment,
-                  const std::string& about_best,
+                  const Debrief& debrief,
+                  std::size_t picked,
                   const Scenario& scenario,
-                  GameContext& context,
-                  const std::string& customer) {
+                  GameContext& context) {
+  const MomentReview& moment = debrief.moments[picked];
+  const UiStrings& words = context.words();
+  std::string place = moment.stage;
+  if (!moment.channel.empty()) {
+    place += (place.empty() ? "" : " · ") + moment.channel;
+  }
   float y = at.y;
-  y += draw_block(canvas, moment.place, {at.x, y}, width, {theme::kCaption, theme::kInk2});
-  y += moment.place.empty() ? 0.F : 8.F;
+  y += draw_block(canvas, place, {at.x, y}, width, {theme::kCaption, theme::kInk2});
+  y += place.empty() ? 0.F : 8.F;
   if (moment.said) {
     y += draw_said(canvas, {at.x, y}, width, *moment.said, scenario, context) + 12;
   }
-  y += draw_cells(canvas, cells_of(moment, about_best, context.words(), customer), {at.x, y}, width,
-                  context.words());
+  for (const std::string& thought : moment.thoughts) {
+    y += draw_block(canvas, words.text("debrief.thought", {{"text", thought}}), {at.x + 86, y - 4},
+                    width - 104, {theme::kBody, theme::kViolet}) +
+         6;
+  }
+  y += draw_cells(canvas, cells_of(moment, words, debrief.head.customer), {at.x, y}, width, words);
+  return y - at.y;
+}
+
+float draw_other_options(Canvas& canvas,
+                         Ui& ui,
+                         Vec at,
+                         float width,
+                         const MomentReview& moment,
+                         GameContext& context) {
+  const UiStrings& words = context.words();
+  const bool others = moment.options.size() > 1;
+  if (!others && moment.closed.empty()) {
+    return 0;
+  }
+  const TextStyle said{theme::kBody};
+  const TextStyle caption{theme::kCaption, theme::kInk2};
+  const std::string& label = words.text("debrief.what-if");
+  const float button = others ? canvas.text_width(label, theme::kLabel) + 66 : 0.F;
+  const float inner = width - 16 - button - 20;
+  float y = at.y + 4;
+  y += draw_block(canvas, words.text("report.other-options"), {at.x, y}, width,
+                  {theme::kLabel.weighing(700)});
+  y += draw_block(canvas, words.text("debrief.what-if-means"), {at.x, y}, width, caption) + 6;
+  for (std::size_t i = 0; i < moment.options.size(); ++i) {
+    if (moment.options[i].chosen) {
+      continue;
+    }
+    const OptionRow row = row_of(moment.options[i], context);
+    canvas.rect({at.x, y, width, 1}, theme::kLine);
+    const float top = y + 8;
+    float end = top + draw_block(canvas, row.text, {at.x, top}, inner, said);
+    end += draw_block(canvas, row.effect, {at.x, end}, inner, caption);
+    end += draw_block(canvas, row.reason, {at.x, end}, inner, {theme::kBody, theme::kInk2});
+    ui.button(canvas, "what-if-" + std::to_string(i + 1), {at.x + width - button, top, button, 36},
+              label, {.kind = ButtonKind::outline, .icon = "play", .icon_size = 16});
+    y = std::max(end, top + 36) + 8;
+  }
+  for (const ClosedOption& closed : moment.closed) {
+    canvas.rect({at.x, y, width, 1}, theme::kLine);
+    const std::string needs = fmt::format("{}", fmt::join(closed.needs, " "));
+    y += 8 +
+         draw_block(canvas, words.text("debrief.closed", {{"text", closed.text}, {"needs", needs}}),
+                    {at.x, y + 8}, width, caption) +
+         8;
+  }
   return y - at.y;
 }
 

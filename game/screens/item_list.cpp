@@ -8,7 +8,7 @@ float draw_item_list(Canvas& canvas,
                      Vec at,
                      float width,
                      const ItemList& list,
-                     const std::vector<DebriefItem>& items) {
+                     const std::vector<ItemReview>& items) {
   constexpr float kPadding = 24;
   constexpr float kIndent = 32;
   constexpr float kItemGap = 10;
@@ -19,7 +19,7 @@ float draw_item_list(Canvas& canvas,
   const theme::Type verdict = theme::kCaption.weighing(600);
   const float verdict_height = canvas.measure("A", {verdict}).height;
   float height = 62;
-  for (const DebriefItem& item : items) {
+  for (const ItemReview& item : items) {
     height += verdict_height + block_height(canvas, item.text, inner, {theme::kBody}) + kItemGap;
   }
   canvas.panel({at.x, at.y, width, height}, 20, theme::kPaper, 1);
@@ -27,7 +27,7 @@ float draw_item_list(Canvas& canvas,
   canvas.icon(list.icon, {x, at.y + 18}, {20, theme::kInk2, 2});
   canvas.text(list.title, {x + kIndent, at.y + 34}, {theme::kPanelTitle.sized(18)});
   float y = at.y + 52;
-  for (const DebriefItem& item : items) {
+  for (const ItemReview& item : items) {
     const Vec centre{x + 10, y + 12};
     canvas.circle(centre, 9.5F, item.good ? theme::kPromoter : theme::kDetractor);
     canvas.icon_centred(item.good ? "check" : "x", centre, {13, theme::kPaper, 2.6F});

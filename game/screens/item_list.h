@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "game/screens/debrief_contents.h"
+#include "engine/debrief/skill_review.h"
 #include "game/window/canvas.h"
 
 namespace mot {
@@ -21,6 +21,6 @@ float draw_item_list(Canvas& canvas,
                      Vec left_top,
                      float width,
                      const ItemList& list,
-                     const std::vector<DebriefItem>& items);
+                     const std::vector<ItemReview>& items);
 
 }  // namespace mot

@@ -3,56 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/customer/satisfaction.h"
+#include "engine/report/figures.h"
 
 namespace mot {
 namespace {
 
-constexpr int kAnswers = 11;
-constexpr float kOuter = 100;
-constexpr float kInner = 76;
-constexpr float kGrow = 7;       // the answer's piece stands out by so much, inwards by half
-constexpr float kNumbers = 121;  // radius the numbers stand on
-constexpr float kNeedleLength = 64;
 constexpr float kTurn = 6.2831853F;
 constexpr float kLegendText = 34;  // from a row's left edge
 
-// Half a turn, from the left over the top to the right.
-float turn_of(float answer) { return -0.25F + 0.5F * (answer + 0.5F) / kAnswers; }
-
 Vec on_circle(Vec centre, float radius, float turn) {
   return {centre.x + radius * std::sin(turn * kTurn), centre.y - radius * std::cos(turn * kTurn)};
-}
-
-void draw_piece(Canvas& canvas, Vec centre, int answer, bool chosen, bool pale) {
-  const Colour colour = look_of(category_of(answer)).colour;
-  // Wider gaps between the categories, so that colour is not needed to tell them apart.
-  const bool first = answer == 7 || answer == 9;
-  const bool last = answer == 6 || answer == 8;
-  const float half = 0.25F / kAnswers;
-  const float from = turn_of(static_cast<float>(answer)) - half + (first ? 0.006F : 0.002F);
-  const float to = turn_of(static_cast<float>(answer)) + half - (last ? 0.006F : 0.002F);
-  const Colour fill = mixed(theme::kPaper, colour, chosen ? 1.F : pale ? 0.3F : 0.7F);
-  canvas.segment(centre, chosen ? kInner - kGrow / 2 : kInner, chosen ? kOuter + kGrow : kOuter,
-                 from, to, fill);
-}
-
-void draw_number(Canvas& canvas, Vec centre, int answer, bool chosen) {
-  const Vec at = on_circle(centre, kNumbers, turn_of(static_cast<float>(answer)));
-  const theme::Type usual = theme::kLabel.weighing(500);
-  TextStyle style{chosen ? theme::kCardTitle : usual, chosen ? theme::kInk : theme::kInk2};
-  style.align = Align::centre;
-  canvas.text(std::to_string(answer), {at.x, at.y + 5}, style);
-}
-
-void draw_needle(Canvas& canvas, Vec centre, float needle) {
-  const float turn = turn_of(needle);
-  const std::array points{on_circle(centre, 7, turn - 0.25F),
-                          on_circle(centre, kNeedleLength, turn),
-                          on_circle(centre, 7, turn + 0.25F)};
-  canvas.polygon(points, theme::kInk);
-  canvas.circle(centre, 11, theme::kInk);
-  canvas.circle(centre, 4, theme::kPaper);
 }
 
 }  // namespace
@@ -66,14 +26,14 @@ CategoryLook look_of(Category category) {
   return {theme::kDetractor, theme::kPaper, theme::kCoral50, "down"};
 }
 
-void draw_recommend_gauge(Canvas& canvas, Vec centre, std::optional<int> answer, float needle) {
-  for (int k = 0; k < kAnswers; ++k) {
-    draw_piece(canvas, centre, k, answer == k, !answer);
-    draw_number(canvas, centre, k, answer == k);
-  }
-  if (answer) {
-    draw_needle(canvas, centre, needle);
-  }
+void draw_gauge_needle(Canvas& canvas, Vec centre, float radius, float needle) {
+  const auto turn = static_cast<float>(report::GaugePlace::turn_of(static_cast<double>(needle)));
+  const std::array points{on_circle(centre, radius * 0.07F, turn - 0.25F),
+                          on_circle(centre, radius * 0.64F, turn),
+                          on_circle(centre, radius * 0.07F, turn + 0.25F)};
+  canvas.polygon(points, theme::kInk);
+  canvas.circle(centre, radius * 0.11F, theme::kInk);
+  canvas.circle(centre, radius * 0.04F, theme::kPaper);
 }
 
 bool legend_is_narrow(Canvas& canvas, float width, const Titles& titles) {

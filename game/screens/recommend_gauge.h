@@ -1,4 +1,5 @@
-// The half-round gauge of "would you recommend us?", 0 … 10, with the survey's three categories.
+// What belongs to the gauge of "would you recommend us?": its needle, which swings, and the
+// survey's three categories. The gauge itself is a figure of engine/report.
 #pragma once
 
 #include <array>
@@ -19,9 +20,9 @@ struct CategoryLook {
 };
 CategoryLook look_of(Category category);
 
-// Draws the gauge about `centre` (radius 100). `answer` stands out where there is one; the needle
-// points at `needle`, 0 … 10 and a little past it while it swings. No answer: pale, no needle.
-void draw_recommend_gauge(Canvas& canvas, Vec centre, std::optional<int> answer, float needle);
+// The needle of a gauge of that radius, pointing at `needle`, 0 … 10 and a little past it while it
+// swings.
+void draw_gauge_needle(Canvas& canvas, Vec centre, float radius, float needle);
 
 // The names of the categories, by Category.
 using Titles = std::array<std::string, kCategories>;

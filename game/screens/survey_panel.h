@@ -1,19 +1,21 @@
-// The debrief's panel of the survey: would the customer recommend, how satisfied, in which words.
+// The panel with the customer's answer in the survey: gauge, categories, comment, prediction.
 #pragma once
 
-#include "game/screens/debrief_contents.h"
-#include "game/window/canvas.h"
+#include <optional>
+
+#include "game/screens/figure_pictures.h"
+#include "game/screens/play_debrief.h"
 
 namespace mot {
 
-// Draws the panel with the gauge's needle at `needle`; `about_best` says why the best play is not
-// known, empty where it is. Returns the height that the texts need, which may be more than the
-// box's.
+// Draws the panel with the gauge's needle at `needle`; returns the height that its texts need,
+// which may be more than the box's.
 float draw_survey_panel(Canvas& canvas,
                         Rect box,
-                        const DebriefContents& contents,
-                        const std::string& about_best,
+                        const PlayDebrief& told,
+                        FigurePictures& figures,
                         const UiStrings& words,
+                        float text_size,
                         float needle);
 
 }  // namespace mot

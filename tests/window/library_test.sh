@@ -158,7 +158,50 @@ settle
 wheel 640 400 -20
 settle
 E2
-shows again library back moment-1 marker-1
+shows again library back moment-1 marker-1 next-case
 hides continue
+
+echo "What is taken away is kept with the play"
+finished=$(grep -l '"hiss.tell-li"' "$plays"/*.json)
+drive takeaway <<'E2'
+settle
+click #scenario-twice-the-water
+settle
+wheel 860 400 -20
+settle
+click #last-debrief
+settle
+key End
+settle
+click #takeaway
+text Ask: "what has to stay on?" <b>先问</b>
+wait 1500
+settle
+E2
+expect "the play holds the sentence" grep -q '"takeaway": "Ask: \\"what has to stay on?\\" <b>先问</b>"' "$finished"
+
+echo "Playing on with another response makes a play of its own, that counts for nothing, and leaves the original"
+cp "$finished" "$scratch/original.json"
+number=$(find "$plays" -maxdepth 1 -name '*.json' | wc -l)
+drive what_if <<'E2'
+settle
+click #scenario-twice-the-water
+settle
+wheel 860 400 -20
+settle
+click #last-debrief
+settle
+click #moment-2
+settle
+wheel 640 400 -9
+settle
+click #what-if-1
+wait 3000
+settle
+E2
+expect "the original stays as it is" cmp -s "$finished" "$scratch/original.json"
+expect "there is no other attempt" test "$(find "$plays" -maxdepth 1 -name '*.json' | wc -l)" = "$number"
+expect "the what-if is in a file of its own" grep -q '"choice":"two-bills.stay"' "$plays"/what-if/*.json
+expect "and has another second choice" test "$(grep -c '"ask.at-night"' "$plays"/what-if/*.json)" = 0
 
 exit $((failures > 0))
