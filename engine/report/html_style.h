@@ -78,12 +78,13 @@ blockquote.take { font-size: 1.125rem; font-weight: 600; }
 @page { size: A4; margin: 14mm; }
 @media print {
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  body { background: #FFFFFF; font-size: 10.5pt; }
+  body { background: #FFFFFF; font-size: 9.5pt; }
   header.top { padding: 0 0 .75rem; } main { display: block; padding: 0; } footer { padding: .75rem 0 0; }
   .card { border: 0; border-top: 1px solid #CFC2AD; border-radius: 0; padding: .9rem 0; }
   .wide { display: block; } .narrow { display: none; }
   h2, h3, h4 { break-after: avoid; } figure, .cell, .turn li, .others li, .says, tr { break-inside: avoid; }
   details.data { display: none; }
+  .cells { grid-template-columns: 1fr 1fr; } .echoes { grid-template-columns: 1fr 1fr 1fr; }
 }
 )";
 

@@ -21,8 +21,13 @@ constexpr double kBandHeader = 24;
 constexpr double kTwoLines = 16;
 constexpr double kGaps = 62;
 constexpr double kLegendRow = 20;
+/// An entry ends in as much empty room.
+constexpr double kLegendSlack = 14;
 constexpr double kMostMarker = 11;
 constexpr int kSteps = 16;
+/// Two pills closer than that do not stand side by side.
+constexpr double kPillRoom = 52;
+constexpr double kPillRow = 25;
 
 /// Where everything lies.
 struct Places {
@@ -107,13 +112,13 @@ class Line {
     places_.spacing = share;
     places_.title_lines = title_lines(share);
     const double header = kBandHeader + (places_.title_lines == 2 ? kTwoLines : 0);
-    places_.plot = {kAxis, kLegendRow + header + 12, width_ - 2 * kAxis, parts_.plot_height};
+    places_.plot = {kAxis, legend_height() + header + 12, width_ - 2 * kAxis, parts_.plot_height};
     for (std::size_t i = 0; i < timeline_.points.size(); ++i) {
       places_.x.push_back(places_.plot.x + share * (static_cast<double>(i) + 0.5));
     }
     for (const TimelineBand& band : timeline_.bands) {
       places_.bands.push_back({places_.plot.x + share * static_cast<double>(band.first),
-                               kLegendRow + 6, share * static_cast<double>(band.count),
+                               legend_height() + 6, share * static_cast<double>(band.count),
                                header + 6 + parts_.plot_height});
     }
     places_.gaps = places_.plot.bottom() + 14;
@@ -165,16 +170,29 @@ class Line {
     pen_.paragraph({band_list(), kSmall, width_}, {0, places_.bottom - band_list_height() + 2});
   }
 
+  static double legend_left() { return kAxis; }
+  /// One row of entries, or two where they don't fit beside one another.
+  double legend_height() const {
+    double x = legend_left();
+    for (const LegendEntry& entry : legend()) x += legend_width(pen_, text(entry.key));
+    return x > width_ + kLegendSlack ? 2 * kLegendRow : kLegendRow;
+  }
+
   void draw_legend() {
-    double x = kAxis;
+    double x = legend_left();
+    double y = 9;
     for (const LegendEntry& entry : legend()) {
-      const Point ends[] = {{x, 9}, {x + 24, 9}};
+      if (x > legend_left() && x + legend_width(pen_, text(entry.key)) > width_ + kLegendSlack) {
+        x = legend_left();
+        y += kLegendRow;
+      }
+      const Point ends[] = {{x, y}, {x + 24, y}};
       if (entry.dashed) {
         pen_.dashed(ends, entry.width, 5, 3, entry.ink);
       } else {
         pen_.polyline(ends, entry.width, entry.ink);
       }
-      pen_.text(text(entry.key), {x + 31, 13.5}, kSmall);
+      pen_.text(text(entry.key), {x + 31, y + 4.5}, kSmall);
       x += legend_width(pen_, text(entry.key));
     }
   }
@@ -269,7 +287,13 @@ class Line {
       draw_flag(*timeline_.peak, text("figure.peak"));
       draw_flag(*timeline_.end, text("figure.end"));
     }
-    for (const std::size_t i : turning()) draw_turning(i);
+    double last = -kPillRoom;
+    bool raised = false;
+    for (const std::size_t i : turning()) {
+      raised = places_.x[i] - last < kPillRoom && !raised;
+      draw_turning(i, raised ? kPillRow : 0);
+      last = places_.x[i];
+    }
   }
 
   /// Above a marker, or below it where there is no room.
@@ -282,10 +306,11 @@ class Line {
   }
 
   /// What a turning point cost, at the foot of its dashed line.
-  void draw_turning(std::size_t i) {
+  void draw_turning(std::size_t i, double raised) {
     const int cost = source_.debrief.account->steps[i].choice;
     const double x = std::clamp(places_.x[i], 26.0, width_ - 26);
-    draw_pill(pen_, {x, places_.plot.bottom() - 12}, signed_points_text(cost), kDetractor, kPaper);
+    draw_pill(pen_, {x, places_.plot.bottom() - 12 - raised}, signed_points_text(cost), kDetractor,
+              kPaper);
   }
 
   /// A bar up or down for every scored choice.
