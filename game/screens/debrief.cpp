@@ -352,7 +352,8 @@ class DebriefScreen : public Page {
     return drawn > 0 ? place.y + height + theme::kGap : place.y;
   }
 
-  // The trainee's way: the line, the choices, the account, the voice, what comes next.
+  // The trainee's way: the line, the choices, the account, what the customer tells others, what
+  // comes next.
   float draw_left(Canvas& canvas, float y) {
     const Debrief& debrief = told_.debrief();
     const auto panel = [&](const char* id, const char* key, const Inside& inside) {
@@ -368,6 +369,8 @@ class DebriefScreen : public Page {
       panel("account", "debrief.account",
             [&](Vec at, float width) { return draw_account(ink(canvas), at, width, told_); });
     }
+    panel("voice", "debrief.afterwards",
+          [&](Vec at, float width) { return draw_voice(ink(canvas), at, width, debrief.voice); });
     panel("advice", "debrief.advice",
           [&](Vec at, float width) { return draw_advice(ink(canvas), at, width, debrief.advice); });
     panel("takeaway", "debrief.takeaway", [&](Vec at, float width) {
@@ -382,7 +385,7 @@ class DebriefScreen : public Page {
     return y;
   }
 
-  // The customer's answer, skills, voice, crowd.
+  // The customer's answer, skills, needs and standards, the crowd.
   float draw_right(Canvas& canvas, float y) {
     const Debrief& debrief = told_.debrief();
     const auto panel = [&](const char* id, const char* key, const Inside& inside) {
@@ -394,8 +397,6 @@ class DebriefScreen : public Page {
     y = survey.bottom() + theme::kGap;
     panel("skills", "debrief.skills",
           [&](Vec at, float width) { return draw_skills(canvas, at, width); });
-    panel("voice", "debrief.afterwards",
-          [&](Vec at, float width) { return draw_voice(ink(canvas), at, width, debrief.voice); });
     y = draw_items(canvas, y,
                    {"search", text("debrief.needs"), text("debrief.needs-found"),
                     text("debrief.needs-missed")},

@@ -13,12 +13,9 @@ namespace {
 
 constexpr std::size_t kMostOthers = 6;
 
-// Satisfaction in hundredths, where nothing better is known.
-constexpr ValueBounds kAnything{100, 1000};
-
 PlayAnalysis analysis_in(SolvedScenario* solved, const Session& session) {
   if (solved == nullptr) {
-    return {std::nullopt, {kAnything, kAnything}};
+    return {};
   }
   Solution& solution = solved->solution;
   return {solved_play(solution, session),

@@ -193,7 +193,7 @@ click #last-debrief
 settle
 click #moment-2
 settle
-wheel 640 400 -9
+wheel 640 400 -12
 settle
 click #what-if-1
 wait 3000
