@@ -13,6 +13,7 @@
 #include "game/screens/briefing.h"
 #include "game/screens/debrief_moments.h"
 #include "game/screens/debrief_panels.h"
+#include "game/screens/debrief_timeline.h"
 #include "game/screens/doors.h"
 #include "game/screens/item_list.h"
 #include "game/screens/moment_marker.h"
@@ -32,7 +33,6 @@ constexpr float kRightWidth = 404;
 constexpr float kPadding = 24;
 constexpr float kRadius = 20;
 constexpr float kLeastPanel = 262;
-constexpr double kPlotHeight = 100;
 constexpr std::size_t kMostTakeaway = 300;
 // A sentence is kept when nobody has typed for so long, and at once when the field is left.
 constexpr float kTypingPause = 1;
@@ -359,8 +359,9 @@ class DebriefScreen : public Page {
     const auto panel = [&](const char* id, const char* key, const Inside& inside) {
       y = draw_panel(canvas, id, {kLeft, y, kLeftWidth, 0}, text(key), inside);
     };
-    panel("timeline", "debrief.chart",
-          [&](Vec at, float width) { return draw_timeline(canvas, at, width); });
+    panel("timeline", "debrief.chart", [&](Vec at, float width) {
+      return draw_timeline(ink(canvas), at, width, told_, grown_.value(), picked_);
+    });
     if (!debrief.moments.empty()) {
       y = draw_panel(canvas, "moments", {kLeft, y, kLeftWidth, 338}, "",
                      [&](Vec at, float width) { return draw_moments(canvas, at, width); });
@@ -418,45 +419,6 @@ class DebriefScreen : public Page {
                    const std::vector<ItemReview>& items) {
     const float height = draw_item_list(canvas, {kRight, y}, kRightWidth, list, items);
     return y + (height > 0 ? height + theme::kGap : 0.F);
-  }
-
-  // The ground, then the lines as far as they have grown, then the markers on top of them.
-  float draw_timeline(Canvas& canvas, Vec at, float width) {
-    if (told_.debrief().moments.empty()) {
-      return draw_block(canvas, text("debrief.no-choice"), at, width, {theme::kBody, theme::kInk2});
-    }
-    const float size = toolkit_.preferences.text_size;
-    const auto part = [&](const char* name, bool ground, bool lines, bool markers) {
-      const report::TimelineParts parts{ground, lines, markers, kPlotHeight};
-      return figures_.draw(canvas, name, report::timeline_figure(told_.figures(), parts), at, width,
-                           size);
-    };
-    const float height = part("ground", true, false, false);
-    canvas.push();
-    canvas.clip({at.x, at.y, width * grown_.value(), height});
-    part("lines", false, true, false);
-    part("markers", false, false, true);
-    canvas.pop();
-    place_markers(canvas, at, width / size, size);
-    return height;
-  }
-
-  void place_markers(Canvas& canvas, Vec at, float inner, float size) {
-    const report::TimelineParts parts{true, true, true, kPlotHeight};
-    const auto markers =
-        report::timeline_markers(told_.figures(), parts, static_cast<double>(inner));
-    constexpr float kRadiusOfMarker = 14;
-    for (std::size_t i = 0; i < markers.size(); ++i) {
-      const Vec centre =
-          at + Vec{static_cast<float>(markers[i].x), static_cast<float>(markers[i].y)} * size;
-      if (i == picked_ && grown_.value() >= 1) {
-        canvas.ring(centre, kRadiusOfMarker + 3, 2.5F, theme::kInk);
-      }
-      ui_.place(canvas, control_of("marker-", i),
-                {centre.x - kRadiusOfMarker, centre.y - kRadiusOfMarker, 2 * kRadiusOfMarker,
-                 2 * kRadiusOfMarker},
-                kRadiusOfMarker);
-    }
   }
 
   float draw_moments(Canvas& canvas, Vec at, float width) {
