@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 5> kGradeNames{"best", "good", "fair", "w
 constexpr std::size_t kMostResponses = 32;
 /// Needs or standards of a scenario: no file of 16 MiB has more.
 constexpr std::size_t kMostIds = 100'000;
-constexpr int kMostVotes = 1'000'000;
 constexpr int kMostPoints = 1000;
 
 Json texts_json(const std::vector<std::string>& texts) {
@@ -78,12 +77,6 @@ Json score_json(const AttemptScore& score) {
   Json choices(Json::Array{});
   for (const ScoredChoice& choice : score.choices) choices.push(choice_json(choice));
   return json.set("choices", std::move(choices));
-}
-
-Json votes_json(const ChoiceVotes& votes) {
-  Json counts(Json::Object{});
-  for (const auto& [response, count] : votes.votes) counts.set(response, count);
-  return Json().set("choice", votes.choice).set("votes", std::move(counts));
 }
 
 void read_optional(JsonMembers& members,
@@ -213,28 +206,6 @@ AttemptScore read_score(JsonMembers& members) {
   return score;
 }
 
-void read_counts(JsonMembers& members, ChoiceVotes& votes) {
-  const Json* counts = members.member("votes");
-  if (counts == nullptr || counts->object() == nullptr) return members.fail("votes", "is no map");
-  for (const auto& [response, count] : *counts->object()) {
-    const auto votes_cast = members.checked("votes", count, 0, kMostVotes);
-    votes.votes.emplace_back(response, static_cast<int>(votes_cast));
-  }
-}
-
-void read_votes(JsonMembers& members, Attempt& attempt) {
-  const Json::Array* list = members.list("votes", false, kMaxTurns);
-  if (list == nullptr) return;
-  for (const Json& entry : *list) {
-    JsonMembers inside(entry, fmt::format("votes[{}]", attempt.votes.size()));
-    ChoiceVotes votes;
-    votes.choice = static_cast<std::size_t>(inside.integer("choice", 0, kMaxTurns));
-    read_counts(inside, votes);
-    if (!inside.healthy()) return members.fail("", inside.problem());
-    attempt.votes.push_back(std::move(votes));
-  }
-}
-
 }  // namespace
 
 Json to_json(const Attempt& attempt) {
@@ -244,11 +215,6 @@ Json to_json(const Attempt& attempt) {
   json.set("group", attempt.group);
   json.set("session", attempt.session);
   json.set("playthrough", to_json(attempt.play));
-  if (!attempt.votes.empty()) {
-    Json votes(Json::Array{});
-    for (const ChoiceVotes& cast : attempt.votes) votes.push(votes_json(cast));
-    json.set("votes", std::move(votes));
-  }
   json.set("score", attempt.score ? score_json(*attempt.score) : Json());
   return json;
 }
@@ -265,7 +231,6 @@ Result<Attempt> attempt_from_json(const Json& json) {
   members.text("session", attempt.session);
   const Json* play = members.member("playthrough");
   if (play == nullptr) members.fail("playthrough", "is missing");
-  read_votes(members, attempt);
   if (const Json* score = members.member("score"); score != nullptr) {
     JsonMembers inside(*score, "score");
     attempt.score = read_score(inside);

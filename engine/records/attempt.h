@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/base/json.h"
@@ -67,16 +66,6 @@ struct AttemptScore {
   friend bool operator==(const AttemptScore&, const AttemptScore&) = default;
 };
 
-/// The votes of a group on one choice.
-struct ChoiceVotes {
-  /// Which choice, from 0.
-  std::size_t choice = 0;
-  /// Response id → votes.
-  std::vector<std::pair<std::string, int>> votes;
-
-  friend bool operator==(const ChoiceVotes&, const ChoiceVotes&) = default;
-};
-
 struct Attempt {
   /// A UUID made where it was played, so that sending it twice changes nothing.
   std::string id;
@@ -85,7 +74,6 @@ struct Attempt {
   std::string group;
   /// The trainer's session it was played in; may be empty.
   std::string session;
-  std::vector<ChoiceVotes> votes;
   /// Nothing where it could not be computed: the scenario is not there or was changed since.
   std::optional<AttemptScore> score;
 
@@ -96,6 +84,9 @@ struct Attempt {
 /// same, whoever records it and however often. `name` tells apart what is alike in all that: the
 /// name of the play's file. What may be added after the end (take-away, prediction) does not count.
 std::string attempt_id(const Playthrough& play, std::string_view name);
+
+/// The UUID of a text: the same text always gives the same.
+std::string named_uuid(std::string_view text);
 
 /// "6ba7b810-9dad-11d1-80b4-00c04fd430c8": 36 characters, lower-case hex.
 bool is_uuid(std::string_view text);

@@ -1,4 +1,4 @@
-// The UUID of an attempt: version 8 (RFC 9562), its bits from a SHA-256 over what was played.
+// UUIDs of version 8 (RFC 9562), their bits from a SHA-256: of an attempt, over what was played.
 #include <fmt/format.h>
 
 #include "engine/base/hash.h"
@@ -44,6 +44,8 @@ std::string attempt_id(const Playthrough& play, std::string_view name) {
   }
   return uuid_of(hash.hex_digest());
 }
+
+std::string named_uuid(std::string_view text) { return uuid_of(sha256_hex(text)); }
 
 bool is_uuid(std::string_view text) {
   if (text.size() != kUuidLength) return false;

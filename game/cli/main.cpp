@@ -411,6 +411,7 @@ int run(int count, char** words) {
   add_new(app, line);
   add_schema(app, line);
   mot::add_records(app, line.records, line.command);
+  mot::add_courses(app, line.records, line.command);
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {

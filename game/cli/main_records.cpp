@@ -7,14 +7,16 @@ namespace {
 
 using Run = std::function<int()>;
 
-/// Which store, in which language, as JSON.
-void add_common(CLI::App& app, RecordsOptions& options, bool prints) {
-  app.add_option("--store", options.store,
-                 "File or URI of the records; else MOT_STORE, else your own")
+/// Which store, which library, which language.
+void add_place(CLI::App& app, std::string& store, std::string& library, std::string& language) {
+  app.add_option("--store", store, "File or URI of the records; else MOT_STORE, else your own")
       ->type_name("URI");
-  app.add_option("--library", options.library, "Folder of scenarios, for scores")->type_name("DIR");
-  app.add_option("--lang", options.language, "Language, else that of the environment")
-      ->type_name("TAG");
+  app.add_option("--library", library, "Folder of scenarios")->type_name("DIR");
+  app.add_option("--lang", language, "Language, else that of the environment")->type_name("TAG");
+}
+
+void add_common(CLI::App& app, RecordsOptions& options, bool prints) {
+  add_place(app, options.store, options.library, options.language);
   if (prints) app.add_flag("--json", options.json, "Print JSON");
 }
 
@@ -116,6 +118,32 @@ void add_records(CLI::App& app, RecordsWords& words, Run& command) {
   add_delete(*records, words, command);
   add_verify(*records, words, command);
   add_pin(*records, words, command);
+}
+
+void add_courses(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* courses =
+      app.add_subcommand("course", "Courses: what there is, progress, what is next");
+  courses->require_subcommand(1);
+  courses->footer("Example: mot course next onboarding");
+  CLI::App* list = courses->add_subcommand("list", "List the courses of the library");
+  list->footer("Example: mot course list");
+  list->callback([&] { command = [&] { return course_list_command(words.course); }; });
+  CLI::App* show =
+      courses->add_subcommand("show", "A course's lessons, and where a learner stands");
+  show->add_option("COURSE", words.course.course, "A file, or an id of the library")->required();
+  show->footer("Example: mot course show onboarding --learner \"Li Na\"");
+  show->callback([&] { command = [&] { return course_show_command(words.course); }; });
+  CLI::App* next = courses->add_subcommand("next", "What to play next, and why");
+  next->add_option("COURSE", words.course.course, "A file or an id; without one, any scenario");
+  next->footer("Example: mot course next onboarding --learner \"Li Na\"");
+  next->callback([&] { command = [&] { return course_next_command(words.course); }; });
+  for (CLI::App* one : {list, show, next}) {
+    add_place(*one, words.course.store, words.course.library, words.course.language);
+    one->add_flag("--json", words.course.json, "Print JSON");
+    if (one == list) continue;
+    one->add_option("--learner", words.course.learner, "Whose; else all of the store together")
+        ->type_name("NAME");
+  }
 }
 
 }  // namespace mot

@@ -1,8 +1,10 @@
-// The words of `mot records` on the command line. With main.cpp the only user of CLI11.
+// The words of `mot records` and `mot course` on the command line. With main.cpp the only user of
+// CLI11.
 #pragma once
 
 #include <functional>
 
+#include "game/cli/course_command.h"
 #include "game/cli/records_commands.h"
 
 namespace CLI {
@@ -11,7 +13,7 @@ class App;
 
 namespace mot {
 
-/// The options of all `mot records` commands, filled while the words are read.
+/// The options of all these commands, filled while the words are read.
 struct RecordsWords {
   RecordsOptions records;
   RecordsListOptions list;
@@ -19,11 +21,13 @@ struct RecordsWords {
   RecordsImportOptions imported;
   RecordsDeleteOptions deleted;
   RecordsPinOptions pin;
-  std::string counts;
+  CourseOptions course;
 };
 
-/// Adds the command and its own commands. The one that was named is put into `command`; `words`
+/// Each adds a command and its own commands. The one that was named is put into `command`; `words`
 /// must outlive it.
 void add_records(CLI::App& app, RecordsWords& words, std::function<int()>& command);
+
+void add_courses(CLI::App& app, RecordsWords& words, std::function<int()>& command);
 
 }  // namespace mot

@@ -58,17 +58,18 @@ std::string store_named(const std::string& option) {
   return named == nullptr ? std::string() : std::string(named);
 }
 
-ScenarioShelf shelf_of_library(const std::string& library) {
-  return ScenarioShelf([library](const std::string& id) -> std::shared_ptr<const Scenario> {
-    if (library.empty()) return nullptr;
-    const std::string path = find_scenario(library, id);
-    if (path.empty()) return nullptr;
-    DiagnosticSink sink;
-    LoadOptions options;
-    options.library = library;
-    options.translations = false;
-    return load_scenario(path, options, sink).scenario;
-  });
+ScenarioShelf shelf_of_library(const std::string& library, bool translations) {
+  return ScenarioShelf(
+      [library, translations](const std::string& id) -> std::shared_ptr<const Scenario> {
+        if (library.empty()) return nullptr;
+        const std::string path = find_scenario(library, id);
+        if (path.empty()) return nullptr;
+        DiagnosticSink sink;
+        LoadOptions options;
+        options.library = library;
+        options.translations = translations;
+        return load_scenario(path, options, sink).scenario;
+      });
 }
 
 Result<std::size_t> take_in_plays(AttemptKeeper& keeper, const std::string& library) {
@@ -86,7 +87,7 @@ std::optional<std::string> ask_secret(const std::string& question) {
   return line;
 }
 
-tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& options) {
+tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions& options) {
   const std::string named = store_named(options.store);
   if (named.empty()) {
     AttemptKeeper keeper({});
@@ -95,9 +96,15 @@ tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& opt
   }
   Result<std::unique_ptr<Store>> store = open_store(named.empty() ? default_store() : named);
   if (!store) return tl::unexpected(complain(store.error().message, kMachineRefused));
+  return std::move(*store);
+}
+
+tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& options) {
+  auto store = open_own_records(options);
+  if (!store) return store;
   const auto passed = pass_pin(**store, load_ui_strings(interface_language(options.language)));
   if (!passed) return tl::unexpected(passed.error());
-  return std::move(*store);
+  return store;
 }
 
 Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options) {

@@ -16,15 +16,19 @@ namespace mot {
 /// `option` where it is given, else $MOT_STORE, else empty: the default store.
 std::string store_named(const std::string& option);
 
-/// Scenarios by id, from the library.
-ScenarioShelf shelf_of_library(const std::string& library);
+/// Scenarios by id, from the library; with or without their translations.
+ScenarioShelf shelf_of_library(const std::string& library, bool translations = false);
 
 /// Takes plays that were never recorded into the default store. What is in the way is said on
 /// stderr by `cause`.
 Result<std::size_t> take_in_plays(AttemptKeeper& keeper, const std::string& library);
 
-/// Opens the store. Where it has a PIN, it is read from MOT_PIN, or asked for. An exit code where
-/// that fails, said on stderr.
+/// Opens the store, for what a learner may see of it. An exit code where that fails, said on
+/// stderr.
+tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions& options);
+
+/// The same for what a trainer may see. Where the store has a PIN, it is read from MOT_PIN, or
+/// asked for. An exit code where that fails, said on stderr.
 tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& options);
 
 /// The attempts that match and count.

@@ -203,8 +203,8 @@ class TerminalPlay {
 
   void say_unless_stored(const PlayLanguage& language, const PlayRecord& record, const Kept& kept) {
     if (kept.where == Keeping::stored) return;
-    const char* refused = record.is_kept() ? "cli.records.refused" : "cli.records.nowhere";
-    const char* key = kept.where == Keeping::waiting ? "cli.records.waiting" : refused;
+    const char* refused = record.is_kept() ? "records.refused" : "records.nowhere";
+    const char* key = kept.where == Keeping::waiting ? "records.waiting" : refused;
     screen_.gap();
     screen_.paragraph(language.words.text(key, {{"cause", kept.cause}}), Ink::bad);
   }

@@ -170,3 +170,33 @@ TEST_CASE("wrong words are refused with help") {
   CHECK(run_at(home, {"records", "list", "--store", "mysql://x"}).code == 3);
   CHECK_THAT(run_at(home, {"records", "export", "--help"}).out, Contains("Example:"));
 }
+
+TEST_CASE("a course says where a learner stands and what is next") {
+  const TemporaryFolder home;
+  const TemporaryFolder library;
+  std::filesystem::create_directory(library.path() / "courses");
+  std::filesystem::copy(data("late-parcel.yaml"), library.path());
+  std::ofstream(library / "courses/week.yaml")
+      << "mot: 1\nid: week\ntitle: First week\npass: 0\nlessons:\n"
+         "  - { id: parcel, scenario: late-parcel }\n";
+  const auto course = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "course");
+    words.insert(words.end(), {"--library", library.path().string(), "--json"});
+    const Ran ran = run_at(home, words);
+    REQUIRE(ran.code == 0);
+    return json_in(ran.out);
+  };
+  CHECK(*course({"list"}).find("courses")->array()->front().find("course")->string() == "week");
+  CHECK(*course({"next", "week"}).find("next")->find("scenario")->string() == "late-parcel");
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  Json shown = course({"show", "week", "--learner", "Li Na"});
+  CHECK(*shown.find("lessons")->array()->front().find("state")->string() == "passed");
+  CHECK(*shown.find("finished")->boolean());
+  CHECK_FALSE(shown.find("skills")->object()->empty());
+  shown = course({"show", "week", "--learner", "Wu"});
+  CHECK(*shown.find("lessons")->array()->front().find("state")->string() == "open");
+  const Ran unknown =
+      run_at(home, {"course", "show", "weak", "--library", library.path().string()});
+  CHECK(unknown.code == 2);
+  CHECK_THAT(unknown.err, Contains("did you mean 'week'?"));
+}

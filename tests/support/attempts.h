@@ -1,21 +1,13 @@
-// Attempts for tests, and the suite that every store passes.
+// The suite that every store passes.
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <memory>
-#include <string>
 
 #include "engine/records/store.h"
+#include "tests/support/numbered_attempt.h"
 
 namespace mot::test {
-
-/// An attempt with something in every field; those of different numbers differ in id, learner
-/// ("learner 3": number modulo 7) and time.
-Attempt numbered_attempt(std::size_t number);
-
-/// A UUID made of a number.
-std::string uuid(std::size_t number);
 
 /// A store under test: each call opens the same one again. `lasts`: what was put is there then.
 struct StoreUnderTest {

@@ -116,6 +116,10 @@ TEST_CASE("S0001: a need, a standard or a variable that nothing uses") {
   const std::string variable = "variables: { x: 0 }\n";
   const std::string sets = "set: { x: x + 1 }";
   CHECK(places(story(scored("d", {{"a", 9, "end", sets}, {"b", 5}}), variable), "S0001") == kWhole);
+  CHECK(places(story(scored("d", {{"a", 9, "d2", sets}, {"b", 5, "d2"}}) +
+                         scored("d2", {{"a", 9}, {"b", 5}, {"c", 6, "end", "when: x > 0"}}),
+                     variable),
+               "S0001") == kNone_);
 }
 
 TEST_CASE("S0005: more than three in ten ways are best") {
@@ -342,6 +346,9 @@ TEST_CASE("S0034: past the limit only what was seen is reported") {
     return smell.code == "S0021" || smell.code == "S0022" || smell.code == "S0025" ||
            smell.code == "S0023";
   }));
+  const auto whole = smells_of(encounter, 7);
+  CHECK(std::none_of(whole.begin(), whole.end(),
+                     [](const Smell& smell) { return smell.code == "S0034"; }));
 }
 
 TEST_CASE("S0035: what is accepted is silent, and what accepts nothing is not") {

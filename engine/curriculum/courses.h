@@ -1,0 +1,23 @@
+// The courses of a library, in the reader's language.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/scenario/course.h"
+
+namespace mot {
+
+/// Reads a course's file, with its translation into `language` where there is one beside it. Null
+/// where it has errors; findings go to the sink.
+std::shared_ptr<const Course> load_course(const std::string& path,
+                                          std::string_view language,
+                                          const LoadOptions& options,
+                                          DiagnosticSink& sink);
+
+/// The files of a library's courses, by name.
+std::vector<std::string> course_files(const std::string& library);
+
+}  // namespace mot

@@ -1,0 +1,57 @@
+#include "engine/curriculum/mastery.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace mot {
+namespace {
+
+template <std::size_t N>
+void add(std::array<SkillMastery, N>& skills, BitSet8 which, bool right, int options) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (((which >> i) & 1U) == 0) continue;
+    skills[i].known = known_after(skills[i].known, right, options);
+    ++skills[i].seen;
+  }
+}
+
+}  // namespace
+
+double guess_among(int options) { return std::min(kMostGuess, 1.0 / std::max(options, 1)); }
+
+double chance_of_right(double known, int options) {
+  return known * (1 - kSlip) + (1 - known) * guess_among(options);
+}
+
+double known_after(double known, bool right, int options) {
+  const double guess = guess_among(options);
+  const double with = known * (right ? 1 - kSlip : kSlip);
+  const double without = (1 - known) * (right ? guess : 1 - guess);
+  const double then = with / (with + without);
+  return then + (1 - then) * kLearned;
+}
+
+void add_attempt(Mastery& mastery, const AttemptScore& score) {
+  for (const ScoredChoice& choice : score.choices) {
+    // Where there is only one thing to do, doing it shows nothing.
+    if (!choice.grade || choice.options < 2) continue;
+    const bool right = *choice.grade == Grade::best || *choice.grade == Grade::good;
+    add(mastery.dimensions, choice.dimensions, right, choice.options);
+    add(mastery.behaviours, choice.behaviours, right, choice.options);
+  }
+}
+
+Mastery mastery_of(std::span<const Attempt> attempts) {
+  std::vector<const Attempt*> in_order;
+  for (const Attempt& attempt : attempts) {
+    if (attempt.score) in_order.push_back(&attempt);
+  }
+  std::stable_sort(in_order.begin(), in_order.end(), [](const Attempt* a, const Attempt* b) {
+    return a->play.started < b->play.started;
+  });
+  Mastery mastery;
+  for (const Attempt* attempt : in_order) add_attempt(mastery, *attempt->score);
+  return mastery;
+}
+
+}  // namespace mot
