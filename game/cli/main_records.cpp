@@ -54,7 +54,7 @@ void add_list(CLI::App& app, RecordsWords& words, Run& command) {
 }
 
 void add_export(CLI::App& app, RecordsWords& words, Run& command) {
-  CLI::App* exported = app.add_subcommand("export", "Write attempts as JSON or CSV");
+  CLI::App* exported = app.add_subcommand("export", "Write attempts as JSON, CSV or xAPI");
   add_common(*exported, words.exported.records, false);
   add_filter(*exported, words.exported.records);
   add_counts(*exported, words.exported.records);
@@ -63,6 +63,7 @@ void add_export(CLI::App& app, RecordsWords& words, Run& command) {
   exported->add_option("--csv", words.exported.csv, "A row an attempt")->type_name("FILE");
   exported->add_option("--choices", words.exported.choices, "A row a choice, as CSV")
       ->type_name("FILE");
+  exported->add_option("--xapi", words.exported.xapi, "xAPI 1.0.3 statements")->type_name("FILE");
   exported->footer("Example: mot records export --learner \"Li Na\" --csv li-na.csv");
   exported->callback([&] { command = [&] { return records_export_command(words.exported); }; });
 }

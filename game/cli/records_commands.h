@@ -35,6 +35,7 @@ struct RecordsExportOptions {
   std::string json;
   std::string csv;
   std::string choices;
+  std::string xapi;
 };
 int records_export_command(const RecordsExportOptions& options);
 

@@ -1,15 +1,18 @@
-// `mot records export`: attempts as JSON that another store takes in, and as CSV for spreadsheets.
+// `mot records export`: attempts as JSON that another store takes in, as CSV for
+// spreadsheets, and as xAPI statements.
 #include <fmt/format.h>
 
 #include <functional>
 
 #include "engine/records/csv.h"
 #include "engine/records/exchange.h"
+#include "engine/records/xapi.h"
 #include "game/cli/console.h"
 #include "game/cli/output_file.h"
 #include "game/cli/progress_line.h"
 #include "game/cli/records_access.h"
 #include "game/cli/records_commands.h"
+#include "game/cli/scenario_argument.h"
 
 namespace mot {
 namespace {
@@ -38,6 +41,23 @@ Form csv_form() {
 Form choices_form() {
   return {"\xEF\xBB\xBF" + csv_choice_heading(),
           [](const Attempt& attempt, bool) { return csv_choice_rows(attempt); }, ""};
+}
+
+/// A list of statements, one a line, as a learning record store takes them.
+Form xapi_form(ScenarioShelf& shelf) {
+  return {"[\n",
+          [&shelf](const Attempt& attempt, bool first) {
+            const Program* program = shelf.find(attempt.play.scenario);
+            // The texts of a scenario that was changed since are not those that were read.
+            const bool same = program != nullptr && program->content() == attempt.play.content;
+            std::string lines;
+            for (const Json& statement :
+                 xapi_statements(attempt, same ? &program->scenario() : nullptr, {})) {
+              lines += (first && lines.empty() ? "" : ",\n") + statement.dump(-1);
+            }
+            return lines;
+          },
+          "\n]\n"};
 }
 
 /// Shows the attempts that are meant, one after the other.
@@ -77,10 +97,13 @@ int write(Store& store, const RecordsOptions& options, const std::string& path, 
 int records_export_command(const RecordsExportOptions& options) {
   const auto store = open_records(options.records);
   if (!store) return store.error();
-  const bool none = options.json.empty() && options.csv.empty() && options.choices.empty();
+  ScenarioShelf shelf = shelf_of_library(library_folder(options.records.library), true);
+  const bool none = options.json.empty() && options.csv.empty() && options.choices.empty() &&
+                    options.xapi.empty();
   const std::vector<std::pair<std::string, Form>> wanted{{none ? "-" : options.json, json_form()},
                                                          {options.csv, csv_form()},
-                                                         {options.choices, choices_form()}};
+                                                         {options.choices, choices_form()},
+                                                         {options.xapi, xapi_form(shelf)}};
   for (const auto& [path, form] : wanted) {
     if (path.empty()) continue;
     if (const int code = write(**store, options.records, path, form); code != kDone) return code;
