@@ -14,9 +14,11 @@ namespace {
 constexpr int kDecisions = 30;
 
 /// 3^30 states: more than there is time for.
-std::string endless(const TemporaryFolder& folder) {
-  const std::string path = folder / "endless.yaml";
-  std::ofstream(path) << endless_story(kDecisions);
+std::string endless(const TemporaryFolder& folder, const std::string& name = "endless") {
+  const std::string path = folder / (name + ".yaml");
+  std::string text = endless_story(kDecisions);
+  text.replace(text.find("id: endless"), 11, "id: " + name);
+  std::ofstream(path) << text;
   return path;
 }
 
@@ -32,12 +34,15 @@ Running interrupted(int after_milliseconds) {
 TEST_CASE("Ctrl-C ends an analysis with one line and nothing half-printed", "[e2e]") {
   const TemporaryFolder folder;
   const std::string story = endless(folder);
+  // Of each only as many states are looked at as there may be: that takes seconds.
+  for (const char* more : {"two", "three", "four", "five", "six", "seven"}) endless(folder, more);
   const std::vector<std::vector<std::string>> commands{
       {"analyse", story, "--limit", "100000000"},
       {"analyse", story, "--limit", "100000000", "--json"},
       {"library", "--stats", "--library", folder.path().string()}};
   for (const auto& command : commands) {
-    const Ran ran = run_mot(command, interrupted(700));
+    // Time enough to begin on a busy machine; the work would take longer.
+    const Ran ran = run_mot(command, interrupted(1500));
     CAPTURE(command, ran.err);
     CHECK(ran.code == 128 + SIGINT);
     CHECK(ran.out == "");
