@@ -25,8 +25,10 @@ for scenario in "${scenarios[@]}"; do
       "$window" --screen play --clock fixed --still --seed 7 --lang "$language" --library "$source_folder/scenarios" "$scenario" \
         --events "$prefix.events" 2>"$prefix.log" || { echo "FAILED: $prefix: the window"; failures=$((failures + 1)); }
       python3 - "$prefix" "$XDG_DATA_HOME"/moments-of-truth/plays/*.json <<'PY' || failures=$((failures + 1))
-import json, sys
+import json, os, sys
 prefix, *plays = sys.argv[1:]
+if not os.path.exists(plays[0]):
+    sys.exit(f"FAILED: {prefix}: nothing is kept")
 wanted = open(prefix + ".choices").read().split()
 play = json.load(open(plays[0]))
 made = [c["choice"] for c in play["choices"]]
