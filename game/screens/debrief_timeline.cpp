@@ -22,15 +22,17 @@ void place_markers(const DebriefInk& ink,
                    bool ringed,
                    std::size_t picked) {
   const report::TimelineParts parts{true, true, true, kPlotHeight};
-  const auto inner = static_cast<double>(width / ink.text_size);
+  const float zoom = figure_zoom(width, ink.text_size);
+  const auto inner = static_cast<double>(width / zoom);
   const auto markers = report::timeline_markers(told.figures(), parts, inner);
   for (std::size_t i = 0; i < markers.size(); ++i) {
-    const Vec centre = at + vec_of(markers[i]) * ink.text_size;
+    const Vec centre = at + vec_of(markers[i]) * zoom;
+    const float radius = kMarker * zoom;
     if (ringed && i == picked) {
-      ink.canvas.ring(centre, kMarker + 3, 2.5F, theme::kInk);
+      ink.canvas.ring(centre, radius + 3, 2.5F, theme::kInk);
     }
     ink.ui.place(ink.canvas, "marker-" + std::to_string(i + 1),
-                 {centre.x - kMarker, centre.y - kMarker, 2 * kMarker, 2 * kMarker}, kMarker);
+                 {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, radius);
   }
 }
 

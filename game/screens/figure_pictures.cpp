@@ -2,9 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace mot {
+
+float figure_zoom(float width, float text_size) {
+  constexpr float kLeastWidth = 300;
+  return std::clamp(width / kLeastWidth, 1.F, std::max(1.F, text_size));
+}
 
 float FigurePictures::draw(Canvas& canvas,
                            const std::string& name,
@@ -12,22 +18,23 @@ float FigurePictures::draw(Canvas& canvas,
                            Vec at,
                            float width,
                            float text_size) {
-  const float inner = width / text_size;
-  const float scale = canvas.scale() * text_size;
+  const float zoom = figure_zoom(width, text_size);
+  const float inner = width / zoom;
+  const float scale = canvas.scale() * zoom;
   const std::string& language = canvas.language();
   const std::string key = fmt::format("figure {} {} {} {:.2f} {:.4f} {}", static_cast<void*>(this),
                                       edition_, name, inner, scale, language);
   auto height = heights_.find(key);
   if (height == heights_.end()) {
     const double measured = report::height_of(figure, static_cast<double>(inner), language);
-    height = heights_.emplace(key, static_cast<float>(measured) * text_size).first;
+    height = heights_.emplace(key, static_cast<float>(measured) * zoom).first;
   }
   const Sprite& sprite = canvas.textures().keep(key, scale, {0, 0}, [&] {
     report::Picture picture = report::picture_of(figure, static_cast<double>(inner), language,
                                                  static_cast<double>(scale));
     return Pixels{picture.width, picture.height, std::move(picture.rgba)};
   });
-  canvas.sprite(sprite, at, text_size);
+  canvas.sprite(sprite, at, zoom);
   return height->second;
 }
 

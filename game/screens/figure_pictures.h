@@ -9,6 +9,10 @@
 
 namespace mot {
 
+// How much larger a figure of that width is drawn for enlarged letters: as far as 300 units of its
+// own are left, without which its labels have no room.
+float figure_zoom(float width, float text_size);
+
 class FigurePictures {
  public:
   // Draws a figure with its left top corner there; returns its height. It is drawn anew only where

@@ -83,12 +83,11 @@ float draw_gauge(Canvas& canvas,
       report::gauge_figure(told.figures(), {.needle = false, .legend = false});
   const float height = figures.draw(canvas, "gauge", gauge, at, kGaugeWidth, text_size);
   if (told.debrief().voice.recommend) {
-    const report::GaugePlace place =
-        report::gauge_place(static_cast<double>(kGaugeWidth / text_size));
+    const float zoom = figure_zoom(kGaugeWidth, text_size);
+    const report::GaugePlace place = report::gauge_place(static_cast<double>(kGaugeWidth / zoom));
     const Vec centre =
-        at +
-        Vec{static_cast<float>(place.centre.x), static_cast<float>(place.centre.y)} * text_size;
-    draw_gauge_needle(canvas, centre, static_cast<float>(place.radius) * text_size, needle);
+        at + Vec{static_cast<float>(place.centre.x), static_cast<float>(place.centre.y)} * zoom;
+    draw_gauge_needle(canvas, centre, static_cast<float>(place.radius) * zoom, needle);
   }
   return height;
 }
