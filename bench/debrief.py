@@ -21,10 +21,10 @@ def answer(*words):
 
 
 def playthrough():
-    """The worst play: nothing is left out of its debrief."""
+    """The best play: it goes on to the end, twelve choices at the default."""
     found = answer("analyse", scenario)
     return {"playthrough": 1, "scenario": found["scenario"], "model": 1, "seed": 1, "learner": "Ana",
-            "choices": [{"choice": choice, "seconds": 8} for choice in found["worst"]["choices"]]}
+            "choices": [{"choice": choice, "seconds": 8} for choice in found["best"]["choices"]]}
 
 
 def measure(words):
