@@ -101,13 +101,13 @@ void draw_cell(Canvas& canvas, const Cell& cell, Rect box, const UiStrings& word
   const float h = title_height(canvas);
   const float middle = box.y + 12 + h / 2;
   canvas.icon(cell.icon, {box.x + 14, middle - 10}, {20, cell.ink, 2.2F});
-  const theme::Type type = theme::kLabel.weighing(700);
+  const theme::Type type = theme::kLabel.weighing(700).growing(1.3F);
   const float figure = cell.figure.empty() ? 0 : canvas.text_width(cell.figure, type);
   TextStyle title{type, cell.ink};
   title.width = box.w - 42 - kPadding - figure - (figure > 0 ? 12 : 0);
   title.max_lines = 1;
   canvas.paragraph(cell.title, {box.x + 42, middle - h / 2, title.width, h}, title);
-  canvas.text(cell.figure, {box.right() - kPadding - figure, middle + 5}, {type, cell.ink});
+  canvas.label(cell.figure, {box.right() - kPadding - figure, middle}, {type, cell.ink});
   const float width = box.w - 2 * kPadding;
   float y = box.y + 12 + h + 4;
   for (const DimensionReview& row : cell.rows) {

@@ -20,7 +20,7 @@ constexpr float kChipGap = 7;
 constexpr float kNumberChip = 38;
 constexpr float kPortrait = 27;
 constexpr Colour kChip = rgb(0xF6EEE2);
-constexpr theme::Type kChipText = theme::kCaption.weighing(600);
+constexpr theme::Type kChipText = theme::kCaption.weighing(600).growing(1.3F);
 
 float titled_width(Canvas& canvas, const MomentReview& moment) {
   return canvas.text_width(moment.title, kChipText) + 50;

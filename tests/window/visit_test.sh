@@ -17,9 +17,6 @@ failures=0
 at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
 keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
 
-# The debrief is checked with letters of usual size; enlarged, and in the pseudo-language, it is only kept as a picture.
-debrief_at() { case $name in *-large | en-XA-*) printf 'settle\nshot %s/%s-%s.png\n' "$folder" "$name" "$1" ;; *) at "$1" ;; esac; }
-
 library_and_encounter() {
   at library
   keys PageDown; at library-below
@@ -40,7 +37,7 @@ library_and_encounter() {
   # To the end, whatever it takes.
   for _ in 1 2 3 4 5 6 7 8 9; do keys Enter Enter Enter Enter 1; done
   keys Enter Enter Enter
-  for page in 1 2 3 4; do debrief_at "debrief-$page"; keys PageDown; done
+  for page in 1 2 3 4; do at "debrief-$page"; keys PageDown; done
 }
 
 room() {
