@@ -239,7 +239,11 @@ class Briefing : public Page {
     const std::string& label = text("briefing.see-debrief");
     const float button = canvas.text_width(label, theme::kLabel) + 64;
     const float inner = kRightWidth - 2 * kPadding - button - 20;
-    const std::string& note = text("briefing.results-note");
+    std::string note = text("briefing.results-note");
+    if (results.latest && !results.latest->kept.playthrough.takeaway.empty()) {
+      note += "\n" + words().text("debrief.takeaway-before",
+                                  {{"text", results.latest->kept.playthrough.takeaway}});
+    }
     const TextStyle style{theme::kCaption, theme::kInk2};
     const float height = std::max(92.F, 66 + block_height(canvas, note, inner, style));
     canvas.panel({kRight, y, kRightWidth, height}, theme::kRadiusCard, theme::kPaper, 1);
