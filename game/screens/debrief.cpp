@@ -241,6 +241,9 @@ class DebriefScreen : public Page {
       return;
     }
     kept_ = play_->take_away(takeaway_.text());
+    if (play_->finished()) {
+      context_->record(*play_);
+    }
     typed_ = false;
     dirty_ = true;
   }
@@ -310,6 +313,9 @@ class DebriefScreen : public Page {
     }
     if (told_.working()) {
       said.push_back(text("debrief.working-out"));
+    }
+    if (std::string problem = context_->record_problem(*play_); !problem.empty()) {
+      said.push_back(std::move(problem));
     }
     return said;
   }

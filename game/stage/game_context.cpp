@@ -11,8 +11,11 @@
 #include "engine/analysis/background_solver.h"
 #include "engine/base/user_folders.h"
 #include "engine/records/play_folder.h"
+#include "engine/scenario/loader.h"
 #include "engine/scenario/pictures.h"
 #include "game/stage/character.h"
+#include "game/stage/play.h"
+#include "game/stage/record_desk.h"
 #include "game/window/options.h"
 #include "game/window/sound_board.h"
 
@@ -28,6 +31,14 @@ std::string library_of(const WindowOptions& options, const std::filesystem::path
     return named;
   }
   return (assets.parent_path() / "scenarios").string();
+}
+
+std::string store_of(const WindowOptions& options) {
+  if (!options.store.empty()) {
+    return options.store;
+  }
+  const char* named = std::getenv("MOT_STORE");
+  return named == nullptr ? std::string() : std::string(named);
 }
 
 }  // namespace
@@ -119,6 +130,32 @@ const std::vector<LibraryScenario>& GameContext::scenarios() {
     listed_ = true;
   }
   return scenarios_;
+}
+
+void GameContext::record(const Play& play) {
+  if (play.terms().path.empty()) {
+    return;
+  }
+  if (!records_) {
+    const auto load = [options = load_options()](const std::string& id) {
+      DiagnosticSink unheard;
+      const std::string path = find_scenario(options.library, id);
+      return path.empty() ? nullptr : load_scenario(path, options, unheard).scenario;
+    };
+    records_ = std::make_unique<RecordDesk>(RecordsPlace{store_of(toolkit_.options), {}},
+                                            plays_folder_, load);
+  }
+  records_->keep(play.playthrough(), play.terms().path, play.shared_scenario());
+}
+
+std::string GameContext::record_problem(const Play& play) const {
+  const Kept kept = records_ ? records_->latest() : Kept{};
+  if (kept.where == Keeping::stored) {
+    return {};
+  }
+  const char* refused = play.save_problem().key.empty() ? "records.refused" : "records.nowhere";
+  return words_.text(kept.where == Keeping::waiting ? "records.waiting" : refused,
+                     {{"cause", kept.cause}});
 }
 
 Wardrobe& GameContext::wardrobe() {

@@ -19,6 +19,7 @@ namespace mot {
 
 class BackgroundSolver;
 class Play;
+class RecordDesk;
 class Wardrobe;
 
 // One for the program, made after the toolkit; screens share it. Invariant: words() are those of
@@ -66,6 +67,13 @@ class GameContext {
   // All people of the game and the pictures of them.
   Wardrobe& wardrobe();
 
+  // Puts a play that is over into the records, without waiting; again for one that is told more
+  // about. Nothing for a play that has no file.
+  void record(const Play& play);
+  // What is to be said of `play`, the last that was recorded, in the language in use; empty: it is
+  // where it belongs, or on its way.
+  std::string record_problem(const Play& play) const;
+
   // UTC, as Playthrough::started; the same at every call with --clock fixed.
   std::string now() const;
   // The seed of a new play: --seed, else a new one at every call.
@@ -92,6 +100,7 @@ class GameContext {
   bool listed_ = false;
   std::unique_ptr<Wardrobe> wardrobe_;
   std::unique_ptr<BackgroundSolver> solver_;
+  std::unique_ptr<RecordDesk> records_;
 };
 
 }  // namespace mot

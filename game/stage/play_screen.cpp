@@ -185,6 +185,9 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
   if (!play_->choose(response, rounded(choosing_, 1), timed_out, votes())) {
     return;
   }
+  if (play_->finished()) {
+    context_->record(*play_);
+  }
   phase_ = Phase::answering;
   toolkit_.sounds.signal(Signal::choose);
   note_ = false;

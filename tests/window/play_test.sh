@@ -25,6 +25,12 @@ choose() { for key in "$@"; do read_on; printf 'key %s\n' "$key"; done; printf '
 # json FILE EXPRESSION: a value of a JSON file.
 json() { python3 -c 'import json,sys; print(eval(sys.argv[2], {"j": json.load(open(sys.argv[1]))}))' "$1" "$2"; }
 
+# Learner and number of attempts in the player's records, those that have a score.
+scored_attempts() {
+  python3 -c 'import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute("SELECT learner, count(*) FROM attempts WHERE score IS NOT NULL GROUP BY learner").fetchall())' \
+    "$XDG_DATA_HOME/moments-of-truth/records.sqlite" 2>&1 | tail -n 1
+}
+
 whole_game() {
   local name=$1 language=$2 mode=$3
   player "$name"
@@ -43,6 +49,8 @@ whole_game() {
   [ "$(json "$scratch/$name.run" 'j["complete"]')" = True ] || fail "$name: the terminal sees no ending"
   [ "$(json "$file" '[c["choice"] for c in j["choices"]]')" = "$(json "$scratch/$name.run" '[m["moment"] + "." + m["choice"] for m in j["moments"]]')" ] ||
     fail "$name: the terminal replays other choices"
+  # Before any other program could have taken the play in.
+  [ "$(scored_attempts)" = "[('Li Na', 1)]" ] || fail "$name: the records hold $(scored_attempts)"
   # Nothing of the screen is in the choices: the same keys give the same choices in every language and mode.
   json "$file" '[(c["choice"], c.get("fate")) for c in j["choices"]]' >"$scratch/$name.choices"
 }
