@@ -130,6 +130,10 @@ Ran run_mot(const std::vector<std::string>& words, const Running& running) {
   rusage usage{};
   ::wait4(child, &status, 0, &usage);
   ran.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  const auto seconds_of = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
+  ran.processor_seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
   ran.megabytes = static_cast<double>(usage.ru_maxrss) / 1024.0;
   ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return ran;

@@ -18,6 +18,8 @@ struct Ran {
   std::string out;
   std::string err;
   double seconds = 0;
+  /// The same of processors, which other work on the machine does not stretch.
+  double processor_seconds = 0;
   /// Largest memory in use, megabytes.
   double megabytes = 0;
 };
