@@ -113,18 +113,14 @@ class SqliteConnection : public SqlConnection {
   }
 
   Result<int> schema_version() override {
-    const Result<std::int64_t> application = number("PRAGMA application_id");
-    if (!application) return tl::unexpected(application.error());
-    const Result<std::int64_t> version = number("PRAGMA user_version");
-    if (!version) return tl::unexpected(version.error());
-    const Result<std::int64_t> tables = number("SELECT count(*) FROM sqlite_schema");
-    if (!tables) return tl::unexpected(tables.error());
-    const bool empty = *application == 0 && *version == 0 && *tables == 0;
-    if (*application != kApplicationId && !empty) {
-      return refuse(fmt::format(
-          "{} is a database of another program; it is left as it is: name another file", path_));
+    // All three of one moment: between them another process may begin the file.
+    if (const Result<bool> seen = execute("SAVEPOINT look"); !seen) {
+      return tl::unexpected(seen.error());
     }
-    return static_cast<int>(*version);
+    const Result<int> version = read_schema_version();
+    const Result<bool> left = execute("RELEASE look");
+    if (version && !left) return tl::unexpected(left.error());
+    return version;
   }
 
   Result<bool> set_schema_version(int version) override {
@@ -151,6 +147,21 @@ class SqliteConnection : public SqlConnection {
     std::string name = stem + ".backup";
     for (int i = 2; fs::exists(name, error); ++i) name = fmt::format("{}.{}.backup", stem, i);
     return name;
+  }
+
+  Result<int> read_schema_version() {
+    const Result<std::int64_t> application = number("PRAGMA application_id");
+    if (!application) return tl::unexpected(application.error());
+    const Result<std::int64_t> version = number("PRAGMA user_version");
+    if (!version) return tl::unexpected(version.error());
+    const Result<std::int64_t> tables = number("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return tl::unexpected(tables.error());
+    const bool empty = *application == 0 && *version == 0 && *tables == 0;
+    if (*application != kApplicationId && !empty) {
+      return refuse(fmt::format(
+          "{} is a database of another program; it is left as it is: name another file", path_));
+    }
+    return static_cast<int>(*version);
   }
 
   Result<bool> execute(const std::string& sql) {

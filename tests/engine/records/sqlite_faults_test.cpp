@@ -252,7 +252,7 @@ TEST_CASE("processes that begin and fill one file at the same time lose and doub
   }
   for (const auto& child : children) {
     CHECK(child->wait() == 0);
-    CHECK(child->said().empty());
+    CHECK(child->said() == "");
   }
   const std::vector<std::string> ids = ids_in(path);
   CHECK(ids.size() == kProcesses * kEach);
