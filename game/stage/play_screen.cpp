@@ -1,7 +1,6 @@
 #include "game/stage/play_screen.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "engine/analysis/background_solver.h"
@@ -131,9 +130,7 @@ void PlayScreen::show_line(std::size_t index, bool at_once) {
 // A line is heard: the scenario's own sound or a signal, and its words where that is wished.
 void PlayScreen::sound_line(const LineView& said) {
   SoundBoard& sounds = toolkit_.sounds;
-  sounds.file(said.sound.empty()
-                  ? ""
-                  : (std::filesystem::path(play_->scenario().folder) / said.sound).string());
+  sounds.file(said.sound);
   if (said.sound.empty()) {
     sounds.signal(Signal::line);
   }

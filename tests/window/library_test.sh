@@ -116,7 +116,7 @@ click #size-1
 settle
 E2
 shows name size-0 sound-0 back
-for part in 张伟 'true' '2' '1.1'; do
+for part in 张伟 'true' '2' '1.25'; do
   expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 done
 rm -r "$XDG_CONFIG_HOME"
