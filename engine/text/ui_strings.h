@@ -14,8 +14,8 @@
 
 namespace mot {
 
-/// English with accents and more than a third longer, between brackets: shows what a translation would break
-/// and what is not translated at all. For tests; no file, and not offered to players.
+/// English with accents and more than a third longer, between brackets: shows what a translation
+/// would break and what is not translated at all. For tests; no file, and not offered to players.
 inline constexpr std::string_view kPseudoLanguage = "en-XA";
 
 /// Interface texts of one language with English behind it. A missing key shows as the key itself,
