@@ -1,6 +1,7 @@
 #include "engine/scenario/loader.h"
 
 #include "engine/base/file.h"
+#include "engine/scenario/neighbour_files.h"
 #include "engine/scenario/read_scenario.h"
 
 namespace mot {
@@ -12,12 +13,13 @@ LoadedScenario load(const std::shared_ptr<const SourceText>& source,
   LoadedScenario loaded;
   loaded.files.push_back(source->path);
   const std::size_t errors_before = sink.errors_added();
+  DocumentCache cache;
+  if (options.translations) cache.read_ahead(translation_files(source->path));
   const auto document = YamlDocument::parse(source, sink);
   // Read all the same, so that everything wrong with it is said, but not to be played: an anchor, a
   // second document.
   const bool flawed = sink.errors_added() != errors_before;
   if (!document) return loaded;
-  DocumentCache cache;
   std::set<std::string> files;
   loaded.scenario = read_scenario(document, options, cache, sink, files);
   if (flawed) loaded.scenario = nullptr;
