@@ -24,23 +24,6 @@ using Layout = std::unique_ptr<PangoLayout, Unref>;
 
 double units(int pango) { return static_cast<double>(pango) / PANGO_SCALE; }
 
-PangoContext* shared_context() {
-  // One a thread: Pango's default font map is one a thread, too.
-  static thread_local std::unique_ptr<PangoContext, Unref> context = [] {
-    PangoContext* made = pango_font_map_create_context(pango_cairo_font_map_get_default());
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(made, options);
-    pango_cairo_context_set_resolution(made, 96);
-    pango_context_set_round_glyph_positions(made, 0);
-    cairo_font_options_destroy(options);
-    return std::unique_ptr<PangoContext, Unref>(made);
-  }();
-  return context.get();
-}
-
 PangoAlignment alignment(Align align) {
   return align == Align::centre  ? PANGO_ALIGN_CENTER
          : align == Align::right ? PANGO_ALIGN_RIGHT
@@ -56,7 +39,7 @@ void set_font(PangoLayout* layout, const Type& type) {
 }
 
 Layout make_layout(const TextBlock& block, const std::string& language) {
-  PangoContext* context = shared_context();
+  PangoContext* context = text_context();
   const bool chinese = is_chinese_tag(language);
   pango_context_set_language(context,
                              pango_language_from_string(chinese ? "zh-cn" : language.c_str()));

@@ -1,6 +1,8 @@
 #include "engine/report/text_attributes.h"
 
-#include <pango/pango.h>
+#include <pango/pangocairo.h>
+
+#include <memory>
 
 namespace mot {
 namespace {
@@ -24,7 +26,28 @@ void add(PangoAttrList* list, PangoAttribute* attribute, gsize from, gsize to) {
   pango_attr_list_insert(list, attribute);
 }
 
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+
 }  // namespace
+
+PangoContext* text_context() {
+  // One a thread: Pango's default font map is one a thread, too.
+  static thread_local std::unique_ptr<PangoContext, Unref> context = [] {
+    PangoContext* made = pango_font_map_create_context(pango_cairo_font_map_get_default());
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(made, options);
+    pango_cairo_context_set_resolution(made, 96);
+    pango_context_set_round_glyph_positions(made, 0);
+    cairo_font_options_destroy(options);
+    return std::unique_ptr<PangoContext, Unref>(made);
+  }();
+  return context.get();
+}
 
 bool is_chinese_tag(std::string_view language) {
   return language.substr(0, 2) == "zh" && (language.size() == 2 || language[2] == '-');

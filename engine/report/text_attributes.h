@@ -5,11 +5,16 @@
 #include <string_view>
 
 struct _PangoAttrList;
+struct _PangoContext;
 
 namespace mot {
 
 /// The fonts of everything that is drawn.
 inline constexpr const char* kFontFamilies = "Inter, Noto Sans CJK SC, sans-serif";
+
+/// Where all text is laid out: grey edges, no hinting, letters at fractions of a pixel, so that it
+/// looks the same at every scale. One a thread; not to be freed.
+_PangoContext* text_context();
 
 /// True for zh, zh-CN, zh-Hans …
 bool is_chinese_tag(std::string_view language);

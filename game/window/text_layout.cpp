@@ -6,11 +6,11 @@
 #include <cmath>
 #include <memory>
 
+#include "engine/report/text_attributes.h"
+
 namespace mot {
 namespace {
 
-constexpr const char* kFamilies = "Inter, Noto Sans CJK SC, sans-serif";
-constexpr const char* kChinese = "Noto Sans CJK SC";
 constexpr float kSmallest = 0.85F;
 
 struct Unref {
@@ -19,65 +19,6 @@ struct Unref {
 using LayoutPtr = std::unique_ptr<PangoLayout, Unref>;
 
 float units(int pango) { return static_cast<float>(pango) / static_cast<float>(PANGO_SCALE); }
-
-bool is_cjk(gunichar c) {
-  return c >= 0x2E80 && (c < 0xA4D0 || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFE30 && c < 0xFE50) ||
-                         (c >= 0xFF00 && c < 0xFFF0) || c >= 0x20000);
-}
-
-// Marks that Latin and Chinese share, and that are a full square wide in Chinese.
-bool is_shared_mark(gunichar c) {
-  return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2026 || c == 0x2014;
-}
-
-void add(PangoAttrList* list, PangoAttribute* attribute, gsize from, gsize to) {
-  attribute->start_index = static_cast<guint>(from);
-  attribute->end_index = static_cast<guint>(to);
-  pango_attr_list_insert(list, attribute);
-}
-
-// Chinese has no weight 600, and shares marks with Latin fonts: says which font draws what.
-void add_chinese_attributes(PangoAttrList* list,
-                            const std::string& text,
-                            int weight,
-                            bool chinese) {
-  const char* begin = text.c_str();
-  gunichar before = 0;
-  for (const char* p = begin; *p != '\0';) {
-    const gunichar c = g_utf8_get_char(p);
-    const char* next = g_utf8_next_char(p);
-    const auto from = static_cast<gsize>(p - begin);
-    const auto to = static_cast<gsize>(next - begin);
-    const gunichar after = *next != '\0' ? g_utf8_get_char(next) : 0;
-    const bool mark = chinese && is_shared_mark(c) &&
-                      (is_cjk(before) || is_cjk(after) || is_shared_mark(before) || before == c);
-    if (mark) {
-      add(list, pango_attr_family_new(kChinese), from, to);
-    }
-    if ((mark || is_cjk(c)) && weight == 600) {
-      add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, to);
-    }
-    before = c;
-    p = next;
-  }
-}
-
-PangoContext* shared_context() {
-  // One a thread: Pango's default font map is one a thread, too.
-  static thread_local std::unique_ptr<PangoContext, Unref> context = [] {
-    PangoContext* made = pango_font_map_create_context(pango_cairo_font_map_get_default());
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(made, options);
-    pango_cairo_context_set_resolution(made, 96);
-    pango_context_set_round_glyph_positions(made, 0);
-    cairo_font_options_destroy(options);
-    return std::unique_ptr<PangoContext, Unref>(made);
-  }();
-  return context.get();
-}
 
 struct Sizes {
   float size;
@@ -92,12 +33,12 @@ Sizes sizes_of(const TextStyle& style, float wanted_factor) {
 }
 
 LayoutPtr make_layout(const std::string& text, const TextStyle& style, float size) {
-  PangoContext* context = shared_context();
+  PangoContext* context = text_context();
   const bool chinese = is_chinese(style.language);
   pango_context_set_language(
       context, pango_language_from_string(chinese ? "zh-cn" : style.language.c_str()));
   LayoutPtr layout(pango_layout_new(context));
-  PangoFontDescription* font = pango_font_description_from_string(kFamilies);
+  PangoFontDescription* font = pango_font_description_from_string(kFontFamilies);
   pango_font_description_set_absolute_size(font, static_cast<double>(size) * PANGO_SCALE);
   pango_font_description_set_weight(font, static_cast<PangoWeight>(style.type.weight));
   pango_layout_set_font_description(layout.get(), font);
@@ -190,9 +131,7 @@ void read_characters(PangoLayout* layout, PangoLayoutLine* line, TextLine& out, 
 
 }  // namespace
 
-bool is_chinese(const std::string& language) {
-  return language.size() >= 2 && language[0] == 'z' && language[1] == 'h';
-}
+bool is_chinese(const std::string& language) { return is_chinese_tag(language); }
 
 int character_count(const std::string& text) { return lay_out(text, {}).characters; }
 
