@@ -3,6 +3,15 @@
 #include "engine/base/utf8.h"
 
 namespace mot {
+namespace {
+
+/// What XML or HTML forbids, escaped or not.
+bool is_forbidden(char32_t c) {
+  return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c < 0xA0) ||
+         (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+}  // namespace
 
 std::string escaped_xml(std::string_view text) {
   constexpr char32_t kReplacement = 0xFFFD;
@@ -15,11 +24,7 @@ std::string escaped_xml(std::string_view text) {
       case U'>': out += "&gt;"; break;
       case U'"': out += "&quot;"; break;
       case U'\'': out += "&#39;"; break;
-      default: {
-        const bool is_control = c < 0x20 && c != U'\t' && c != U'\n';
-        const bool is_nothing = c == 0xFFFE || c == 0xFFFF;
-        append_code_point(out, is_control || is_nothing ? kReplacement : c);
-      }
+      default: append_code_point(out, is_forbidden(c) ? kReplacement : c);
     }
   }
   return out;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "engine/base/xml.h"
 #include "engine/customer/satisfaction.h"
 #include "engine/report/figures.h"
 #include "engine/report/html_style.h"
@@ -24,8 +25,8 @@ constexpr double kNarrow = 336;
 
 std::string paragraph(const std::string& text, std::string_view kind = {}) {
   if (text.empty()) return {};
-  return kind.empty() ? fmt::format("<p>{}</p>\n", escaped(text))
-                      : fmt::format("<p class=\"{}\">{}</p>\n", kind, escaped(text));
+  return kind.empty() ? fmt::format("<p>{}</p>\n", escaped_xml(text))
+                      : fmt::format("<p class=\"{}\">{}</p>\n", kind, escaped_xml(text));
 }
 
 /// Writes the page, part by part.
@@ -69,9 +70,9 @@ class Page {
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                "style-src 'unsafe-inline'; img-src data:\">\n"
                "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-               escaped(head.language), escaped(title), kStyle) +
+               escaped_xml(head.language), escaped_xml(title), kStyle) +
            fmt::format("<header class=\"top\"><div>\n<h1>{}</h1>\n<p class=\"meta\">{}</p>\n{}",
-                       escaped(title), escaped(summary()), learner()) +
+                       escaped_xml(title), escaped_xml(summary()), learner()) +
            "</div></header>\n";
   }
 
@@ -98,7 +99,7 @@ class Page {
   std::string with_typed(std::string_view key,
                          std::string_view place,
                          std::string_view what) const {
-    std::string whole = escaped(text(key));
+    std::string whole = escaped_xml(text(key));
     const std::size_t at = whole.find(place);
     if (at != std::string::npos) whole.replace(at, place.size(), typed(what));
     return whole;
@@ -107,7 +108,7 @@ class Page {
   void open_card(std::string_view key, std::string_view id, std::string_view kind = {}) {
     out_ +=
         fmt::format("<section class=\"card{}{}\" aria-labelledby=\"{}\">\n<h2 id=\"{}\">{}</h2>\n",
-                    kind.empty() ? "" : " ", kind, id, id, escaped(text(key)));
+                    kind.empty() ? "" : " ", kind, id, id, escaped_xml(text(key)));
   }
   void close_card() { out_ += "</section>\n"; }
 
@@ -140,7 +141,7 @@ class Page {
 
   void add_table(const std::string& table) {
     out_ += fmt::format("<details class=\"data\"><summary>{}</summary>\n{}</details>\n",
-                        escaped(text("report.as-table")), table);
+                        escaped_xml(text("report.as-table")), table);
   }
 
   void add_notices() {
@@ -183,7 +184,7 @@ class Page {
   void add_says(std::string_view who_key, const std::string& said) {
     if (said.empty()) return;
     out_ += fmt::format("<div class=\"says\"><span class=\"who\">{}</span> {}</div>\n",
-                        escaped(text(who_key)), escaped(said));
+                        escaped_xml(text(who_key)), escaped_xml(said));
   }
 
   void add_account() {
@@ -201,8 +202,8 @@ class Page {
     const CustomersVoice& voice = debrief_.voice;
     std::string list;
     const auto add = [&](std::string_view key, const std::string& value) {
-      list +=
-          fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", escaped(text(key)), escaped(value));
+      list += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", escaped_xml(text(key)),
+                          escaped_xml(value));
     };
     if (debrief_.score) add("compare.score", fmt::format("{:.1f}", *debrief_.score));
     if (voice.satisfaction) add("compare.satisfaction", points_text(*voice.satisfaction));
@@ -222,12 +223,12 @@ class Page {
       out_ += paragraph(text("report.no-turning-point"), "small");
       return;
     }
-    out_ +=
-        fmt::format("<h3>{}</h3>\n<ul class=\"turn\">\n", escaped(text("report.turning-points")));
+    out_ += fmt::format("<h3>{}</h3>\n<ul class=\"turn\">\n",
+                        escaped_xml(text("report.turning-points")));
     for (const std::size_t i : account.turning_points) {
       const MomentReview& moment = debrief_.moments[i];
       out_ += fmt::format("<li><strong>{}. {} ({})</strong>\n{}</li>\n", i + 1,
-                          escaped(moment.title), signed_points_text(account.steps[i].choice),
+                          escaped_xml(moment.title), signed_points_text(account.steps[i].choice),
                           paragraph(moment.chosen().reason));
     }
     out_ += "</ul>\n";
@@ -265,11 +266,11 @@ class Page {
                  std::string_view good,
                  std::string_view bad) {
     if (items.empty()) return;
-    out_ += fmt::format("<div><h3>{}</h3>\n<ul class=\"plain\">\n", escaped(text(heading)));
+    out_ += fmt::format("<div><h3>{}</h3>\n<ul class=\"plain\">\n", escaped_xml(text(heading)));
     for (const ItemReview& item : items) {
       out_ +=
           fmt::format("<li data-mark=\"{}\"><strong>{}:</strong> {}</li>\n", item.good ? "✓" : "✗",
-                      escaped(text(item.good ? good : bad)), escaped(item.text));
+                      escaped_xml(text(item.good ? good : bad)), escaped_xml(item.text));
     }
     out_ += "</ul></div>\n";
   }
@@ -279,7 +280,7 @@ class Page {
     open_card("debrief.crowd", "crowd", "half");
     out_ += paragraph(debrief_.crowd->text);
     add_figure_once(crowd_figure(source_), "crowd", "figure.crowd-label", crowd_table(source_));
-    out_ += fmt::format("<h3>{}</h3>\n", escaped(text("report.impact")));
+    out_ += fmt::format("<h3>{}</h3>\n", escaped_xml(text("report.impact")));
     out_ += paragraph(text("debrief.impact"), "small");
     add_figure_once(impact_figure(source_), "impact", "figure.impact-label", impact_table(source_));
     out_ += paragraph(debrief_.crowd->reservation, "small");
@@ -307,18 +308,18 @@ class Page {
     std::string place = moment.stage;
     if (!moment.channel.empty()) place += (place.empty() ? "" : " · ") + moment.channel;
     out_ += fmt::format("<article class=\"moment\">\n<header><h3>{}. {}</h3>", moment.choice + 1,
-                        escaped(moment.title));
+                        escaped_xml(moment.title));
     if (moment.scored) {
       out_ += fmt::format("<span class=\"tag {}\">{} · {}</span>", kind_of(moment.label),
                           signed_points_text(moment.gap),
-                          escaped(word("label", kind_of(moment.label))));
+                          escaped_xml(word("label", kind_of(moment.label))));
     }
     out_ += "</header>\n" + paragraph(place, "small");
     if (moment.said) {
       out_ += fmt::format("<div class=\"says\"><span class=\"who\">{}</span> {}</div>\n",
-                          escaped(moment.said->speaker_name + " · " +
-                                  word("feeling", name_of(moment.said->feeling))),
-                          escaped(words_.text("common.quote", {{"text", moment.said->text}})));
+                          escaped_xml(moment.said->speaker_name + " · " +
+                                      word("feeling", name_of(moment.said->feeling))),
+                          escaped_xml(words_.text("common.quote", {{"text", moment.said->text}})));
     }
     add_thoughts(moment.thoughts);
     out_ += "<div class=\"cells\">\n";
@@ -333,7 +334,7 @@ class Page {
 
   void open_cell(std::string_view kind, const std::string& heading, const std::string& figure) {
     out_ += fmt::format("<div class=\"cell {}\"><h4><span>{}</span><span>{}</span></h4>\n", kind,
-                        escaped(heading), escaped(figure));
+                        escaped_xml(heading), escaped_xml(figure));
   }
 
   std::string cost_of(const OptionReview& option) const {
@@ -392,7 +393,7 @@ class Page {
 
   void add_point(bool good, std::string_view key, const std::string& what) {
     out_ += fmt::format("<li data-mark=\"{}\"><strong>{}:</strong> {}</li>\n", good ? "✓" : "✗",
-                        escaped(text(key)), escaped(what));
+                        escaped_xml(text(key)), escaped_xml(what));
   }
 
   void add_thoughts(const std::vector<std::string>& thoughts) {
@@ -416,7 +417,7 @@ class Page {
     const auto count = std::count_if(moment.options.begin(), moment.options.end(), other);
     if (count == 0 && moment.closed.empty()) return;
     out_ += fmt::format("<details open><summary>{}</summary>\n<ul class=\"others\">\n",
-                        escaped(text("report.other-options")));
+                        escaped_xml(text("report.other-options")));
     for (const OptionReview& option : moment.options) {
       if (!other(option)) continue;
       std::string effect = option.effect;
@@ -453,12 +454,12 @@ class Page {
     out_ += paragraph(advice.tip);
     if (advice.next) {
       out_ += fmt::format("<div class=\"next\"><strong>{}</strong> {}</div>\n",
-                          escaped(words_.text("debrief.next", {{"title", advice.next->title}})),
-                          escaped(advice.next->reason));
+                          escaped_xml(words_.text("debrief.next", {{"title", advice.next->title}})),
+                          escaped_xml(advice.next->reason));
     }
     if (!debrief_.head.takeaway.empty()) {
       out_ += fmt::format("<h3>{}</h3>\n<blockquote class=\"take\">{}</blockquote>\n",
-                          escaped(text("debrief.takeaway")), typed(debrief_.head.takeaway));
+                          escaped_xml(text("debrief.takeaway")), typed(debrief_.head.takeaway));
     }
     out_ += "</div>\n";
     close_card();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/xml.h"
 #include "engine/customer/satisfaction.h"
 #include "engine/report/html_text.h"
 #include "engine/text/numbers.h"
@@ -24,16 +25,16 @@ class Table {
     bool first = true;
     for (const std::string_view key : keys) {
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>", first ? "" : " class=\"n\"",
-                          escaped(source.words.text(key)));
+                          escaped_xml(source.words.text(key)));
       first = false;
     }
     out_ += "</tr></thead>\n<tbody>\n";
   }
 
   void row(const std::string& name, std::initializer_list<std::string> values) {
-    out_ += fmt::format("<tr><th scope=\"row\">{}</th>", escaped(name));
+    out_ += fmt::format("<tr><th scope=\"row\">{}</th>", escaped_xml(name));
     for (const std::string& value : values) {
-      out_ += fmt::format("<td class=\"n\">{}</td>", escaped(value));
+      out_ += fmt::format("<td class=\"n\">{}</td>", escaped_xml(value));
     }
     out_ += "</tr>\n";
   }

@@ -6,10 +6,6 @@
 
 namespace mot::report {
 
-/// With &, <, >, " and ' written so that a browser shows them, in an element or an attribute;
-/// control characters that HTML forbids become U+FFFD.
-std::string escaped(std::string_view text);
-
 /// What somebody typed, escaped and in a `bdi` element: its writing direction changes nothing
 /// around it, whatever marks it holds.
 std::string typed(std::string_view text);

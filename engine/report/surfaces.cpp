@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "engine/base/xml.h"
 #include "engine/report/html_text.h"
 #include "engine/report/pdf_catalogue.h"
 
@@ -88,7 +89,7 @@ std::string svg_of(const Figure& figure,
   return fmt::format(
       "<svg class=\"figure\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {:g} {:g}\" "
       "width=\"{:g}\" height=\"{:g}\">{}</svg>",
-      escaped(label), width, height, width, height, with_prefix(inside(svg), prefix));
+      escaped_xml(label), width, height, width, height, with_prefix(inside(svg), prefix));
 }
 
 Picture picture_of(const Figure& figure, double width, std::string_view language, double scale) {

@@ -16,7 +16,14 @@ TEST_CASE("Other signs stay, in every script") {
         "Où est l’eau? 天花板 🙂\n\t");
 }
 
-TEST_CASE("What XML has no place for is replaced") {
+TEST_CASE("What XML or HTML has no place for is replaced") {
+  const std::string replacement = "\xEF\xBF\xBD";
+  CHECK(escaped_xml("a\x7F"
+                    "b\xC2\x85"
+                    "c\xEF\xB7\x90"
+                    "d\xF0\x9F\xBF\xBE") ==
+        "a" + replacement + "b" + replacement + "c" + replacement + "d" + replacement);
+  CHECK(escaped_xml("\f\v") == replacement + replacement);
   CHECK(escaped_xml(std::string_view("a\0b\x1B[31m", 8)) ==
         "a\xEF\xBF\xBD"
         "b\xEF\xBF\xBD[31m");

@@ -3,20 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-using mot::report::escaped;
 using mot::report::isolated;
 using mot::report::typed;
-
-TEST_CASE("signs of HTML are written so that they are shown") {
-  CHECK(escaped("<script>alert(\"x\" & 'y')</script>") ==
-        "&lt;script&gt;alert(&quot;x&quot; &amp; &#39;y&#39;)&lt;/script&gt;");
-  const std::string untouched = "你好 😀 \xE2\x80\xAE!";  // the last is U+202E
-  CHECK(escaped(untouched) == untouched);
-  CHECK(escaped(std::string("a\0b\x1b[31m", 8)) ==
-        "a\xEF\xBF\xBD"
-        "b\xEF\xBF\xBD[31m");
-  CHECK(escaped("\xff") == "\xEF\xBF\xBD");
-}
 
 TEST_CASE("what somebody typed stands in an element of its own direction") {
   CHECK(typed("A<b>").rfind("<bdi>", 0) == 0);
