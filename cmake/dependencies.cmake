@@ -37,6 +37,18 @@ endif()
 find_package(SQLite3 3.37 REQUIRED)
 mot_alias(sqlite SQLite::SQLite3)
 
+# Archives (H5P packages, packs). Linked statically where it can be: a shared library more costs every start of mot.
+find_package(ZLIB REQUIRED)
+find_package(minizip CONFIG QUIET)
+if(TARGET minizip::minizip)
+  mot_alias(zip minizip::minizip)
+else()
+  find_path(MOT_MINIZIP_INCLUDE minizip/unzip.h REQUIRED)
+  find_library(MOT_MINIZIP_LIBRARY NAMES libminizip.a minizip REQUIRED)
+  mot_alias(zip ${MOT_MINIZIP_LIBRARY} ZLIB::ZLIB)
+  target_include_directories(mot_dep_zip SYSTEM INTERFACE ${MOT_MINIZIP_INCLUDE}/minizip)
+endif()
+
 # Debriefs are drawn with Pango and Cairo, also without a window.
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig)
 mot_alias(pango PkgConfig::PANGOCAIRO)

@@ -1,4 +1,4 @@
-// `mot`: reads the command line (with main_records.cpp the only user of CLI11) and calls one
+// `mot`: reads the command line (with the other main_*.cpp the only user of CLI11) and calls one
 // command. What the words mean: docs/command_line.md.
 #include <fmt/format.h>
 
@@ -17,6 +17,7 @@
 #include "game/cli/console.h"
 #include "game/cli/format_schema.h"
 #include "game/cli/main_records.h"
+#include "game/cli/main_workshop.h"
 #include "game/cli/simulate_command.h"
 
 namespace {
@@ -39,6 +40,7 @@ struct CommandLine {
   mot::SchemaOptions schema;
   mot::PlayOptions play;
   mot::RecordsWords records;
+  mot::WorkshopWords workshop;
   std::string check_format = "text";
   bool check_json = false;
   bool without_smells = false;
@@ -410,6 +412,7 @@ int run(int count, char** words) {
   add_compare(app, line);
   add_new(app, line);
   add_schema(app, line);
+  mot::add_workshop(app, line.workshop, line.command);
   mot::add_records(app, line.records, line.command);
   mot::add_courses(app, line.records, line.command);
   try {

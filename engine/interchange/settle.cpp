@@ -1,0 +1,441 @@
+// Makes an imported story fit the format. Part of imported_story.h.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "engine/base/utf8.h"
+#include "engine/interchange/imported_story.h"
+#include "engine/scenario/node_reader.h"
+
+namespace mot {
+namespace {
+
+constexpr std::size_t kMostResponses = 32;
+/// Longer ids are right, and hard to read.
+constexpr std::size_t kMomentIdLength = 40;
+constexpr std::size_t kResponseIdLength = 28;
+
+/// Byte offset at which a text is cut so that at most kMaxTextLength code points are before it: at
+/// the end of a paragraph, a line, a sentence or a word where one is near, else anywhere.
+std::size_t cut_of(std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size() && count < kMaxTextLength; ++count)
+    next_code_point(text, at);
+  if (at == text.size()) return at;
+  const std::string_view head = text.substr(0, at);
+  for (const std::string_view end : {"\n\n", "\n", ". ", "。", " "}) {
+    const std::size_t found = head.rfind(end);
+    if (found != std::string_view::npos && found > head.size() / 2) return found + end.size();
+  }
+  return at;
+}
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \n") - first + 1));
+}
+
+/// By moment: where it leads.
+using Ways = std::vector<std::vector<std::size_t>>;
+
+/// The number of the group of moments that lead to each other, for each moment: Tarjan's algorithm
+/// with a stack of its own, since stories are long.
+std::vector<std::size_t> strongly_connected(const Ways& next) {
+  constexpr std::size_t kNew = static_cast<std::size_t>(-1);
+  const std::size_t count = next.size();
+  std::vector<std::size_t> order(count, kNew);
+  std::vector<std::size_t> low(count, 0);
+  std::vector<std::size_t> group(count, kNew);
+  std::vector<std::size_t> open;
+  struct Visit {
+    std::size_t moment;
+    std::size_t way;
+  };
+  std::vector<Visit> path;
+  std::size_t seen = 0;
+  std::size_t groups = 0;
+  for (std::size_t first = 0; first < count; ++first) {
+    if (order[first] != kNew) continue;
+    path.push_back({first, 0});
+    while (!path.empty()) {
+      auto& [moment, way] = path.back();
+      if (way == 0 && order[moment] == kNew) {
+        order[moment] = low[moment] = seen++;
+        open.push_back(moment);
+      }
+      if (way < next[moment].size()) {
+        const std::size_t to = next[moment][way++];
+        if (order[to] == kNew) {
+          path.push_back({to, 0});
+        } else if (group[to] == kNew) {
+          low[moment] = std::min(low[moment], order[to]);
+        }
+        continue;
+      }
+      const std::size_t done = moment;
+      path.pop_back();
+      if (!path.empty()) low[path.back().moment] = std::min(low[path.back().moment], low[done]);
+      if (low[done] != order[done]) continue;
+      while (group[done] == kNew) {
+        group[open.back()] = groups;
+        open.pop_back();
+      }
+      ++groups;
+    }
+  }
+  return group;
+}
+
+class Settler {
+ public:
+  Settler(ImportedStory& story, const UiStrings& words) : story_(story), words_(words) {}
+
+  void run() {
+    name_all();
+    find_targets();
+    settle_kinds();
+    break_circles();
+    add_ways_out();
+    cut_short_texts();
+    split_long_lists();
+    split_long_texts();
+    give_ids();
+  }
+
+ private:
+  void notice(std::string_view kind, const ImportedMoment& moment, std::string what) {
+    story_.notices.push_back({kind, title_of(moment), in_one_line(what), moment.line});
+  }
+  static std::string title_of(const ImportedMoment& moment) {
+    return in_one_line(moment.title.empty() ? moment.name : moment.title);
+  }
+
+  void name_all() {
+    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+      ImportedMoment& moment = story_.moments[i];
+      if (moment.name.empty()) notice("no-name", moment, moment.says);
+      if (!index_.emplace(moment.name, i).second && !moment.name.empty())
+        notice("same-name", moment, moment.name);
+    }
+    if (const auto found = index_.find(story_.start); found != index_.end()) {
+      story_.start_index = found->second;
+    } else if (!story_.start.empty()) {
+      story_.notices.push_back({"no-start", {}, in_one_line(story_.start), 0});
+    }
+  }
+
+  /// The moment that a link names; a stub where there is none.
+  std::size_t target(const std::string& name, std::size_t from) {
+    const auto found = index_.find(name);
+    if (found != index_.end()) return found->second;
+    notice("dangling-link", story_.moments[from], name);
+    ImportedMoment stub;
+    stub.name = name;
+    stub.ending = EndingKind::unresolved;
+    stub.ending_guessed = true;
+    stub.remarks.push_back(words_.text("import.remark.missing", {{"name", in_one_line(name)}}));
+    stub.line = story_.moments[from].line;
+    story_.moments.push_back(std::move(stub));
+    index_.emplace(name, story_.moments.size() - 1);
+    return story_.moments.size() - 1;
+  }
+
+  void find_targets() {
+    const std::size_t count = story_.moments.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t r = 0; r < story_.moments[i].responses.size(); ++r) {
+        const std::size_t to = target(story_.moments[i].responses[r].target, i);
+        story_.moments[i].responses[r].to = to;
+      }
+      if (story_.moments[i].next.empty()) continue;
+      const std::size_t to = target(story_.moments[i].next, i);
+      story_.moments[i].to = to;
+      story_.moments[i].is_line = story_.moments[i].responses.empty();
+    }
+  }
+
+  void settle_kinds() {
+    for (ImportedMoment& moment : story_.moments) {
+      const bool leads_on = !moment.responses.empty() || moment.is_line;
+      if (moment.ending && leads_on) {
+        notice("ending-goes-on", moment, {});
+        moment.ending.reset();
+      }
+      if (!leads_on && !moment.ending) {
+        moment.ending = EndingKind::resolved;
+        moment.ending_guessed = true;
+      }
+      settle_fate(moment);
+      for (ImportedResponse& response : moment.responses) {
+        if (moment.is_fate) break;
+        response.text = trimmed(response.text);
+        if (response.text.empty()) response.text = words_.text("import.text.go-on");
+      }
+      moment.says = trimmed(moment.says);
+      if (!moment.says.empty() || moment.ending || moment.is_fate) continue;
+      moment.says = "…";
+      moment.remarks.push_back(words_.text("import.remark.nothing-said"));
+      notice("nothing-said", moment, {});
+    }
+  }
+
+  /// Fate has two to 32 branches, and nobody speaks.
+  void settle_fate(ImportedMoment& moment) {
+    if (!moment.is_fate) return;
+    if (moment.responses.size() < 2 || moment.responses.size() > kMostResponses) {
+      notice("fate", moment, {});
+      moment.is_fate = false;
+    } else if (!moment.says.empty()) {
+      notice("fate-speaks", moment, moment.says);
+      moment.says.clear();
+    }
+  }
+
+  /// Moments that ask nothing and lead in a circle would never come to an end: one of each circle
+  /// becomes a decision.
+  void break_circles() {
+    std::vector<char> seen(story_.moments.size(), 0);  // 0 new, 1 on this walk, 2 done
+    struct Step {
+      std::size_t moment;
+      std::size_t way;
+    };
+    std::vector<Step> walk;
+    for (std::size_t first = 0; first < story_.moments.size(); ++first) {
+      if (seen[first] != 0 || asks(first)) continue;
+      walk.assign(1, {first, 0});
+      seen[first] = 1;
+      while (!walk.empty()) {
+        Step& step = walk.back();
+        const ImportedMoment& moment = story_.moments[step.moment];
+        const std::size_t ways = moment.is_line ? 1 : moment.responses.size();
+        if (step.way == ways || asks(step.moment)) {
+          seen[step.moment] = 2;
+          walk.pop_back();
+          continue;
+        }
+        const std::size_t to = moment.is_line ? moment.to : moment.responses[step.way].to;
+        ++step.way;
+        if (asks(to) || seen[to] == 2) continue;
+        if (seen[to] == 1) {
+          make_decision(step.moment);
+        } else {
+          seen[to] = 1;
+          walk.push_back({to, 0});
+        }
+      }
+    }
+  }
+
+  bool asks(std::size_t index) const {
+    return !story_.moments[index].is_line && !story_.moments[index].is_fate;
+  }
+
+  void make_decision(std::size_t index) {
+    ImportedMoment& moment = story_.moments[index];
+    notice("circle", moment, {});
+    if (moment.says.empty()) moment.says = "…";
+    if (moment.is_fate) {
+      moment.is_fate = false;
+      for (ImportedResponse& response : moment.responses)
+        response.text = words_.text("import.text.go-on");
+      return;
+    }
+    moment.is_line = false;
+    moment.responses.push_back({});
+    moment.responses.back().text = words_.text("import.text.go-on");
+    moment.responses.back().to = moment.to;
+  }
+
+  /// Where one could go round for ever, a way out is added, and an ending if there is none.
+  void add_ways_out() {
+    for (const std::size_t decision : closed_rounds(next_of_all())) {
+      notice("no-way-out", story_.moments[decision], {});
+      const std::size_t ending = way_out_ending();
+      ImportedMoment& moment = story_.moments[decision];
+      moment.remarks.push_back(words_.text("import.remark.added-way-out"));
+      ImportedResponse leave;
+      leave.id = "leave";
+      leave.text = words_.text("import.text.leave");
+      leave.is_action = true;
+      leave.to = ending;
+      moment.responses.push_back(std::move(leave));
+    }
+  }
+
+  std::size_t way_out_ending() {
+    if (way_out_) return *way_out_;
+    ImportedMoment ending;
+    ending.id = "left";
+    ending.ending = EndingKind::unresolved;
+    ending.ending_guessed = true;
+    story_.moments.push_back(std::move(ending));
+    way_out_ = story_.moments.size() - 1;
+    return *way_out_;
+  }
+
+  Ways next_of_all() const {
+    Ways next(story_.moments.size());
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      const ImportedMoment& moment = story_.moments[i];
+      if (moment.is_line) next[i].push_back(moment.to);
+      for (const ImportedResponse& response : moment.responses) next[i].push_back(response.to);
+    }
+    return next;
+  }
+
+  /// Of each set of moments that lead to each other and nowhere else, the first that asks.
+  std::vector<std::size_t> closed_rounds(const Ways& next) const {
+    const std::vector<std::size_t> group = strongly_connected(next);
+    std::vector<char> open(next.size(), 0);
+    std::vector<std::size_t> first(next.size(), next.size());
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      if (story_.moments[i].ending) open[group[i]] = 1;
+      for (const std::size_t to : next[i]) {
+        if (group[to] != group[i]) open[group[i]] = 1;
+      }
+      if (asks(i)) first[group[i]] = std::min(first[group[i]], i);
+    }
+    std::vector<std::size_t> rounds;
+    for (std::size_t g = 0; g < next.size(); ++g) {
+      if (first[g] < next.size() && open[g] == 0) rounds.push_back(first[g]);
+    }
+    return rounds;
+  }
+
+  void cut(std::string& text, const ImportedMoment& moment) {
+    const std::size_t end = cut_of(text);
+    if (end == text.size()) return;
+    notice("text-cut", moment, text.substr(end));
+    text = trimmed(std::string_view(text).substr(0, end));
+  }
+
+  void cut_short_texts() {
+    for (ImportedMoment& moment : story_.moments) {
+      for (std::string* text : {&moment.thinks, &moment.hint, &moment.touchpoint})
+        cut(*text, moment);
+      for (ImportedResponse& response : moment.responses) {
+        for (std::string* text : {&response.text, &response.reply, &response.coach})
+          cut(*text, moment);
+      }
+      if (moment.ending) cut(moment.says, moment);
+    }
+    ImportedMoment head;
+    cut(story_.title, head);
+    cut(story_.summary, head);
+    cut(story_.brief, head);
+  }
+
+  /// More responses than a decision may have: the last of them leads to the rest.
+  void split_long_lists() {
+    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+      if (story_.moments[i].responses.size() <= kMostResponses) continue;
+      notice("many-responses", story_.moments[i],
+             fmt::format("{}", story_.moments[i].responses.size()));
+      ImportedMoment rest = story_.moments[i];
+      auto& kept = story_.moments[i].responses;
+      rest.title = title_of(story_.moments[i]);
+      rest.id.clear();
+      rest.name.clear();
+      rest.left_out.clear();
+      rest.remarks.clear();
+      rest.responses.erase(rest.responses.begin(), rest.responses.begin() + kMostResponses - 1);
+      kept.resize(kMostResponses - 1);
+      ImportedResponse more;
+      more.text = words_.text("import.text.more");
+      more.is_action = true;
+      more.to = story_.moments.size();
+      kept.push_back(std::move(more));
+      story_.moments.push_back(std::move(rest));
+    }
+  }
+
+  /// A text beyond the limit becomes several lines; what is chosen stays with the last.
+  void split_long_texts() {
+    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+      const std::size_t end = cut_of(story_.moments[i].says);
+      if (end == story_.moments[i].says.size()) continue;
+      notice("text-split", story_.moments[i], {});
+      ImportedMoment rest = story_.moments[i];
+      rest.title = title_of(story_.moments[i]);
+      rest.id.clear();
+      rest.name.clear();
+      rest.left_out.clear();
+      rest.remarks.clear();
+      rest.says = trimmed(std::string_view(rest.says).substr(end));
+      ImportedMoment& head = story_.moments[i];
+      head.says = trimmed(std::string_view(head.says).substr(0, end));
+      head.responses.clear();
+      head.expects = {};
+      head.hint.clear();
+      head.is_line = true;
+      head.to = story_.moments.size();
+      story_.moments.push_back(std::move(rest));
+    }
+  }
+
+  /// `wish` where it is free, else with the first number that makes it so.
+  static std::string unique(std::string wish, std::unordered_set<std::string>& taken) {
+    std::string id = wish;
+    for (int n = 2; !taken.insert(id).second; ++n) {
+      const std::string number = fmt::format("-{}", n);
+      id = wish.substr(0, std::min(wish.size(), kMaxIdLength - number.size())) + number;
+    }
+    return id;
+  }
+
+  void give_ids() {
+    if (!is_id(story_.id)) story_.id = id_from(story_.id, kMaxIdLength);
+    if (story_.id.empty()) story_.id = id_from(story_.title, kMomentIdLength);
+    if (story_.id.empty()) story_.id = "imported";
+    std::unordered_set<std::string> taken;
+    // What the source calls an id goes before what is made of a name.
+    for (ImportedMoment& moment : story_.moments) {
+      if (!is_id(moment.id) || !taken.insert(moment.id).second) moment.id.clear();
+    }
+    std::unordered_map<std::string, int> next_number;
+    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+      ImportedMoment& moment = story_.moments[i];
+      give_response_ids(moment);
+      if (!moment.id.empty()) continue;
+      std::string wish =
+          id_from(moment.title.empty() ? moment.name : moment.title, kMomentIdLength);
+      if (wish.empty()) wish = fmt::format("moment-{}", i + 1);
+      // Counted on, so that ten thousand equal names don't each try all numbers.
+      int& number = next_number[wish];
+      if (number > 1) wish += fmt::format("-{}", number + 1);
+      moment.id = unique(wish, taken);
+      ++number;
+    }
+  }
+
+  static void give_response_ids(ImportedMoment& moment) {
+    std::unordered_set<std::string> taken;
+    for (ImportedResponse& response : moment.responses) {
+      if (!is_id(response.id) || !taken.insert(response.id).second) response.id.clear();
+    }
+    char letter = 'a';
+    for (ImportedResponse& response : moment.responses) {
+      if (response.id.empty()) {
+        std::string wish = id_from(response.text, kResponseIdLength);
+        if (wish.empty()) wish = std::string("choice-") + letter;
+        response.id = unique(wish, taken);
+      }
+      letter = letter == 'z' ? 'a' : static_cast<char>(letter + 1);
+    }
+  }
+
+  ImportedStory& story_;
+  const UiStrings& words_;
+  std::unordered_map<std::string, std::size_t> index_;
+  /// Where added ways out lead.
+  std::optional<std::size_t> way_out_;
+};
+
+}  // namespace
+
+void settle(ImportedStory& story, const UiStrings& words) { Settler(story, words).run(); }
+
+}  // namespace mot

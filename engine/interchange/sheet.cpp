@@ -1,0 +1,337 @@
+// A sheet of moments: a row a response, the moment's own cells in its first row. Part of import.h.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <unordered_map>
+
+#include "engine/base/edit_distance.h"
+#include "engine/interchange/csv_table.h"
+#include "engine/interchange/import.h"
+#include "engine/interchange/sheet_columns.h"
+#include "engine/scenario/node_reader.h"
+
+namespace mot {
+namespace {
+
+constexpr std::size_t kMostRows = 200'000;
+
+struct Heading {
+  SheetColumn column;
+  std::string_view words;
+};
+
+/// Words for each column, between bars.
+constexpr std::array<Heading, kSheetColumns> kHeadings{{
+    {SheetColumn::moment,
+     "|moment|id|moment "
+     "id|step|scene|node|passage|screen|situation|环节|时刻|编号|节点|步骤|场景|情境|"},
+    {SheetColumn::stage, "|stage|phase|journey stage|阶段|旅程阶段|"},
+    {SheetColumn::channel, "|channel|渠道|"},
+    {SheetColumn::touchpoint, "|touchpoint|touch point|title|触点|接触点|标题|"},
+    {SheetColumn::says,
+     "|says|customer says|customer|customer line|line|prompt|text|question|dialogue|客户说|顾客说|"
+     "客户|顾客|台词|问题|客户的话|顾客的话|"},
+    {SheetColumn::thinks, "|thinks|customer thinks|thought|心里话|客户心想|顾客心想|"},
+    {SheetColumn::feels, "|feels|feeling|emotion|mood|face|情绪|表情|心情|"},
+    {SheetColumn::hint, "|hint|提示|"},
+    {SheetColumn::expects, "|expects|expectation|expectations|at stake|期望|期待|"},
+    {SheetColumn::response, "|response|response id|option id|choice id|回应编号|选项编号|"},
+    {SheetColumn::say,
+     "|say|response text|option|choice|answer|reply text|staff says|employee says|you "
+     "say|回应|应对|"
+     "选项|回答|员工说|话术|你说|"},
+    {SheetColumn::action, "|do|action|动作|做法|你做|"},
+    {SheetColumn::delivers, "|delivers|rating|ratings|评分|打分|做到|"},
+    {SheetColumn::reply,
+     "|reply|customer reply|customer replies|reaction|客户回应|顾客回应|客户反应|顾客反应|反应|"},
+    {SheetColumn::coach, "|coach|feedback|comment|why|explanation|教练|点评|反馈|讲评|解释|"},
+    {SheetColumn::next,
+     "|next|goto|go to|target|leads to|next moment|next step|next id|下一步|下一环节|下一个|去向|"
+     "跳转|转到|"},
+    {SheetColumn::odds, "|odds|chance|机会|概率|"},
+    {SheetColumn::ending, "|ending|end|outcome|结局|结尾|"},
+    {SheetColumn::rest, "|rest|"},
+}};
+
+std::string_view stripped(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// In small letters, '_' and '-' as blanks.
+std::string folded(std::string_view text) {
+  std::string out;
+  for (const char c : stripped(text)) {
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c + 32);
+    } else {
+      out += c == '_' || c == '-' ? ' ' : c;
+    }
+  }
+  return out;
+}
+
+/// Each dimension named in a cell with the number behind it: "empathy 8, reliability: 5".
+std::array<int, kDimensions> ratings_in(std::string_view cell) {
+  std::array<int, kDimensions> ratings{};
+  for (std::size_t d = 0; d < kDimensions; ++d) {
+    const std::size_t at = cell.find(kDimensionNames[d]);
+    if (at == std::string_view::npos) continue;
+    const std::size_t end = cell.find_first_of(",;\n", at);
+    const std::size_t digit = cell.find_first_of("0123456789", at);
+    int value = 0;
+    if (digit != std::string_view::npos && digit < std::min(end, cell.size()))
+      std::from_chars(cell.data() + digit, cell.data() + cell.size(), value);
+    ratings[d] = value >= 1 && value <= 10 ? value : 0;
+  }
+  return ratings;
+}
+
+template <std::size_t N>
+std::string known_word(std::string_view cell, const std::array<std::string_view, N>& words) {
+  const std::string word = folded(cell);
+  return std::find(words.begin(), words.end(), word) == words.end() ? std::string() : word;
+}
+
+class SheetReader {
+ public:
+  explicit SheetReader(std::vector<CsvRow> rows) : rows_(std::move(rows)) {}
+
+  Result<ImportedStory> read() {
+    if (const std::string problem = read_headings(); !problem.empty()) return refuse(problem);
+    story_.format = "CSV";
+    for (std::size_t r = 1; r < rows_.size(); ++r) {
+      read_row(rows_[r]);
+      if (story_.moments.size() > kMaxImportMoments)
+        return refuse(fmt::format("line {}: there are more than {} moments, the most of a scenario",
+                                  rows_[r].line, kMaxImportMoments));
+    }
+    if (story_.moments.empty()) return refuse("below the headings there is no row with a moment");
+    join_targets();
+    return std::move(story_);
+  }
+
+ private:
+  std::string read_headings() {
+    columns_.fill(kNoColumn);
+    dimensions_.fill(kNoColumn);
+    const CsvRow& heading = rows_.front();
+    for (std::size_t i = 0; i < heading.cells.size(); ++i) {
+      const std::size_t column = sheet_column_named(heading.cells[i]);
+      const std::string word = folded(heading.cells[i]);
+      const auto dimension = std::find(kDimensionNames.begin(), kDimensionNames.end(), word);
+      if (dimension != kDimensionNames.end()) {
+        dimensions_[static_cast<std::size_t>(dimension - kDimensionNames.begin())] = i;
+      } else if (column < kSheetColumns && columns_[column] == kNoColumn) {
+        columns_[column] = i;
+      } else if (!word.empty()) {
+        story_.notices.push_back({"column", {}, in_one_line(heading.cells[i]), heading.line});
+      }
+    }
+    const auto lacks = [&](SheetColumn c) {
+      return columns_[static_cast<std::size_t>(c)] == kNoColumn;
+    };
+    if (lacks(SheetColumn::moment) || lacks(SheetColumn::says))
+      return fmt::format(
+          "line {}: the first row must name the columns, at least 'moment' and 'says'; there is no "
+          "'{}'. 'say' and 'next' belong there, too: docs/importing.md",
+          heading.line, lacks(SheetColumn::moment) ? "moment" : "says");
+    return {};
+  }
+
+  std::string cell(const CsvRow& row, SheetColumn column) const {
+    return cell(row, columns_[static_cast<std::size_t>(column)]);
+  }
+  static std::string cell(const CsvRow& row, std::size_t i) {
+    if (i >= row.cells.size()) return {};
+    std::string_view text = stripped(row.cells[i]);
+    // What keeps a spreadsheet from taking a text for a formula.
+    if (text.size() > 1 && text[0] == '\'' &&
+        std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+      text.remove_prefix(1);
+    std::string out;
+    for (const char c : text) {
+      if (c != '\r') out += c == '\t' ? ' ' : c;
+    }
+    return out;
+  }
+
+  void notice(std::string_view kind, const CsvRow& row, std::string_view what) {
+    const std::string where = story_.moments.empty() ? std::string() : story_.moments.back().name;
+    story_.notices.push_back({kind, where, in_one_line(what), row.line});
+  }
+
+  void read_row(const CsvRow& row) {
+    const std::string name = cell(row, SheetColumn::moment);
+    const bool begins = !name.empty() && (story_.moments.empty() ||
+                                          folded(story_.moments.back().name) != folded(name));
+    if (begins || story_.moments.empty()) {
+      story_.moments.push_back({});
+      story_.moments.back().name = name;
+      story_.moments.back().line = row.line;
+      if (is_id(name)) story_.moments.back().id = name;
+    }
+    read_moment(row, story_.moments.back());
+    read_response(row, story_.moments.back());
+    if (const std::string rest = cell(row, SheetColumn::rest); !rest.empty()) {
+      notice("sheet-rest", row, rest);
+      story_.moments.back().left_out.push_back(in_one_line(rest));
+    }
+  }
+
+  void take(std::string& value, const CsvRow& row, SheetColumn column) {
+    const std::string text = cell(row, column);
+    if (text.empty() || text == value) return;
+    if (!value.empty()) value += '\n';
+    value += text;
+  }
+
+  void read_moment(const CsvRow& row, ImportedMoment& moment) {
+    take(moment.says, row, SheetColumn::says);
+    take(moment.thinks, row, SheetColumn::thinks);
+    take(moment.hint, row, SheetColumn::hint);
+    take(moment.touchpoint, row, SheetColumn::touchpoint);
+    take_word(moment.feels, row, SheetColumn::feels, kFeelingNames);
+    take_word(moment.channel, row, SheetColumn::channel, kChannelNames);
+    if (const std::string stage = cell(row, SheetColumn::stage); !stage.empty())
+      moment.stage = stage_id(stage);
+    const auto expects = ratings_in(cell(row, SheetColumn::expects));
+    for (std::size_t d = 0; d < kDimensions; ++d)
+      moment.expects[d] = std::max(moment.expects[d], expects[d]);
+    const std::string ending = cell(row, SheetColumn::ending);
+    if (ending.empty()) return;
+    const std::string kind = known_word(ending, kEndingKindNames);
+    const auto found = std::find(kEndingKindNames.begin(), kEndingKindNames.end(), kind);
+    moment.ending_guessed = found == kEndingKindNames.end();
+    moment.ending = moment.ending_guessed
+                        ? EndingKind::resolved
+                        : static_cast<EndingKind>(found - kEndingKindNames.begin());
+  }
+
+  template <std::size_t N>
+  void take_word(std::string& value,
+                 const CsvRow& row,
+                 SheetColumn column,
+                 const std::array<std::string_view, N>& words) {
+    const std::string text = cell(row, column);
+    if (text.empty()) return;
+    const std::string word = known_word(text, words);
+    if (word.empty()) {
+      notice("unknown-word", row, text);
+    } else {
+      value = word;
+    }
+  }
+
+  /// The id of a stage, added where it is new.
+  std::string stage_id(const std::string& title) {
+    for (const ImportedStage& stage : story_.stages) {
+      if (stage.title == title) return stage.id;
+    }
+    std::string id = is_id(title) ? title : id_from(title, kMaxIdLength);
+    if (id.empty()) id = fmt::format("stage-{}", story_.stages.size() + 1);
+    for (const ImportedStage& stage : story_.stages) {
+      if (stage.id == id) id = fmt::format("stage-{}", story_.stages.size() + 1);
+    }
+    story_.stages.push_back({id, title});
+    return id;
+  }
+
+  void read_response(const CsvRow& row, ImportedMoment& moment) {
+    const std::string say = cell(row, SheetColumn::say);
+    const std::string action = cell(row, SheetColumn::action);
+    const std::string next = cell(row, SheetColumn::next);
+    const std::string odds = cell(row, SheetColumn::odds);
+    if (say.empty() && action.empty() && odds.empty()) {
+      if (!next.empty()) moment.next = next;
+      return;
+    }
+    ImportedResponse response;
+    response.id = cell(row, SheetColumn::response);
+    response.is_action = say.empty() && !action.empty();
+    response.text = response.is_action ? action : say;
+    response.reply = cell(row, SheetColumn::reply);
+    response.coach = cell(row, SheetColumn::coach);
+    response.target = next;
+    response.delivers = ratings_in(cell(row, SheetColumn::delivers));
+    for (std::size_t d = 0; d < kDimensions; ++d) {
+      const auto single =
+          ratings_in(std::string(kDimensionNames[d]) + " " + cell(row, dimensions_[d]));
+      if (single[d] > 0) response.delivers[d] = single[d];
+    }
+    if (say.empty() && action.empty()) {
+      moment.is_fate = true;
+      std::from_chars(odds.data(), odds.data() + odds.size(), response.odds);
+      response.odds = std::clamp(response.odds, 1, 1000);
+    }
+    moment.responses.push_back(std::move(response));
+  }
+
+  /// A dimension that some response rates is at stake; without a level of its own, at the usual
+  /// one.
+  static void complete_stake(ImportedMoment& moment) {
+    constexpr int kUsualLevel = 7;
+    for (const ImportedResponse& response : moment.responses) {
+      for (std::size_t d = 0; d < kDimensions; ++d) {
+        if (response.delivers[d] > 0 && moment.expects[d] == 0) moment.expects[d] = kUsualLevel;
+      }
+    }
+  }
+
+  /// Targets are found whatever their capitals; without one it goes on with the next moment.
+  void join_targets() {
+    std::unordered_map<std::string, std::string> names;
+    for (const ImportedMoment& moment : story_.moments)
+      names.emplace(folded(moment.name), moment.name);
+    const auto settle_name = [&](std::string& target, std::size_t moment) {
+      const auto found = names.find(folded(target));
+      if (found != names.end()) {
+        target = found->second;
+      } else if (target.empty()) {
+        const bool last = moment + 1 == story_.moments.size();
+        story_.notices.push_back(
+            {"no-target", story_.moments[moment].name, {}, story_.moments[moment].line});
+        target = last ? "end" : story_.moments[moment + 1].name;
+      }
+    };
+    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+      ImportedMoment& moment = story_.moments[i];
+      complete_stake(moment);
+      for (ImportedResponse& response : moment.responses) settle_name(response.target, i);
+      const bool goes_on =
+          i + 1 < story_.moments.size() && !moment.ending && moment.responses.empty();
+      if (!moment.next.empty() || goes_on) settle_name(moment.next, i);
+    }
+  }
+
+  static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
+
+  std::vector<CsvRow> rows_;
+  std::array<std::size_t, kSheetColumns> columns_{};
+  /// Columns that rate a single dimension.
+  std::array<std::size_t, kDimensions> dimensions_{};
+  ImportedStory story_;
+};
+
+}  // namespace
+
+std::size_t sheet_column_named(std::string_view heading) {
+  const std::string word = "|" + folded(heading) + "|";
+  if (word == "||" || word.find('|', 1) != word.size() - 1) return kSheetColumns;
+  for (std::size_t i = 0; i < kHeadings.size(); ++i) {
+    if (kHeadings[i].words.find(word) != std::string_view::npos) return i;
+  }
+  return kSheetColumns;
+}
+
+Result<ImportedStory> import_sheet(std::string_view csv) {
+  Result<std::vector<CsvRow>> rows = read_csv(csv, csv_separator(csv), kMostRows);
+  if (!rows) return tl::unexpected<Refusal>(rows.error());
+  if (rows->empty()) return refuse("the sheet is empty");
+  return SheetReader(std::move(*rows)).read();
+}
+
+}  // namespace mot

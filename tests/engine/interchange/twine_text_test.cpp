@@ -1,0 +1,110 @@
+#include "engine/interchange/twine_text.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+
+using mot::TwineFormat;
+using mot::TwineLink;
+using mot::TwineText;
+
+namespace {
+
+std::string links_of(const TwineText& text) {
+  std::string all;
+  for (const TwineLink& link : text.links) all += link.text + " > " + link.target + "\n";
+  return all;
+}
+
+std::string left_out_of(const TwineText& text) {
+  std::string all;
+  for (const auto& left : text.left_out) all += std::string(left.kind) + " " + left.what + "\n";
+  return all;
+}
+
+TwineText harlowe(std::string_view passage) {
+  return mot::read_twine_text(passage, TwineFormat::harlowe);
+}
+TwineText sugarcube(std::string_view passage) {
+  return mot::read_twine_text(passage, TwineFormat::sugarcube);
+}
+
+}  // namespace
+
+TEST_CASE("Links are read in all their forms") {
+  const TwineText text = mot::read_twine_text(
+      "Well?\n[[a]] [[say b->b]] [[c<-say c]] [[say d|d]] [[say e|e][$x to 1]] [[1 -> 2->f]]",
+      TwineFormat::unknown);
+  CHECK(links_of(text) == "a > a\nsay b > b\nsay c > c\nsay d > d\nsay e > e\n1 -> 2 > f\n");
+  CHECK(text.prose == "Well?");
+  CHECK(left_out_of(text) == "macro $x to 1\n");
+}
+
+TEST_CASE("A link that is there twice is one") {
+  CHECK(links_of(harlowe("[[a->b]] [[a->b]] [[c->b]]")) == "a > b\nc > b\n");
+}
+
+TEST_CASE("Harlowe's macros that lead somewhere are links, others are left out") {
+  const TwineText text = harlowe(
+      "(set: $a to (a: 1, \")\"))You are (if: $a > 1)[angry](else:)[calm].\n"
+      "(link-goto: \"Go\", \"there\") (link: \"Tea\")[(set: $tea to true)(goto: \"kitchen\")]\n"
+      "(link-reveal: \"Look\")[ closely] |name>[hook] (link-goto: $where)");
+  CHECK(links_of(text) == "Go > there\nTea > kitchen\n");
+  CHECK(text.prose == "You are angry\ncalm.\n\nLook\nclosely hook");
+  CHECK(left_out_of(text) ==
+        "macro (set: $a to (a: 1, \")\"))\ncondition (if: $a > 1)\nmacro (set: $tea to true)\n"
+        "macro (link-reveal: \"Look\")\ncomputed-link (link-goto: $where)\n");
+}
+
+TEST_CASE("A passage of Harlowe that only goes on jumps") {
+  CHECK(harlowe("(goto: 'b')").jump == "b");
+  CHECK(harlowe("(go-to: \"b\")").jump == "b");
+}
+
+TEST_CASE("SugarCube's macros that lead somewhere are links, others are left out") {
+  const TwineText text = sugarcube(
+      "<<set $a to \">>\">>Hello $name.<<if $a>>Yes.<<else>>No.<</if>>\n"
+      "<<link [[Go|there][$b to 1]]>><</link>><<button \"Tea\" \"kitchen\">><<set $c to "
+      "1>><</button>>"
+      "<<link \"Out\">><<goto \"street\">><</link>><<return>><<script>>alert('x');<</script>>"
+      "<<choice \"x\" \"Take x\">><<include \"Box\">>");
+  CHECK(links_of(text) == "Go > there\nTea > kitchen\nOut > street\nTake x > x\n");
+  CHECK(text.prose == "Hello $name.Yes.\nNo.");
+  CHECK(left_out_of(text) ==
+        "macro <<set $a to \">>\">>\nvariable $name\ncondition <<if $a>>\nmacro <<set $c to 1>>\n"
+        "back-link <<return>>\nscript <<script>>alert('x');<</script>>\ninclude <<include "
+        "\"Box\">>\n");
+}
+
+TEST_CASE("Chapbook's variables, modifiers and inserts are understood") {
+  const TwineText text = mot::read_twine_text(
+      "mood: 3\n--\n[if mood > 2]\nHello {name}.\n[continue]\n{reveal link: 'Go', passage: 'b'}",
+      TwineFormat::chapbook);
+  CHECK(text.prose == "Hello .");
+  CHECK(links_of(text) == "Go > b\n");
+  CHECK(left_out_of(text) == "macro mood: 3\ncondition [if mood > 2]\nvariable {name}\n");
+}
+
+TEST_CASE("HTML becomes text, its links links, its media notices") {
+  const TwineText text = mot::read_twine_text(
+      "<p>One&nbsp;&amp;\xC2\xA0two</p><b>three</b> 3 < 4 &unknown; &#x4F60;<!-- no -->\n"
+      "<img src='a.png'><a data-passage=\"b\">go <i>b</i></a> <script>x</script>",
+      TwineFormat::snowman);
+  CHECK(text.prose == "One & two\nthree 3 < 4 &unknown; 你");
+  CHECK(links_of(text) == "go b > b\n");
+  CHECK(left_out_of(text) == "media a.png\nscript <script>x</script>\n");
+}
+
+TEST_CASE("What is not closed stays as text, and soon") {
+  CHECK(harlowe("(if: $a").prose == "(if: $a");
+  CHECK(harlowe("[[nowhere").prose == "[nowhere");
+  CHECK(sugarcube("[[nowhere <<set").prose == "[[nowhere <<set");
+  for (const std::string piece : {"<<", "(a:", "<a ", "[[", "<<link x>>", "[img[", "<%", "/*"}) {
+    std::string long_one;
+    while (long_one.size() < 2'000'000) long_one += piece;
+    const auto before = std::chrono::steady_clock::now();
+    for (const TwineFormat format : {TwineFormat::harlowe, TwineFormat::sugarcube})
+      mot::read_twine_text(long_one, format);
+    INFO(piece);
+    CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(20));
+  }
+}
