@@ -62,7 +62,8 @@ std::string below_home(const char* variable, const char* fallback) {
 
 #endif
 
-/// Path of the running program, without links; empty where the system does not tell.
+}  // namespace
+
 std::string executable_path() {
   std::error_code error;
 #ifdef __APPLE__
@@ -75,8 +76,6 @@ std::string executable_path() {
 #endif
   return error ? std::string() : found.string();
 }
-
-}  // namespace
 
 std::string user_data_folder() {
 #ifdef __APPLE__

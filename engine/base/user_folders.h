@@ -13,6 +13,9 @@ std::string user_data_folder();
 /// Empty where the system knows no home folder.
 std::string user_config_folder();
 
+/// Path of the running program, without links; empty where the system does not tell.
+std::string executable_path();
+
 /// The programme's own data (scenarios/, assets/) found from the running program: an installed
 /// share/moments-of-truth, or the checkout above the build folder. Empty where there is none.
 std::string program_data_folder();

@@ -1,14 +1,26 @@
 #include "engine/records/keep_attempts.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 namespace mot {
 
+namespace {
+
+/// A server that is well has answered by then; nobody notices so short a wait.
+constexpr std::chrono::milliseconds kUnnoticed{300};
+
+}  // namespace
+
 AttemptKeeper::AttemptKeeper(RecordsPlace place)
     : place_(std::move(place)),
       outbox_(place_.outbox.empty() ? outbox_folder() : place_.outbox,
-              place_.store.empty() ? default_store() : place_.store) {}
+              place_.store.empty() ? default_store() : place_.store) {
+  if (!is_remote(place_.store)) return;
+  sender_ = std::make_unique<RemoteSender>(
+      place_.store, place_.outbox.empty() ? outbox_folder() : place_.outbox, place_.patience);
+}
 
 Result<Store*> AttemptKeeper::store() {
   if (store_) return store_.get();
@@ -20,7 +32,8 @@ Result<Store*> AttemptKeeper::store() {
 }
 
 Result<std::size_t> AttemptKeeper::send_waiting() {
-  if (outbox_.waiting() == 0) return std::size_t{0};
+  if (sender_) sender_->send();
+  if (sender_ || outbox_.waiting() == 0) return std::size_t{0};
   const Result<Store*> open = store();
   if (!open) return tl::unexpected(open.error());
   Result<std::size_t> sent = outbox_.send(**open);
@@ -28,7 +41,18 @@ Result<std::size_t> AttemptKeeper::send_waiting() {
   return sent;
 }
 
+Kept AttemptKeeper::keep_remotely(const Attempt& attempt) {
+  if (const Result<bool> added = outbox_.add(attempt); !added) {
+    return {Keeping::refused, added.error().message};
+  }
+  sender_->send();
+  const Sending sending = sender_->wait(kUnnoticed);
+  if (!sending.done) return {Keeping::on_its_way, {}};
+  return {sending.cause.empty() ? Keeping::stored : Keeping::waiting, sending.cause};
+}
+
 Kept AttemptKeeper::keep(const Attempt& attempt) {
+  if (sender_) return keep_remotely(attempt);
   // Behind those that wait, so that the order stays.
   Result<std::size_t> put = send_waiting();
   if (put) {

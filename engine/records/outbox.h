@@ -11,7 +11,8 @@
 
 namespace mot {
 
-/// The attempts waiting for one store. Several processes may use one outbox.
+/// The attempts waiting for one store. Several processes and threads may use one outbox, each
+/// through an object of its own.
 class Outbox {
  public:
   /// `folder` holds the outboxes of all stores; `uri` names the store.
@@ -23,7 +24,8 @@ class Outbox {
   /// How many wait.
   std::size_t waiting() const;
 
-  /// Puts those that wait into the store, oldest first, and stops at the first that fails. A file
+  /// Puts those that wait into the store, oldest first, and stops at the first that fails. One that
+  /// is told more about meanwhile is put again. A file
   /// that cannot be read is set aside as *.damaged. Returns how many were put.
   Result<std::size_t> send(Store& store);
 

@@ -55,6 +55,17 @@ class SqlConnection {
 /// processes, at every step.
 Result<std::unique_ptr<SqlConnection>> connect_sqlite(const std::string& path, int patience);
 
+/// Connects to a PostgreSQL server; `uri` as libpq has it, "postgresql://user@host/database". What
+/// is waited for takes at most `patience` milliseconds at a time.
+Result<std::unique_ptr<SqlConnection>> connect_postgres(const std::string& uri, int patience);
+
+/// What the module with PostgreSQL exports as mot_connect_postgres: connects as above, and leaves
+/// what came of it in `connection`. `name`: the URI as it may be shown.
+using ConnectModule = void(const std::string& uri,
+                           const std::string& name,
+                           int patience,
+                           Result<std::unique_ptr<SqlConnection>>& connection);
+
 /// A connection as a store: brings its tables up to date first (migrations.h).
 class Store;
 Result<std::unique_ptr<Store>> sql_store(std::unique_ptr<SqlConnection> connection);

@@ -19,6 +19,10 @@ struct Condition {
     sql += fmt::format(" {} {} ?", values.empty() ? "WHERE" : "AND", comparison);
     values.emplace_back(value);
   }
+  void add_number(std::string_view comparison, std::int64_t value) {
+    sql += fmt::format(" {} {} ?", values.empty() ? "WHERE" : "AND", comparison);
+    values.emplace_back(value);
+  }
 };
 
 Condition condition_of(const AttemptFilter& filter) {
@@ -90,18 +94,27 @@ class SqlStore : public Store {
   }
 
   Result<bool> visit(const AttemptFilter& filter, const Visitor& visitor) override {
-    const Condition condition = condition_of(filter);
-    Result<bool> readable = true;
-    const auto shown = connection_->run(
-        fmt::format("SELECT record, id FROM attempts{} ORDER BY number", condition.sql),
-        condition.values, [&](const SqlRow& row) {
-          const Result<Attempt> attempt = read(row);
-          if (attempt) return visitor(*attempt);
-          readable = tl::unexpected(attempt.error());
-          return false;
-        });
-    if (!shown) return tl::unexpected(shown.error());
-    return readable;
+    // In pieces: a server's whole answer would be in memory at once, and who looks at each attempt
+    // for long would keep the database from tidying up.
+    constexpr std::size_t kPiece = 500;
+    Condition condition = condition_of(filter);
+    condition.add_number("number >", 0);
+    const std::string sql =
+        fmt::format("SELECT record, id, number FROM attempts{} ORDER BY number LIMIT {}",
+                    condition.sql, kPiece);
+    Result<bool> go_on = true;
+    for (std::size_t count = kPiece; count == kPiece && go_on && *go_on;) {
+      count = 0;
+      const auto shown = connection_->run(sql, condition.values, [&](const SqlRow& row) {
+        ++count;
+        condition.values.back() = row[2];
+        const Result<Attempt> attempt = read(row);
+        go_on = attempt ? Result<bool>(visitor(*attempt)) : tl::unexpected(attempt.error());
+        return go_on && *go_on;
+      });
+      if (!shown) return tl::unexpected(shown.error());
+    }
+    return go_on.map([](bool) { return true; });
   }
 
   Result<bool> holds(std::string_view id) override {

@@ -86,8 +86,9 @@ Result<std::vector<Attempt>> attempts_in(Store& store, const AttemptFilter& filt
 std::unique_ptr<Store> memory_store();
 
 /// Opens a store, and makes it where there is none yet. `uri`: a path or sqlite:PATH (SQLite),
-/// memory: (nothing is kept). Whatever others are doing with it is waited for at most `patience`
-/// milliseconds at a time. Refuses with a sentence that names the store and the mend.
+/// memory: (nothing is kept), postgresql://… (a server). Whatever others are doing with it is
+/// waited for at most `patience` milliseconds at a time. Refuses with a sentence that names the
+/// store and the mend.
 inline constexpr int kPatience = 10'000;
 Result<std::unique_ptr<Store>> open_store(const std::string& uri, int patience = kPatience);
 
@@ -96,5 +97,11 @@ std::string default_store();
 
 /// The URI as it may be shown and logged: without a password.
 std::string without_password(std::string_view uri);
+
+/// The passwords in a URI, as they stand there.
+std::vector<std::string> passwords_in(std::string_view uri);
+
+/// Whether a URI names a server: one that may be slow or away.
+bool is_remote(std::string_view uri);
 
 }  // namespace mot

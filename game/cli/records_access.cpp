@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "engine/records/counted.h"
+#include "engine/records/outbox.h"
 #include "engine/records/pin.h"
 #include "engine/records/play_folder.h"
 #include "engine/scenario/library.h"
@@ -96,6 +97,8 @@ tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions&
   }
   Result<std::unique_ptr<Store>> store = open_store(named.empty() ? default_store() : named);
   if (!store) return tl::unexpected(complain(store.error().message, kMachineRefused));
+  // What is in the way of this is said by what follows.
+  if (!named.empty()) (void)Outbox(outbox_folder(), named).send(**store);
   return std::move(*store);
 }
 

@@ -202,7 +202,7 @@ class TerminalPlay {
   }
 
   void say_unless_stored(const PlayLanguage& language, const PlayRecord& record, const Kept& kept) {
-    if (kept.where == Keeping::stored) return;
+    if (kept.where == Keeping::stored || kept.where == Keeping::on_its_way) return;
     const char* refused = record.is_kept() ? "records.refused" : "records.nowhere";
     const char* key = kept.where == Keeping::waiting ? "records.waiting" : refused;
     screen_.gap();

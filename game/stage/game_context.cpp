@@ -150,7 +150,7 @@ void GameContext::record(const Play& play) {
 
 std::string GameContext::record_problem(const Play& play) const {
   const Kept kept = records_ ? records_->latest() : Kept{};
-  if (kept.where == Keeping::stored) {
+  if (kept.where == Keeping::stored || kept.where == Keeping::on_its_way) {
     return {};
   }
   const char* refused = play.save_problem().key.empty() ? "records.refused" : "records.nowhere";

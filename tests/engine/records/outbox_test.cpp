@@ -108,3 +108,30 @@ TEST_CASE("what waits of one learner can be removed") {
   CHECK(outbox.remove_learner("learner 0") == 2);
   CHECK(outbox.waiting() == 6);
 }
+
+TEST_CASE("an attempt that is told more about while it is sent is sent again with that") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  Attempt attempt = numbered_attempt(1);
+  REQUIRE(outbox.add(attempt));
+  attempt.play.takeaway = "Said meanwhile.";
+  /// Something is added while the store is busy with the first.
+  class SlowStore : public TiringStore {
+   public:
+    SlowStore(Outbox& other, const Attempt& later)
+        : TiringStore(10), other_(other), later_(later) {}
+    mot::Result<std::size_t> put(std::span<const Attempt> attempts) override {
+      if (taken.empty()) REQUIRE(other_.add(later_));
+      return TiringStore::put(attempts);
+    }
+
+   private:
+    Outbox& other_;
+    const Attempt& later_;
+  };
+  Outbox other(folder.path().string(), "x");
+  SlowStore store(other, attempt);
+  CHECK(*outbox.send(store) == 1);
+  CHECK(store.taken == std::vector{numbered_attempt(1), attempt});
+  CHECK(outbox.waiting() == 0);
+}

@@ -1,0 +1,33 @@
+#include <catch2/catch.hpp>
+
+#include "engine/records/store.h"
+
+using mot::is_remote;
+using mot::without_password;
+
+TEST_CASE("a store's address is shown without its passwords") {
+  CHECK(without_password("/home/ana/records.sqlite") == "/home/ana/records.sqlite");
+  CHECK(without_password("postgresql://ana@server/mot") == "postgresql://ana@server/mot");
+  CHECK(without_password("postgresql://ana:secret@server:5432/mot") ==
+        "postgresql://ana:…@server:5432/mot");
+  CHECK(without_password("postgresql://ana:a@b?c@server/mot") == "postgresql://ana:…@server/mot");
+  CHECK(without_password("postgresql:///mot?user=ana&password=x:y@z&sslmode=require") ==
+        "postgresql:///mot?user=ana&password=…&sslmode=require");
+  CHECK(without_password("postgresql://a:b@s/mot?sslpassword=c&password=d") ==
+        "postgresql://a:…@s/mot?sslpassword=…&password=…");
+}
+
+TEST_CASE("an address of a server is told from a file") {
+  CHECK(is_remote("postgresql://server/mot"));
+  CHECK(is_remote("postgres://server/mot"));
+  CHECK_FALSE(is_remote("sqlite:/tmp/postgresql.sqlite"));
+  CHECK_FALSE(is_remote("/tmp/records.sqlite"));
+  CHECK_FALSE(is_remote("memory:"));
+  CHECK_FALSE(is_remote(""));
+}
+
+TEST_CASE("an address of no known kind is refused with those that are, and without its password") {
+  const auto store = mot::open_store("mysql://ana:secret@server/mot");
+  REQUIRE_FALSE(store);
+  CHECK_THAT(store.error().message, Catch::Contains("postgresql://") && !Catch::Contains("secret"));
+}

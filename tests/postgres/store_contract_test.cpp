@@ -1,0 +1,48 @@
+#include <catch2/catch.hpp>
+
+#include "engine/records/migrations.h"
+#include "engine/records/sql_connection.h"
+#include "tests/postgres/test_server.h"
+#include "tests/support/attempts.h"
+
+using namespace mot::test;
+
+TEST_CASE("a store in PostgreSQL keeps the promises of a store") {
+  const std::string uri = fresh_database();
+  check_store_contract({[&] { return opened(uri); }});
+}
+
+TEST_CASE("tables of a newer program are refused and left as they are") {
+  const std::string uri = fresh_database();
+  REQUIRE(opened(uri)->put(numbered_attempt(1)));
+  {
+    auto connection = mot::connect_postgres(uri, 1'000);
+    REQUIRE(connection);
+    REQUIRE((*connection)->set_schema_version(99));
+  }
+  const auto store = mot::open_store(uri);
+  REQUIRE_FALSE(store);
+  CHECK_THAT(store.error().message, Catch::Contains("tables of version 99"));
+}
+
+TEST_CASE("a database of another program is refused and left as it is") {
+  const std::string uri = fresh_database();
+  {
+    auto connection = mot::connect_postgres(uri, 1'000);
+    REQUIRE(connection);
+    REQUIRE((*connection)->run("CREATE TABLE attempts (song TEXT)", {}, {}));
+  }
+  const auto store = mot::open_store(uri);
+  REQUIRE_FALSE(store);
+  CHECK_THAT(store.error().message, Catch::Contains("of another program"));
+}
+
+TEST_CASE("tables are copied beside themselves before they are brought up to date") {
+  const std::string uri = fresh_database();
+  auto connection = mot::connect_postgres(uri, 1'000);
+  REQUIRE(connection);
+  REQUIRE(migrate(**connection, 1));
+  CHECK(*(*connection)->schema_version() == 1);
+  CHECK(*(*connection)->back_up(1) == "attempts_version_1_backup_1");
+  CHECK(*(*connection)->back_up(1) == "attempts_version_1_backup_2");
+}
