@@ -69,6 +69,16 @@ if(MOT_POSTGRESQL)
   endif()
 endif()
 
+# Pushing statements to a learning record store: wanted, not needed.
+if(MOT_HTTP)
+  find_package(CURL 7.85 QUIET)
+  if(TARGET CURL::libcurl)
+    mot_alias(curl CURL::libcurl)
+  else()
+    message(STATUS "Built without 'mot records push': it needs libcurl 7.85 (Debian: libcurl4-openssl-dev)")
+  endif()
+endif()
+
 # Debriefs are drawn with Pango and Cairo, also without a window.
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig)
 mot_alias(pango PkgConfig::PANGOCAIRO)

@@ -68,6 +68,25 @@ void add_export(CLI::App& app, RecordsWords& words, Run& command) {
   exported->callback([&] { command = [&] { return records_export_command(words.exported); }; });
 }
 
+void add_push(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* pushed = app.add_subcommand("push", "Send xAPI statements to a learning record store");
+  add_common(*pushed, words.pushed.records, true);
+  add_filter(*pushed, words.pushed.records);
+  add_counts(*pushed, words.pushed.records);
+  pushed->add_option("--lrs", words.pushed.lrs, "Its endpoint")->type_name("URL")->required();
+  pushed
+      ->add_option("--credentials", words.pushed.credentials,
+                   "A file KEY:SECRET; else MOT_LRS_KEY and MOT_LRS_SECRET")
+      ->type_name("FILE");
+  pushed->add_option("--ca", words.pushed.authorities, "Trust these certificates instead")
+      ->type_name("FILE");
+  pushed->add_option("--timeout", words.pushed.timeout, "Seconds to wait for an answer")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1, 600));
+  pushed->footer("Example: mot records push --lrs https://lrs.example.org/xapi --group morning");
+  pushed->callback([&] { command = [&] { return records_push_command(words.pushed); }; });
+}
+
 void add_import(CLI::App& app, RecordsWords& words, Run& command) {
   CLI::App* imported = app.add_subcommand("import", "Take in what was exported, and playthroughs");
   add_common(*imported, words.imported.records, true);
@@ -115,6 +134,7 @@ void add_records(CLI::App& app, RecordsWords& words, Run& command) {
   records->footer("Example: mot records list");
   add_list(*records, words, command);
   add_export(*records, words, command);
+  add_push(*records, words, command);
   add_import(*records, words, command);
   add_delete(*records, words, command);
   add_verify(*records, words, command);

@@ -18,6 +18,7 @@ struct RecordsWords {
   RecordsOptions records;
   RecordsListOptions list;
   RecordsExportOptions exported;
+  RecordsPushOptions pushed;
   RecordsImportOptions imported;
   RecordsDeleteOptions deleted;
   RecordsPinOptions pin;

@@ -8,6 +8,7 @@
 #include "engine/records/outbox.h"
 #include "engine/records/pin.h"
 #include "engine/records/play_folder.h"
+#include "engine/records/xapi.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/loader.h"
 #include "game/cli/console.h"
@@ -118,6 +119,23 @@ Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions&
     chosen.push_back(std::move((*found)[place]));
   }
   return chosen;
+}
+
+Result<bool> each_chosen(Store& store, const RecordsOptions& options, const Store::Visitor& show) {
+  if (!options.counts) return store.visit(options.filter, show);
+  const Result<std::vector<Attempt>> chosen = chosen_attempts(store, options);
+  if (!chosen) return tl::unexpected(chosen.error());
+  for (const Attempt& attempt : *chosen) {
+    if (!show(attempt)) break;
+  }
+  return true;
+}
+
+std::vector<Json> statements_of(const Attempt& attempt, ScenarioShelf& shelf) {
+  const Program* program = shelf.find(attempt.play.scenario);
+  // The texts of a scenario that was changed since are not those that were read.
+  const bool same = program != nullptr && program->content() == attempt.play.content;
+  return xapi_statements(attempt, same ? &program->scenario() : nullptr, {});
 }
 
 }  // namespace mot

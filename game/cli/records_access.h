@@ -34,6 +34,13 @@ tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& opt
 /// The attempts that match and count.
 Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options);
 
+/// Shows them one after the other until `show` returns false.
+Result<bool> each_chosen(Store& store, const RecordsOptions& options, const Store::Visitor& show);
+
+/// The xAPI statements of an attempt, with the texts of its scenario where the shelf has it as it
+/// was played.
+std::vector<Json> statements_of(const Attempt& attempt, ScenarioShelf& shelf);
+
 /// A line from the terminal, not shown while it is typed; nothing where there is no terminal.
 std::optional<std::string> ask_secret(const std::string& question);
 

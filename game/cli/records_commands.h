@@ -39,6 +39,20 @@ struct RecordsExportOptions {
 };
 int records_export_command(const RecordsExportOptions& options);
 
+struct RecordsPushOptions {
+  RecordsOptions records;
+  /// The endpoint of a learning record store.
+  std::string lrs;
+  /// A file KEY:SECRET; empty: the environment.
+  std::string credentials;
+  /// A file of certificates; empty: the system's.
+  std::string authorities;
+  /// Seconds.
+  int timeout = 30;
+};
+/// Sends xAPI statements that were not acknowledged yet.
+int records_push_command(const RecordsPushOptions& options);
+
 struct RecordsImportOptions {
   RecordsOptions records;
   std::vector<std::string> files;

@@ -6,7 +6,6 @@
 
 #include "engine/records/csv.h"
 #include "engine/records/exchange.h"
-#include "engine/records/xapi.h"
 #include "game/cli/console.h"
 #include "game/cli/output_file.h"
 #include "game/cli/progress_line.h"
@@ -47,12 +46,8 @@ Form choices_form() {
 Form xapi_form(ScenarioShelf& shelf) {
   return {"[\n",
           [&shelf](const Attempt& attempt, bool first) {
-            const Program* program = shelf.find(attempt.play.scenario);
-            // The texts of a scenario that was changed since are not those that were read.
-            const bool same = program != nullptr && program->content() == attempt.play.content;
             std::string lines;
-            for (const Json& statement :
-                 xapi_statements(attempt, same ? &program->scenario() : nullptr, {})) {
+            for (const Json& statement : statements_of(attempt, shelf)) {
               lines += (first && lines.empty() ? "" : ",\n") + statement.dump(-1);
             }
             return lines;
@@ -60,31 +55,16 @@ Form xapi_form(ScenarioShelf& shelf) {
           "\n]\n"};
 }
 
-/// Shows the attempts that are meant, one after the other.
-Result<bool> each(Store& store,
-                  const RecordsOptions& options,
-                  const std::function<void(const Attempt&)>& show) {
-  if (!options.counts) {
-    return store.visit(options.filter, [&](const Attempt& attempt) {
-      show(attempt);
-      return true;
-    });
-  }
-  const Result<std::vector<Attempt>> chosen = chosen_attempts(store, options);
-  if (!chosen) return tl::unexpected(chosen.error());
-  for (const Attempt& attempt : *chosen) show(attempt);
-  return true;
-}
-
 int write(Store& store, const RecordsOptions& options, const std::string& path, const Form& form) {
   OutputFile file(path);
   ProgressLine progress;
   file.write(form.head);
   std::size_t written = 0;
-  const Result<bool> shown = each(store, options, [&](const Attempt& attempt) {
+  const Result<bool> shown = each_chosen(store, options, [&](const Attempt& attempt) {
     file.write(form.part(attempt, written == 0));
     ++written;
     if (progress.is_due()) progress.show(fmt::format("{} attempts …", written));
+    return true;
   });
   if (!shown) return complain(shown.error().message, kMachineRefused);
   file.write(form.tail);

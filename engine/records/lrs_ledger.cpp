@@ -1,0 +1,103 @@
+#include "engine/records/lrs_ledger.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include "engine/base/hash.h"
+#include "engine/base/user_folders.h"
+#include "engine/records/attempt.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Letters of an address's hash that name its file.
+constexpr std::size_t kFileName = 16;
+
+std::string cause_of(int error) { return std::generic_category().message(error); }
+
+unsigned digit(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
+
+}  // namespace
+
+std::string lrs_ledger_folder() { return (fs::path(user_data_folder()) / "pushed").string(); }
+
+Result<LrsLedger> LrsLedger::open(const std::string& folder, std::string_view url) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  const std::string name = sha256_hex(url).substr(0, kFileName) + ".ids";
+  const std::string path = (fs::path(folder) / name).string();
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  if (file < 0) {
+    return refuse(
+        fmt::format("cannot write down what is pushed, in {}: {}", path, cause_of(errno)));
+  }
+  LrsLedger ledger(path, file);
+  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    return refuse(
+        "another program is pushing to this learning record store; wait until it is done");
+  }
+  if (const Result<bool> done = ledger.read(); !done) return tl::unexpected(done.error());
+  return ledger;
+}
+
+LrsLedger::~LrsLedger() {
+  if (file_ >= 0) ::close(file_);
+}
+
+LrsLedger::LrsLedger(LrsLedger&& other) noexcept
+    : path_(std::move(other.path_)),
+      file_(std::exchange(other.file_, -1)),
+      known_(std::move(other.known_)) {}
+
+LrsLedger::Uuid LrsLedger::binary(std::string_view id) {
+  Uuid bytes{};
+  std::size_t half = 0;
+  for (const char c : id) {
+    if (c == '-' || half == 2 * bytes.size()) continue;
+    std::uint8_t& byte = bytes[half / 2];
+    byte = static_cast<std::uint8_t>(byte << 4U | digit(c));
+    ++half;
+  }
+  return bytes;
+}
+
+Result<bool> LrsLedger::read() {
+  std::ifstream in(path_, std::ios::binary);
+  if (!in) return refuse(fmt::format("cannot read {}", path_));
+  bool whole = true;
+  // A line that a crash cut off is as if it were not there: what it names is sent again.
+  for (std::string line; std::getline(in, line);) {
+    whole = !in.eof();
+    if (whole && is_uuid(line)) known_.push_back(binary(line));
+  }
+  std::sort(known_.begin(), known_.end());
+  if (!whole && ::write(file_, "\n", 1) != 1) {
+    return refuse(fmt::format("cannot write {}: {}", path_, cause_of(errno)));
+  }
+  return true;
+}
+
+bool LrsLedger::holds(std::string_view id) const {
+  return std::binary_search(known_.begin(), known_.end(), binary(id));
+}
+
+Result<bool> LrsLedger::add(const std::vector<std::string>& ids) {
+  std::string lines;
+  for (const std::string& id : ids) lines += id + '\n';
+  const auto written = ::write(file_, lines.data(), lines.size());
+  if (written == static_cast<ssize_t>(lines.size()) && ::fdatasync(file_) == 0) return true;
+  return refuse(fmt::format("cannot write down what is pushed, in {}: {}", path_, cause_of(errno)));
+}
+
+}  // namespace mot
