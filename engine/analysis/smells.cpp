@@ -108,13 +108,20 @@ std::vector<Smell> search_for_smells(const Program& program,
             look_at_decisions(graph, solution, {.each = options.looks, .cancel = options.cancel});
         follow_best_play(search);
       });
-  find_graph_smells(search);
-  if (search.complete) {
-    find_condition_smells(search);
-    find_value_smells(search);
-  }
-  if (solution.exact()) find_judgement_smells(search);
-  find_text_smells(search);
+  // The second half alone asks the solution. Each code belongs to one half, so that smells of one
+  // place and code come in the same order every time.
+  both(
+      [&] {
+        find_graph_smells(search);
+        if (search.complete) {
+          find_condition_smells(search);
+          find_value_smells(search);
+        }
+        find_text_smells(search);
+      },
+      [&] {
+        if (solution.exact()) find_judgement_smells(search);
+      });
   silence(search);
   say_what_was_left_out(search);
   std::stable_sort(search.found.begin(), search.found.end(), [](const Smell& a, const Smell& b) {
@@ -146,6 +153,7 @@ void SmellSearch::add(std::string_view code,
   smell.message = std::move(message);
   smell.hint = std::move(hint);
   smell.witness = std::move(witness);
+  const std::lock_guard<std::mutex> lock(adding);
   found.push_back(std::move(smell));
 }
 

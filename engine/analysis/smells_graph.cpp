@@ -15,9 +15,12 @@ constexpr std::uint32_t kFarAway = std::numeric_limits<std::uint32_t>::max();
 // Decisions left after success became impossible, from which on it is worth a hint (ours).
 constexpr std::uint32_t kLongAfterwards = 4;
 
-bool nothing_on_offer(const SmellSearch& search, const State& state) {
-  return search.program.stop(state.place).kind == MomentKind::decision &&
-         search.program.offers(state.place, state) == 0;
+// A state with choices has something on offer; one without may only not have been looked at.
+bool nothing_on_offer(const SmellSearch& search, StateId s) {
+  const MomentIndex place = search.graph.place(s);
+  return search.graph.choices(s).empty() &&
+         search.program.stop(place).kind == MomentKind::decision &&
+         search.program.offers(place, search.graph.state(s)) == 0;
 }
 
 // S23. Holds on a part of the states, too.
@@ -27,10 +30,10 @@ void find_empty_choices(SmellSearch& search) {
   for (StateId s = 0; s < search.graph.size(); ++s) {
     const MomentIndex place = search.graph.place(s);
     const Moment& moment = search.moment(place);
-    if (moment.kind != MomentKind::decision) continue;
-    const State state = search.graph.state(s);
-    const std::uint32_t offers = search.program.offers(place, state);
+    if (moment.kind != MomentKind::decision || search.graph.choices(s).size() > 1) continue;
     const auto m = static_cast<std::size_t>(place);
+    if (reported[m] != 0 && alone[m] != 0) continue;
+    const std::uint32_t offers = search.program.offers(place, search.graph.state(s));
     if (offers == 0 && reported[m] == 0) {
       reported[m] = 1;
       search.add("S0023", Severity::error, {place},
@@ -53,9 +56,8 @@ void find_empty_choices(SmellSearch& search) {
 void find_endless(SmellSearch& search) {
   const StateGraph& graph = search.graph;
   if (search.turns) return;
-  const std::vector<char> ends = leading_to(graph, [&](StateId s) {
-    return graph.is_ending(s) || nothing_on_offer(search, graph.state(s));
-  });
+  const std::vector<char> ends = leading_to(
+      graph, [&](StateId s) { return graph.is_ending(s) || nothing_on_offer(search, s); });
   std::vector<char> reported(search.scenario.moments.size(), 0);
   for (StateId s = 0; s < graph.size(); ++s) {
     const auto m = static_cast<std::size_t>(graph.place(s));

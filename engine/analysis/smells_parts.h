@@ -1,6 +1,7 @@
 // The rules by idea, one .cpp each, and what they share. Only smells*.cpp include this.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ struct SmellSearch {
   std::optional<std::vector<EndingRange>> endings;
   std::vector<Look> looks;
   BestPlay best_play;
+  /// Rules add from two threads.
+  std::mutex adding{};
   std::vector<Smell> found;
 
   const Moment& moment(MomentIndex m) const {

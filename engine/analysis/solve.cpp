@@ -199,7 +199,7 @@ double Solution::value_of(StateId s, ReducedLedger ledger, Aim aim) {
   if (can_end_[s] == 0) return kNoValue;
   if (fate_ahead_[s] == 0) return worth(choose(ledger, front(s, aim), aim));
   if (scored_ahead_[s] != 0) ledger.last = 0;
-  Memo& memo = memo_[static_cast<std::size_t>(aim)];
+  auto& memo = memo_[static_cast<std::size_t>(aim)].values;
   const MemoKey key{s, ledger};
   if (const auto known = memo.find(key); known != memo.end()) return known->second;
   double found = kNoValue;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -87,7 +88,11 @@ class Solution {
   struct MemoHash {
     std::size_t operator()(const MemoKey& key) const;
   };
-  using Memo = std::unordered_map<MemoKey, double, MemoHash>;
+  /// Values are many and stay till the end: they are taken from one pool and given back at once.
+  struct Memo {
+    std::pmr::monotonic_buffer_resource pool;
+    std::pmr::unordered_map<MemoKey, double, MemoHash> values{&pool};
+  };
 
   void prepare(const SolveOptions& options);
   bool needs_turns(const StateGraph& graph) const;
