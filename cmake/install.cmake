@@ -1,6 +1,6 @@
 # What an installed copy holds: programs, scenarios, assets, desktop entry, manual page. Programs find their data relative to
 # themselves (<prefix>/bin → <prefix>/share/moments-of-truth).
-install(TARGETS mot RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS mot mot-pages RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 set(MOT_DATADIR ${CMAKE_INSTALL_DATADIR}/moments-of-truth)
 set(MOT_DOCDIR ${CMAKE_INSTALL_DATADIR}/doc/moments-of-truth)
 install(DIRECTORY scenarios DESTINATION ${MOT_DATADIR})

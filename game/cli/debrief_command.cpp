@@ -2,13 +2,12 @@
 #include <vector>
 
 #include "engine/base/file.h"
-#include "engine/report/html.h"
-#include "engine/report/pdf.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/debrief_json.h"
 #include "game/cli/debrief_source.h"
 #include "game/cli/debrief_text.h"
+#include "game/cli/page_drawing.h"
 
 namespace mot {
 namespace {
@@ -36,9 +35,9 @@ int write_file(const std::string& path, const Result<std::string>& content) {
 /// Writes the files that were asked for.
 int write_files(const DebriefOptions& options, const Debrief& made, const UiStrings& words) {
   int code = kDone;
-  if (!options.html.empty()) code = write_file(options.html, report::html_of(made, words));
+  if (!options.html.empty()) code = write_file(options.html, page_drawing()->html(made, words));
   if (!options.pdf.empty() && code == kDone) {
-    code = write_file(options.pdf, report::pdf_of_debrief(made, words));
+    code = write_file(options.pdf, page_drawing()->pdf(made, words));
   }
   return code;
 }

@@ -18,6 +18,7 @@
 #include "game/cli/format_schema.h"
 #include "game/cli/main_records.h"
 #include "game/cli/main_workshop.h"
+#include "game/cli/page_drawing.h"
 #include "game/cli/simulate_command.h"
 
 namespace {
@@ -44,6 +45,8 @@ struct CommandLine {
   std::string check_format = "text";
   bool check_json = false;
   bool without_smells = false;
+  /// What was asked for is drawn as a page.
+  bool draws_pages = false;
   std::function<int()> command;
 };
 
@@ -307,8 +310,10 @@ void add_debrief(CLI::App& app, CommandLine& line) {
   add_language(*command, options.language);
   add_library(*command, options.library);
   command->footer("Example: mot debrief play.json --html debrief.html");
-  command->callback(
-      [&line] { line.command = [&line] { return mot::debrief_command(line.debrief); }; });
+  command->callback([&line] {
+    line.draws_pages = !line.debrief.html.empty() || !line.debrief.pdf.empty();
+    line.command = [&line] { return mot::debrief_command(line.debrief); };
+  });
 }
 
 void add_compare(CLI::App& app, CommandLine& line) {
@@ -423,6 +428,9 @@ int run(int count, char** words) {
     return mot::finish(fmt::format("{}\n", version.what()));
   } catch (const CLI::ParseError& error) {
     return wrong_usage(app, error);
+  }
+  if (line.draws_pages && mot::page_drawing() == nullptr) {
+    return mot::continue_as_pages_program(words);
   }
   return line.command();
 }

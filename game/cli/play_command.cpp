@@ -38,7 +38,7 @@ std::optional<int> play_in_window(const PlayOptions& options) {
     return std::nullopt;
   };
   if (!has_display()) return terminal_instead("cli.window.no-display");
-  const std::string program = window_program();
+  const std::string program = program_beside("mot-window");
   if (program.empty()) return terminal_instead("cli.window.not-installed");
   std::string scenario;
   if (!options.scenario.empty()) {

@@ -72,11 +72,11 @@ bool has_display() {
 #endif
 }
 
-std::string window_program() {
+std::string program_beside(const std::string& name) {
   std::error_code error;
   const fs::path self = fs::read_symlink("/proc/self/exe", error);
   if (error) return {};
-  const fs::path beside = self.parent_path() / "mot-window";
+  const fs::path beside = self.parent_path() / name;
   return fs::is_regular_file(beside, error) ? beside.string() : std::string();
 }
 

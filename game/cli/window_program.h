@@ -1,4 +1,4 @@
-// Starting mot-window, the other program, from this one.
+// Starting another program of ours, mot-window for one, from this one.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@ namespace mot {
 /// and macOS).
 bool has_display();
 
-/// Path of mot-window beside the running program, or empty.
-std::string window_program();
+/// Path of another program of ours beside the running one, or empty where there is none.
+std::string program_beside(const std::string& name);
 
 /// Runs a program with these words after its name and waits for it. Its exit code, 128 + signal
 /// where one ended it; nothing where it could not be started. Ctrl-C goes to it as well as to us;

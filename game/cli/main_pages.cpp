@@ -1,0 +1,19 @@
+// Linked into mot-pages.
+#include "engine/report/html.h"
+#include "engine/report/pdf.h"
+#include "game/cli/page_drawing.h"
+
+namespace mot {
+
+const PageDrawing* page_drawing() {
+  static constexpr PageDrawing kDrawing{
+      [](const Debrief& debrief, const UiStrings& words) -> Result<std::string> {
+        return report::html_of(debrief, words);
+      },
+      [](const Debrief& debrief, const UiStrings& words) -> Result<std::string> {
+        return report::pdf_of_debrief(debrief, words);
+      }};
+  return &kDrawing;
+}
+
+}  // namespace mot
