@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::size_t kHeldBytes = 72U << 20U;
 constexpr unsigned kKeptFrames = 600;
+// A picture that was rendered in advance waits so long to be got, and not that long in a crowd.
+constexpr unsigned kWaitingFrames = 1800;
+constexpr unsigned kWaitingInCrowd = 60;
+constexpr std::size_t kCrowd = 9;  // three scenes
 
 std::uint64_t next_serial() {
   static std::uint64_t last = 0;  // textures are made on one thread only
@@ -110,7 +114,7 @@ const Sprite& Textures::get(const Picture& picture) {
   if (found == entries_.end()) {
     Pixels pixels;
     if (const auto coming = coming_.find(name); coming != coming_.end()) {
-      pixels = coming->second.get();
+      pixels = coming->second.pixels.get();
       coming_.erase(coming);
     } else {
       pixels = rendered(picture);
@@ -125,7 +129,8 @@ const Sprite& Textures::get(const Picture& picture) {
 void Textures::prefetch(const Picture& picture) {
   const std::string name = picture.name();
   if (!entries_.contains(name) && !coming_.contains(name)) {
-    coming_[name] = std::async(std::launch::async, [picture] { return rendered(picture); });
+    coming_[name] = {std::async(std::launch::async, [picture] { return rendered(picture); }),
+                     frame_};
   }
 }
 
@@ -212,8 +217,19 @@ const Texture* Textures::icon(const std::filesystem::path& file,
   return entry.sprite.texture.get();
 }
 
+// Whoever asked in advance may have gone elsewhere. What is still being rendered is not waited for.
+void Textures::forget_unwanted() {
+  for (auto it = coming_.begin(); it != coming_.end();) {
+    const unsigned most = coming_.size() > kCrowd ? kWaitingInCrowd : kWaitingFrames;
+    const bool ready =
+        it->second.pixels.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    it = ready && frame_ - it->second.since > most ? coming_.erase(it) : std::next(it);
+  }
+}
+
 void Textures::next_frame() {
   ++frame_;
+  forget_unwanted();
   if (bytes_ <= kHeldBytes) {
     return;
   }

@@ -67,7 +67,8 @@ class Textures {
 
   // The picture, rendered now if it is not at hand. The reference is good for this frame.
   const Sprite& get(const Picture& picture);
-  // Starts rendering the picture on another thread; `get` waits for it. Cheap to repeat.
+  // Starts rendering the picture on another thread; `get` waits for it. Cheap to repeat. What
+  // nobody gets for long is forgotten.
   void prefetch(const Picture& picture);
   // The sprite kept as `name`; made from a whole rendered picture whose left top corner is
   // `origin` in units, `scale` pixels a unit, if it is not at hand.
@@ -98,12 +99,18 @@ class Textures {
   // Forgets everything, e.g. after a resize.
   void clear();
   std::size_t bytes() const { return bytes_; }
+  // Pictures on their way, or waiting to be got.
+  std::size_t coming() const { return coming_.size(); }
 
  private:
   struct Entry {
     Sprite sprite;
     std::size_t bytes = 0;
     unsigned used = 0;
+  };
+  struct Coming {
+    std::future<Pixels> pixels;
+    unsigned since = 0;
   };
   struct Preparing {
     std::string name;
@@ -113,9 +120,10 @@ class Textures {
   };
   Entry& store(const std::string& name, const Cutting& cut, float scale, Vec origin);
   void keep_prepared();
+  void forget_unwanted();
 
   std::map<std::string, Entry> entries_;
-  std::map<std::string, std::future<Pixels>> coming_;
+  std::map<std::string, Coming> coming_;
   std::optional<Preparing> preparing_;
   bool waits_ = false;
   std::map<std::string, std::unique_ptr<Svg>> drawings_;
