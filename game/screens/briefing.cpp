@@ -47,6 +47,10 @@ class Briefing : public Page {
   }
 
  protected:
+  std::string title() const override {
+    return std::string(Reading(*scenario_, context_->language()).trimmed(scenario_->title));
+  }
+
   Request step(const Tick& /*tick*/) override {
     dirty_ = results_.step(only_) || dirty_;
     return Request::none();

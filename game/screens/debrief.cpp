@@ -73,7 +73,17 @@ class DebriefScreen : public Page {
     return request;
   }
 
+  Listening listening() const override {
+    return ui_.focused() == "takeaway" ? Listening::typing : Listening::commands;
+  }
+
  protected:
+  std::string title() const override {
+    const Scenario& scenario = play_->scenario();
+    return words().text("debrief.title",
+                        {{"title", std::string(play_->reading().trimmed(scenario.title))}});
+  }
+
   void language_changed() override {
     told_.say();
     figures_.forget();

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "game/window/high_contrast.h"
+
 namespace mot {
 
 float figure_zoom(float width, float text_size) {
@@ -22,8 +24,10 @@ float FigurePictures::draw(Canvas& canvas,
   const float inner = width / zoom;
   const float scale = canvas.scale() * zoom;
   const std::string& language = canvas.language();
-  const std::string key = fmt::format("figure {} {} {} {:.2f} {:.4f} {}", static_cast<void*>(this),
-                                      edition_, name, inner, scale, language);
+  const bool strong = canvas.high_contrast();
+  const std::string key =
+      fmt::format("figure {} {} {} {:.2f} {:.4f} {} {}", static_cast<void*>(this), edition_, name,
+                  inner, scale, language, strong);
   auto height = heights_.find(key);
   if (height == heights_.end()) {
     const double measured = report::height_of(figure, static_cast<double>(inner), language);
@@ -32,7 +36,11 @@ float FigurePictures::draw(Canvas& canvas,
   const Sprite& sprite = canvas.textures().keep(key, scale, {0, 0}, [&] {
     report::Picture picture = report::picture_of(figure, static_cast<double>(inner), language,
                                                  static_cast<double>(scale));
-    return Pixels{picture.width, picture.height, std::move(picture.rgba)};
+    Pixels pixels{picture.width, picture.height, std::move(picture.rgba)};
+    if (strong) {
+      high_contrast::stretch(pixels);
+    }
+    return pixels;
   });
   canvas.sprite(sprite, at, zoom);
   return height->second;

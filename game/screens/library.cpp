@@ -40,6 +40,8 @@ class Library : public Page {
   }
 
  protected:
+  std::string title() const override { return text("library.scenarios"); }
+
   Request step(const Tick& /*tick*/) override {
     if (!listed_) {
       if (!context_->scenarios_ready()) {

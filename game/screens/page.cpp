@@ -43,6 +43,8 @@ Request Page::handle_keys_sheet(const Event& event) {
   return Request::none();
 }
 
+std::string Page::announcement() const { return keys_shown_ ? text("keys.title") : title(); }
+
 Request Page::update(const Tick& tick) {
   ui_.update(tick.dt);
   keys_ui_.update(tick.dt);
@@ -56,7 +58,7 @@ void Page::draw(Canvas& canvas) {
   ui_.end(canvas);
   if (keys_shown_) {
     keys_ui_.begin(toolkit_.preferences.still);
-    draw_key_help(canvas, keys_ui_, words(), KeySheet::page, 1);
+    draw_key_help(canvas, keys_ui_, words(), toolkit_.preferences.keys, KeySheet::page, 1);
     keys_ui_.end(canvas);
   }
 }

@@ -23,6 +23,8 @@ class Page : public Screen {
   bool busy() const override { return needs_frame() || waiting(); }
   bool over_control() const override { return !(keys_shown_ ? keys_ui_ : ui_).hovered().empty(); }
   void resumed() override { dirty_ = true; }
+  Ui* controls() override { return keys_shown_ ? &keys_ui_ : &ui_; }
+  std::string announcement() const override;
 
  protected:
   // The control of that id was used.
@@ -35,6 +37,8 @@ class Page : public Screen {
   virtual bool moving() const { return false; }
   virtual bool waiting() const { return false; }
   virtual void language_changed() {}
+  // What the page is, for those who do not see it.
+  virtual std::string title() const { return {}; }
 
   // Speaks the next of the interface's languages (also Ctrl+L).
   void next_language();

@@ -75,7 +75,7 @@ void draw_scenario_card(Canvas& canvas,
   draw_action(canvas, {box.right() - 32, line - 3}, results.best || results.unfinished,
               state.hover);
   if (state.focused) {
-    canvas.border(box.inset(-3), theme::kRadiusCard + 3, theme::kSelectionBorder, theme::kTeal);
+    draw_focus_ring(canvas, box, theme::kRadiusCard);
   }
   canvas.pop();
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "game/screens/keys_page.h"
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
 #include "game/screens/text_field.h"
@@ -57,11 +58,18 @@ class SettingsPage : public Page {
     return Page::handle(event);
   }
 
+  Listening listening() const override {
+    return ui_.focused() == "name" ? Listening::typing : Listening::commands;
+  }
+
  protected:
   Request use(const std::string& id) override {
     Settings& settings = context_->settings;
     if (id == "back") {
       return Request::pop();
+    }
+    if (id == "change-keys") {
+      return Request::push(make_keys_screen(toolkit_, context_));
     }
     if (id.rfind("language-", 0) == 0) {
       context_->set_language(id.substr(std::string_view("language-").size()));
@@ -69,6 +77,8 @@ class SettingsPage : public Page {
       settings.text_size = kSizes[*size];
     } else if (const auto motion = number_after(id, "motion-")) {
       settings.still = *motion == 1;
+    } else if (const auto contrast = number_after(id, "contrast-")) {
+      settings.high_contrast = *contrast == 1;
     } else if (const auto sound = number_after(id, "sound-")) {
       settings.sound = *sound == 0;
     } else if (const auto signals = number_after(id, "signals-")) {
@@ -83,6 +93,8 @@ class SettingsPage : public Page {
     save();
     return Request::none();
   }
+
+  std::string title() const override { return text("settings.title"); }
 
   Request key(const Event& event) override {
     return event.key == Key::escape ? Request::pop() : Request::none();
@@ -105,10 +117,9 @@ class SettingsPage : public Page {
   }
 
   // A row's label with what it means below it, in the middle of the row; returns the row's height.
-  float row(Canvas& canvas, float y, const char* label, const char* meaning) {
+  float row(Canvas& canvas, float y, const char* label, const std::string& note) {
     const float width = kControls - kPadding - 16;
     const TextStyle small{theme::kCaption, theme::kInk2};
-    const std::string note = *meaning != '\0' ? text(meaning) : "";
     const float h = block_height(canvas, text(label), width, {theme::kLabel});
     const float both = h + block_height(canvas, note, width, small);
     const float height = std::max(64.F, both + 20);
@@ -121,7 +132,7 @@ class SettingsPage : public Page {
   float choice(Canvas& canvas,
                float y,
                const char* label,
-               const char* meaning,
+               const std::string& meaning,
                const std::vector<Segment>& segments,
                std::size_t chosen) {
     const float height = row(canvas, y, label, meaning);
@@ -142,25 +153,30 @@ class SettingsPage : public Page {
                        std::to_string(static_cast<int>(std::lround(kSizes[i] * 100))) + " %"});
     }
     y = choice(canvas, y, "settings.text-size", "", sizes, nearest(kSizes, settings.text_size));
+    y = choice(canvas, y, "settings.contrast", text("settings.contrast-means"),
+               {{"contrast-0", text("settings.contrast-usual")},
+                {"contrast-1", text("settings.contrast-high")}},
+               settings.high_contrast ? 1 : 0);
     y = choice(
-        canvas, y, "settings.motion", "settings.motion-means",
+        canvas, y, "settings.motion", text("settings.motion-means"),
         {{"motion-0", text("settings.motion-full")}, {"motion-1", text("settings.motion-reduced")}},
         settings.still ? 1 : 0);
     y = choice(canvas, y, "settings.sound", "",
                {{"sound-0", text("settings.on")}, {"sound-1", text("settings.off")}},
                settings.sound ? 0 : 1);
     if (settings.sound) {
-      y = choice(canvas, y, "settings.signals", "settings.signals-mean", volumes("signals-"),
+      y = choice(canvas, y, "settings.signals", text("settings.signals-mean"), volumes("signals-"),
                  nearest(kVolumes, settings.signal_volume));
-      y = choice(canvas, y, "settings.room", "settings.room-means", volumes("room-"),
+      y = choice(canvas, y, "settings.room", text("settings.room-means"), volumes("room-"),
                  nearest(kVolumes, settings.room_volume));
       y = draw_speech(canvas, y);
     }
-    y = choice(canvas, y, "settings.timer", "settings.timer-means",
+    y = choice(canvas, y, "settings.timer", text("settings.timer-means"),
                {{"timer-0", text("settings.off")},
                 {"timer-1", text("settings.timer-normal")},
                 {"timer-2", text("settings.timer-double")}},
                nearest(kTimers, settings.timer_factor));
+    y = draw_keys(canvas, y);
     y = draw_folder(canvas, y) + 12;
     dirty_ = dirty_ || panel_height_ != y - top;
     panel_height_ = y - top;
@@ -168,7 +184,7 @@ class SettingsPage : public Page {
   }
 
   float draw_name(Canvas& canvas, float y) {
-    const float height = row(canvas, y, "settings.name", "settings.name-means");
+    const float height = row(canvas, y, "settings.name", text("settings.name-means"));
     name_.draw(canvas, ui_, "name",
                {kLeft + kControls, y + height / 2 - 22, kWidth - kControls - kPadding, 44},
                text("settings.name-hint"));
@@ -187,13 +203,23 @@ class SettingsPage : public Page {
   // Without a synthesiser there is nothing to switch on; what is missing is said.
   float draw_speech(Canvas& canvas, float y) {
     if (speech_program_.empty()) {
-      return y + row(canvas, y, "settings.speech", "settings.speech-missing");
+      return y + row(canvas, y, "settings.speech", text("settings.speech-missing"));
     }
     const bool chinese = is_chinese(words().language());
     return choice(canvas, y, "settings.speech",
-                  chinese ? "settings.speech-chinese" : "settings.speech-means",
+                  text(chinese ? "settings.speech-chinese" : "settings.speech-means"),
                   {{"speech-0", text("settings.on")}, {"speech-1", text("settings.off")}},
                   context_->settings.speech ? 0 : 1);
+  }
+
+  float draw_keys(Canvas& canvas, float y) {
+    const float height = row(canvas, y, "settings.keys", text("settings.keys-mean"));
+    const theme::Type type = theme::kLabel.growing(1.6F);
+    const std::string& label = text("settings.keys-change");
+    ui_.button(canvas, "change-keys",
+               {kLeft + kControls, y + height / 2 - 20, canvas.text_width(label, type) + 48, 40},
+               label, {.kind = ButtonKind::outline, .icon = "", .type = type});
+    return y + height;
   }
 
   float draw_languages(Canvas& canvas, float y) {
@@ -205,11 +231,13 @@ class SettingsPage : public Page {
       }
       segments.push_back({"language-" + tag, language_name(words(), tag)});
     }
-    return choice(canvas, y, "settings.language", "settings.language-means", segments, chosen);
+    const std::string key = name_of(toolkit_.preferences.keys.key_of(Command::language));
+    return choice(canvas, y, "settings.language",
+                  words().text("settings.language-means", {{"key", key}}), segments, chosen);
   }
 
   float draw_folder(Canvas& canvas, float y) {
-    const float height = row(canvas, y, "settings.folder", "settings.folder-means");
+    const float height = row(canvas, y, "settings.folder", text("settings.folder-means"));
     const float width = kWidth - kControls - kPadding;
     const TextStyle style{theme::kCaption, theme::kInk2};
     const float text_height = block_height(canvas, context_->plays_folder(), width, style);

@@ -75,7 +75,7 @@ void TextField::draw(Canvas& canvas,
                      Rect box,
                      const std::string& hint) {
   ui.place(canvas, id, box, theme::kRadiusButton, true, false);
-  const bool focused = ui.focused() == id;
+  const bool focused = ui.shows_focus(id);
   canvas.rounded(box, theme::kRadiusButton, theme::kPaper);
   canvas.border(box, theme::kRadiusButton, focused ? theme::kSelectionBorder : 2.F,
                 focused ? theme::kTeal : theme::kOutline);

@@ -36,7 +36,13 @@ class WelcomePage : public Page {
     return Page::handle(event);
   }
 
+  Listening listening() const override {
+    return ui_.focused() == "name" ? Listening::typing : Listening::commands;
+  }
+
  protected:
+  std::string title() const override { return text("welcome.title"); }
+
   Request use(const std::string& id) override {
     if (id == "begin") {
       context_->settings.welcomed = true;

@@ -53,6 +53,9 @@ GameContext::GameContext(Toolkit& toolkit)
   const WindowOptions& options = toolkit_.options;
   wishes.text_size = settings.text_size;
   wishes.still = settings.still || options.still;
+  wishes.high_contrast = settings.high_contrast;
+  wishes.self_voicing = settings.self_voicing;
+  take_keys();
   wishes.timer_factor = settings.timer_factor;
   apply_volumes();
   wishes.language = !options.language.empty()   ? options.language
@@ -94,6 +97,8 @@ bool GameContext::apply_settings() {
   Preferences& wishes = toolkit_.preferences;
   wishes.text_size = settings.text_size;
   wishes.still = settings.still;
+  wishes.high_contrast = settings.high_contrast;
+  wishes.self_voicing = settings.self_voicing;
   apply_volumes();
   wishes.timer_factor = settings.timer_factor;
   if (!settings.language.empty() && settings.language != wishes.language) {
@@ -101,6 +106,13 @@ bool GameContext::apply_settings() {
     words_ = UiStrings((assets_ / "lang").string(), wishes.language);
   }
   return write_settings(settings_file(), settings);
+}
+
+void GameContext::take_keys() {
+  unusable_keys_ = toolkit_.preferences.keys.read(settings.keys);
+  for (std::string& name : toolkit_.preferences.pad.read(settings.pad)) {
+    unusable_keys_.push_back(std::move(name));
+  }
 }
 
 void GameContext::apply_volumes() {

@@ -55,6 +55,8 @@ class GameContext {
   // preferences and writes the file; false where that failed.
   Settings settings;
   bool apply_settings();
+  // Commands whose key or button in the settings file cannot be used; they have the usual one.
+  const std::vector<std::string>& unusable_keys() const { return unusable_keys_; }
 
   // All scenarios that load, by path. The first call of either starts reading them on another
   // thread; scenarios() waits for it.
@@ -88,6 +90,7 @@ class GameContext {
  private:
   void start_listing();
   void apply_volumes();
+  void take_keys();
 
   Toolkit& toolkit_;
   std::filesystem::path assets_;
@@ -98,6 +101,7 @@ class GameContext {
   std::future<std::vector<LibraryScenario>> coming_;
   std::vector<LibraryScenario> scenarios_;
   bool listed_ = false;
+  std::vector<std::string> unusable_keys_;
   std::unique_ptr<Wardrobe> wardrobe_;
   std::unique_ptr<BackgroundSolver> solver_;
   std::unique_ptr<RecordDesk> records_;

@@ -1,6 +1,7 @@
 #include "game/stage/key_help.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace mot {
 namespace {
@@ -16,43 +17,66 @@ constexpr float kKeysWidth = 190;
 constexpr float kVeilStrength = 0.45F;
 
 struct Row {
-  const char* keys;  // as the caps say, several with a space between; the same in every language
+  std::string keys;  // as the caps say, several with a space between
   const char* meaning;
 };
 
-std::vector<Row> rows_of(KeySheet sheet) {
+constexpr const char* kDigits = "1 … 9";  // nobody changes these
+
+// The player's keys of some commands.
+std::string caps(const KeyMap& keys, std::initializer_list<Command> commands) {
+  std::string all;
+  for (const Command command : commands) {
+    all += (all.empty() ? "" : " ") + caps_of(keys.key_of(command));
+  }
+  return all;
+}
+
+std::vector<Row> rows_of(KeySheet sheet, const KeyMap& keys) {
+  const auto row = [&keys](Command command, const char* meaning) {
+    return Row{caps(keys, {command}), meaning};
+  };
+  const Row this_sheet = row(Command::keys, "keys.this");
+  const Row language = row(Command::language, "keys.language");
+  const Row full_screen = row(Command::full_screen, "keys.full-screen");
   if (sheet == KeySheet::page) {
-    return {{"Tab ↑ ↓ ← →", "keys.focus"},
-            {"Enter", "keys.use"},
-            {"PgUp PgDn", "keys.scroll"},
-            {"Ctrl L", "keys.language"},
-            {"F11", "keys.full-screen"},
-            {"Esc", "keys.back"},
-            {"F1", "keys.this"}};
+    return {{caps(keys, {Command::next, Command::up, Command::down, Command::left, Command::right}),
+             "keys.focus"},
+            row(Command::use, "keys.use"),
+            {caps(keys, {Command::scroll_up, Command::scroll_down}), "keys.scroll"},
+            language,
+            full_screen,
+            row(Command::back, "keys.back"),
+            this_sheet};
   }
+  const Row look_up = row(Command::look_up, "keys.look-up");
+  const Row conversation = row(Command::conversation, "keys.conversation");
+  const Row pause = row(Command::back, "keys.pause");
   if (sheet == KeySheet::room) {
-    return {{"1 … 9", "keys.vote"},      {"Backspace", "keys.vote-back"},
-            {"Space V", "keys.reveal"},  {"Q", "keys.cues"},
-            {"R", "keys.look-up"},       {"C", "keys.conversation"},
-            {"Ctrl L", "keys.language"}, {"F11", "keys.full-screen"},
-            {"Esc", "keys.pause"},       {"F1", "keys.this"}};
+    return {{kDigits, "keys.vote"},
+            row(Command::take_back, "keys.vote-back"),
+            {caps(keys, {Command::go_on, Command::reveal}), "keys.reveal"},
+            row(Command::cues, "keys.cues"),
+            look_up,
+            conversation,
+            language,
+            full_screen,
+            pause,
+            this_sheet};
   }
-  std::vector<Row> rows{
-      {"1 … 9", "keys.choose"}, {"↑ ↓ Enter", "keys.walk"}, {"Space", "keys.go-on"}};
+  std::vector<Row> rows{{kDigits, "keys.choose"},
+                        {caps(keys, {Command::up, Command::down, Command::use}), "keys.walk"},
+                        row(Command::go_on, "keys.go-on")};
   if (sheet == KeySheet::practice) {
-    rows.push_back({"H", "keys.hint"});
+    rows.push_back(row(Command::hint, "keys.hint"));
   }
-  rows.insert(rows.end(), {{"R", "keys.look-up"},
-                           {"C", "keys.conversation"},
-                           {"Ctrl L", "keys.language"},
-                           {"F11", "keys.full-screen"},
-                           {"Esc", "keys.pause"},
-                           {"F1", "keys.this"}});
+  rows.insert(rows.end(), {look_up, conversation, language, full_screen, pause, this_sheet});
   return rows;
 }
 
-// Caps one after the other, or only where they would end; returns that.
-float draw_caps(Canvas& canvas, const std::string& keys, Vec at, bool draws = true) {
+}  // namespace
+
+float draw_caps(Canvas& canvas, const std::string& keys, Vec at, bool draws) {
   for (std::size_t first = 0; first < keys.size();) {
     const std::size_t end = std::min(keys.find(' ', first), keys.size());
     const std::string key = keys.substr(first, end - first);
@@ -69,10 +93,13 @@ float draw_caps(Canvas& canvas, const std::string& keys, Vec at, bool draws = tr
   return at.x;
 }
 
-}  // namespace
-
-void draw_key_help(Canvas& canvas, Ui& ui, const UiStrings& words, KeySheet sheet, float strength) {
-  const std::vector<Row> rows = rows_of(sheet);
+void draw_key_help(Canvas& canvas,
+                   Ui& ui,
+                   const UiStrings& words,
+                   const KeyMap& keys,
+                   KeySheet sheet,
+                   float strength) {
+  const std::vector<Row> rows = rows_of(sheet, keys);
   TextStyle style{theme::kBody};
   float keys_width = kKeysWidth;
   for (const Row& row : rows) {

@@ -10,6 +10,7 @@ namespace mot {
 namespace {
 
 constexpr float kVeilStrength = 0.45F;
+constexpr float kCalm = 0.7F;  // how much of the backdrop high contrast takes away
 
 }  // namespace
 
@@ -23,6 +24,9 @@ void PlayScreen::draw_scene(Canvas& canvas) {
   canvas.fade(fading ? scene_fade_.value() : 1);
   scene_->draw_back(canvas);
   canvas.pop();
+  if (canvas.high_contrast()) {
+    canvas.rect({0, 0, kLogicalWidth, kLogicalHeight}, faded(theme::kPaper, kCalm));
+  }
   troupe_.draw(canvas, tint);
   if (fading) {
     canvas.push();
@@ -107,7 +111,7 @@ PauseChoices PlayScreen::pause_choices() const {
 void PlayScreen::draw_overlay(Canvas& canvas) {
   overlay_ui_.begin(still());
   if (overlay_ == Overlay::keys) {
-    draw_key_help(canvas, overlay_ui_, context_->words(),
+    draw_key_help(canvas, overlay_ui_, context_->words(), toolkit_.preferences.keys,
                   room()              ? KeySheet::room
                   : play_->practice() ? KeySheet::practice
                                       : KeySheet::exam,

@@ -29,6 +29,10 @@ Request PlayScreen::handle(const Event& event) {
   if (overlay_ != Overlay::none) {
     return handle_overlay(event);
   }
+  if (event.type == Event::Type::pad_disconnected) {
+    open(Overlay::pause);  // nobody can choose while the time runs
+    return Request::none();
+  }
   if (key && event.key == Key::f1) {
     open(Overlay::keys);
     return Request::none();
@@ -60,6 +64,10 @@ bool PlayScreen::handle_key(const Event& event) {
     } else {
       open(Overlay::pause);
     }
+    return true;
+  }
+  if (event.key == Key::p) {
+    open(Overlay::pause);
     return true;
   }
   if (room() && handle_room_key(event)) {
@@ -100,7 +108,7 @@ bool PlayScreen::handle_room_key(const Event& event) {
   const int digit = digit_of(event.key);
   if (digit > 0) {
     vote_.add(static_cast<std::size_t>(digit) - 1);
-  } else if (event.key == Key::backspace) {
+  } else if (event.key == Key::backspace || event.key == Key::minus) {
     vote_.take_back();
   } else if (event.key == Key::v || (event.key == Key::space && vote_.total() > 0)) {
     vote_.reveal();
@@ -323,6 +331,23 @@ bool PlayScreen::needs_frame() const {
     return fresh_ || busy();
   }
   return fresh_ || busy() || troupe_.moving() || patience_.changed() || preparing_;
+}
+
+// A line as it is said, or the overlay that lies over it.
+std::string PlayScreen::announcement() const {
+  const UiStrings& words = context_->words();
+  switch (overlay_) {
+    case Overlay::pause: return words.text("play.pause-title");
+    case Overlay::keys: return words.text("keys.title");
+    case Overlay::conversation: return words.text("play.conversation");
+    case Overlay::reference: return words.text("play.look-up");
+    default: break;
+  }
+  const LineView* said = line();
+  if (said == nullptr || phase_ == Phase::answering) {
+    return {};
+  }
+  return words.text("voice.says", {{"name", said->speaker_name}, {"text", said->text}});
 }
 
 bool PlayScreen::over_control() const {

@@ -36,6 +36,8 @@ class PlayScreen : public Screen {
   bool over_control() const override;
   void resumed() override;
   void exercise(bool on) override;
+  Ui* controls() override { return overlay_ == Overlay::none ? &ui_ : &overlay_ui_; }
+  std::string announcement() const override;
 
  private:
   enum class Phase {

@@ -31,6 +31,26 @@ void read(const Json& json, std::string_view key, float least, float most, float
   }
 }
 
+void read(const Json& json, std::string_view key, std::map<std::string, std::string>& value) {
+  const Json* member = json.find(key);
+  const Json::Object* members = member == nullptr ? nullptr : member->object();
+  if (members == nullptr) {
+    return;
+  }
+  for (const auto& [name, text] : *members) {
+    // What is no text stands for something nobody can read; whoever takes it says so.
+    value[name] = text.string() != nullptr ? *text.string() : "?";
+  }
+}
+
+Json json_of(const std::map<std::string, std::string>& value) {
+  Json json;
+  for (const auto& [name, text] : value) {
+    json.set(name, text);
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string settings_file() {
@@ -48,6 +68,10 @@ Settings read_settings(const std::string& file) {
   read(*json, "language", settings.language);
   read(*json, "text_size", 1, 2, settings.text_size);
   read(*json, "still", settings.still);
+  read(*json, "high_contrast", settings.high_contrast);
+  read(*json, "self_voicing", settings.self_voicing);
+  read(*json, "keys", settings.keys);
+  read(*json, "pad", settings.pad);
   read(*json, "sound", settings.sound);
   read(*json, "signal_volume", 0, 1, settings.signal_volume);
   read(*json, "room_volume", 0, 1, settings.room_volume);
@@ -66,6 +90,14 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("language", settings.language);
   json.set("text_size", rounded(static_cast<double>(settings.text_size), 2));
   json.set("still", settings.still);
+  json.set("high_contrast", settings.high_contrast);
+  json.set("self_voicing", settings.self_voicing);
+  if (!settings.keys.empty()) {
+    json.set("keys", json_of(settings.keys));
+  }
+  if (!settings.pad.empty()) {
+    json.set("pad", json_of(settings.pad));
+  }
   json.set("sound", settings.sound);
   json.set("signal_volume", rounded(static_cast<double>(settings.signal_volume), 2));
   json.set("room_volume", rounded(static_cast<double>(settings.room_volume), 2));

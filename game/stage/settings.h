@@ -1,14 +1,20 @@
 // The player's settings, kept from run to run in one small file.
 #pragma once
 
+#include <map>
 #include <string>
 
 namespace mot {
 
 struct Settings {
-  std::string language;        // empty: not chosen yet, the environment decides
-  float text_size = 1;         // 1 … 2
-  bool still = false;          // reduced motion
+  std::string language;  // empty: not chosen yet, the environment decides
+  float text_size = 1;   // 1 … 2
+  bool still = false;    // reduced motion
+  bool high_contrast = false;
+  bool self_voicing = false;  // focus and new texts are spoken
+  // Keys and buttons of a pad that are not the usual ones, by command; as written in the file.
+  std::map<std::string, std::string> keys;
+  std::map<std::string, std::string> pad;
   bool sound = true;           // false: silence, whatever the volumes
   float signal_volume = 0.7F;  // 0 … 1 each
   float room_volume = 0.4F;

@@ -30,7 +30,7 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
     : options_(options),
       platform_(options.width, options.height, "Moments of Truth", options.full_screen),
       canvas_(platform_.target(), text_, textures_, assets),
-      sounds_(options.events.empty() && options.screenshot.empty()),
+      sounds_(!scripted()),
       toolkit_{textures_, text_, platform_, sounds_, preferences_, options_, assets} {
   preferences_.still = options.still;
   textures_.set_waits(options.fixed_clock);
@@ -53,6 +53,9 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
     if (step.kind == EventStep::Kind::check) {
       canvas_.note_texts(true);
     }
+  }
+  if (options.random_input > 0) {
+    random_.emplace(options.seed.value_or(1));
   }
   if (options.measure > 0) {
     phase_ = Phase::waiting;
@@ -92,7 +95,7 @@ int App::run(std::unique_ptr<Screen> first) {
     }
     const bool moving = wants_frame();
     const bool posing = !options_.screenshot.empty() && at_rest();
-    if (moving || dirty_ || posing || !picture_.empty() || !check_.empty()) {
+    if (moving || dirty_ || posing || !picture_.empty() || !check_.empty() || reach_) {
       draw();
       finish_frame(started);
     } else if (!options_.fixed_clock || (script_done() && options_.screenshot.empty())) {
@@ -106,18 +109,40 @@ int App::run(std::unique_ptr<Screen> first) {
 void App::gather_events() {
   while (auto event = platform_.poll()) {
     // A run by script is not disturbed by the machine it runs on.
-    const bool scripted = !options_.events.empty() || !options_.screenshot.empty();
-    if (!scripted || event->type == Event::Type::quit || event->type == Event::Type::resize) {
+    if (!scripted() || event->type == Event::Type::quit || event->type == Event::Type::resize) {
       events_.push_back(*event);
     }
   }
   if (drawn_ > 0) {
     run_script();
+    add_random_input();
   }
 }
 
+// A run for tests and documents: no sound, nothing from the real keyboard.
+bool App::scripted() const {
+  return !options_.events.empty() || !options_.screenshot.empty() || options_.random_input > 0;
+}
+
+void App::add_random_input() {
+  if (!random_ || time_ < next_random_) {
+    return;
+  }
+  next_random_ = time_ + kRandomEvery;
+  std::vector<Vec> targets;
+  for (const auto& [id, box] : canvas_.places()) {
+    if (box.w > 0 && box.h > 0) {
+      targets.push_back(canvas_.to_logical(box.centre()));
+    }
+  }
+  for (const Event& event : random_->next(targets)) {
+    events_.push_back(event);
+  }
+  running_ = running_ && time_ < options_.random_input;
+}
+
 void App::run_script() {
-  while (!script_done() && time_ >= wait_until_) {
+  while (!script_done() && time_ >= wait_until_ && !reach_) {
     const EventStep& step = script_.steps[next_step_];
     if (step.kind == EventStep::Kind::settle && (busy() || dirty_)) {
       return;
@@ -132,6 +157,9 @@ void App::run_script() {
       return;
     } else if (step.kind == EventStep::Kind::check) {
       check_ = step.id;
+      return;
+    } else if (step.kind == EventStep::Kind::reach) {
+      reach_.emplace(step.id, preferences_);
       return;
     } else if (step.kind != EventStep::Kind::settle) {
       Vec where;
@@ -168,6 +196,42 @@ void App::resize_to(int width, int height) {
 }
 
 void App::dispatch(const Event& event) {
+  if (event.type >= Event::Type::pad_button_down && event.type <= Event::Type::pad_disconnected) {
+    take_pad(event);
+    return;
+  }
+  if (event.type == Event::Type::focus_lost || event.type == Event::Type::focus_gained) {
+    in_front_ = event.type == Event::Type::focus_gained;
+    pad_.release();
+  }
+  const Listening listening = stack_.back()->listening();
+  deliver(listening == Listening::raw
+              ? event
+              : preferences_.keys.translated(event, listening == Listening::typing));
+}
+
+// A pad is the player's only while the window is in front, as a keyboard is.
+void App::take_pad(const Event& event) {
+  const bool plugged =
+      event.type == Event::Type::pad_connected || event.type == Event::Type::pad_disconnected;
+  const std::vector<Command> commands = pad_.handle(event, preferences_.pad);
+  if (plugged || (event.type == Event::Type::pad_button_down && in_front_ &&
+                  stack_.back()->listening() == Listening::raw)) {
+    deliver(event);
+  } else if (in_front_) {
+    ask(commands);
+  }
+}
+
+void App::ask(const std::vector<Command>& commands) {
+  for (const Command command : commands) {
+    if (running_ && !stack_.empty()) {
+      deliver(event_of(command));
+    }
+  }
+}
+
+void App::deliver(const Event& event) {
   last_input_ = time_;
   dirty_ = true;
   if (event.type == Event::Type::quit) {
@@ -179,6 +243,10 @@ void App::dispatch(const Event& event) {
       platform_.resize(event.width, event.height);
     }
     resize_to(event.width, event.height);
+    return;
+  }
+  if (stack_.back()->listening() == Listening::raw) {
+    apply(stack_.back()->handle(event));
     return;
   }
   if (event.type == Event::Type::key_down && event.key == Key::f11) {
@@ -233,6 +301,10 @@ bool App::at_rest() const { return script_done() && !busy() && !stack_.back()->n
 
 void App::step(float dt) {
   time_ += static_cast<double>(dt);
+  ask(pad_.update(dt));
+  if (!running_ || stack_.empty()) {
+    return;
+  }
   if (transition_ < 1) {
     const float length = preferences_.still ? theme::kReducedFade : theme::kScreenChange;
     transition_ = std::min(1.F, transition_ + dt / length);
@@ -253,12 +325,26 @@ void App::step(float dt) {
 void App::draw() {
   dirty_ = false;
   extra_frames_ = std::max(0, extra_frames_ - 1);
+  textures_.next_frame();
+  draw_screen();
+  draw_tools();
+  save_picture();
+  check_layout();
+  check_reach();
+  if (!options_.screenshot.empty() && drawn_ > 0 &&
+      (at_rest() || (script_done() && time_ - last_input_ > kScreenshotPatience))) {
+    take_screenshot();
+  }
+  platform_.set_pointer(stack_.back()->over_control() ? Pointer::hand : Pointer::arrow);
+}
+
+void App::draw_screen() {
   canvas_.set_language(preferences_.language);
+  canvas_.set_high_contrast(preferences_.high_contrast);
   if (text_.size_factor() != preferences_.text_size) {
     text_.set_size_factor(preferences_.text_size);
     preferences_.text_size = text_.size_factor();
   }
-  textures_.next_frame();
   canvas_.begin(platform_.width(), platform_.height());
   canvas_.push();
   if (transition_ < 1 && !preferences_.still) {
@@ -270,14 +356,6 @@ void App::draw() {
     canvas_.draw_snapshot(1 - eased(Easing::out, transition_));
   }
   canvas_.finish();
-  draw_tools();
-  save_picture();
-  check_layout();
-  if (!options_.screenshot.empty() && drawn_ > 0 &&
-      (at_rest() || (script_done() && time_ - last_input_ > kScreenshotPatience))) {
-    take_screenshot();
-  }
-  platform_.set_pointer(stack_.back()->over_control() ? Pointer::hand : Pointer::arrow);
 }
 
 void App::draw_tools() {

@@ -5,14 +5,19 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "game/window/event_script.h"
 #include "game/window/frame_times.h"
 #include "game/window/options.h"
+#include "game/window/pad.h"
 #include "game/window/platform.h"
+#include "game/window/random_input.h"
+#include "game/window/reach_check.h"
 #include "game/window/screen.h"
 #include "game/window/sound_board.h"
+#include "game/window/widgets.h"
 
 namespace mot {
 
@@ -38,6 +43,11 @@ class App {
   void gather_events();
   void run_script();
   void dispatch(const Event& event);
+  void deliver(const Event& event);
+  void take_pad(const Event& event);
+  void ask(const std::vector<Command>& commands);
+  void add_random_input();
+  bool scripted() const;
   void resize_to(int width, int height);
   void step(float dt);
   void draw();
@@ -50,6 +60,9 @@ class App {
   void take_screenshot();
   void save_picture();
   void check_layout();
+  void check_reach();
+  Pixels picture_of_focus(bool hidden);
+  void draw_screen();
   void measure();
   double now() const;
 
@@ -70,6 +83,13 @@ class App {
   double wait_until_ = 0;
   std::string picture_;  // a file to write at the next frame
   std::string check_;    // a layout check to make at the next frame, by its name
+
+  Pad pad_;
+  bool in_front_ = true;  // the window has the system's focus
+  std::optional<RandomInput> random_;
+  double next_random_ = 0;
+  std::optional<ReachCheck> reach_;
+  Ui focus_before_;  // of the screen that is walked through
 
   double time_ = 0;  // program time: counted frames, or real
   double last_input_ = 0;

@@ -4,10 +4,13 @@
 #include "game/window/app.h"
 #include "game/window/imgui_binding.h"
 #include "game/window/process.h"
+#include "game/window/widgets.h"
 
 namespace mot {
 namespace {
 
+constexpr float kAroundFocus = 10;   // units around a control in which its focus may show
+constexpr int kSeenPixels = 60;      // so many others make a difference to the eye
 constexpr double kSettleTime = 4.5;  // after the last movement, before load at rest is measured
 
 }  // namespace
@@ -43,11 +46,54 @@ void App::check_layout() {
   if (check_.empty()) {
     return;
   }
-  for (const std::string& problem : layout_problems(canvas_.noted_texts(), platform_.picture())) {
+  for (const std::string& problem :
+       layout_problems(canvas_.noted_texts(), platform_.picture(), canvas_.high_contrast())) {
     std::fprintf(stderr, "%s: %s\n", check_.c_str(), problem.c_str());
     exit_code_ = 1;
   }
   check_.clear();
+}
+
+// What the screen looks like with and without its focus; nothing of it is shown to anybody.
+Pixels App::picture_of_focus(bool hidden) {
+  stack_.back()->controls()->hide_focus(hidden);
+  draw_screen();
+  stack_.back()->controls()->hide_focus(false);
+  return platform_.picture();
+}
+
+// A step of the walk through all controls, whenever the one before has come to rest.
+void App::check_reach() {
+  if (!reach_ || busy() || dirty_ || !events_.empty()) {
+    return;
+  }
+  Ui* controls = stack_.back()->controls();
+  if (!reach_->begun()) {
+    focus_before_ = controls == nullptr ? Ui() : *controls;
+    reach_->begin(controls != nullptr && !controls->enabled_controls().empty());
+  } else {
+    const std::string focused = controls->focused();
+    const Rect box = controls->visible_box(focused).inset(-kAroundFocus);
+    const Vec a = canvas_.to_pixel({box.x, box.y});
+    const Vec b = canvas_.to_pixel({box.right(), box.bottom()});
+    const Pixels without = picture_of_focus(true);
+    const Pixels with = picture_of_focus(false);
+    const int changed = different_pixels(with, without, {a.x, a.y, b.x - a.x, b.y - a.y});
+    reach_->arrived(focused, changed >= kSeenPixels, controls->enabled_controls());
+  }
+  if (!reach_->done()) {
+    events_.push_back(reach_->next_event());
+    return;
+  }
+  for (const std::string& problem : reach_->problems()) {
+    std::fprintf(stderr, "%s: %s\n", reach_->name().c_str(), problem.c_str());
+    exit_code_ = 1;
+  }
+  reach_.reset();
+  if (controls != nullptr) {
+    *controls = focus_before_;  // what follows in the script begins where it would have begun
+    dirty_ = true;
+  }
 }
 
 void App::measure() {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "game/window/high_contrast.h"
+
 namespace mot {
 Canvas::Canvas(sf::RenderWindow& window,
                TextCache& text,
@@ -28,7 +30,7 @@ void Canvas::begin(int pixel_width, int pixel_height) {
   corners_.clear();
   commands_.clear();
   // The ground, also around the letter-box.
-  const Colour ground = theme::kCream;
+  const Colour ground = fill(theme::kCream);
   fill_patch(mesh(nullptr),
              {{0, 0}, {pixels_.x, 0}, {0, pixels_.y}, {}, {ground, ground, ground, ground}});
   // Nothing of a screen, not even a shadow, lies outside of it.
@@ -157,7 +159,7 @@ bool Canvas::icon(const std::string& name, Vec left_top, const IconStyle& style)
   }
   const Vec p = pixel(left_top);
   const float side = static_cast<float>(size) * pixel_size() / scale_;
-  const Colour c = paint(style.colour);
+  const Colour c = paint(ink(style.colour));
   const bool upright = state_.transform.b == 0;
   const Vec at = upright ? Vec{std::round(p.x), std::round(p.y)} : p;
   const Patch patch{
@@ -168,6 +170,18 @@ bool Canvas::icon(const std::string& name, Vec left_top, const IconStyle& style)
 
 bool Canvas::icon_centred(const std::string& name, Vec centre, const IconStyle& style) {
   return icon(name, {centre.x - style.size / 2, centre.y - style.size / 2}, style);
+}
+
+Colour Canvas::ink(Colour colour) const {
+  return high_contrast_ ? high_contrast::ink(colour) : colour;
+}
+
+Colour Canvas::fill(Colour colour) const {
+  return high_contrast_ ? high_contrast::fill(colour) : colour;
+}
+
+Colour Canvas::edge(Colour colour) const {
+  return high_contrast_ ? high_contrast::edge(colour) : colour;
 }
 
 TextStyle Canvas::complete(TextStyle style) const {
@@ -184,7 +198,7 @@ void Canvas::draw_lines(const std::string& text, const TextStyle& style, Vec lef
   const float margin = std::round(kTextMargin * scale_);
   const Vec p = pixel(left_top);
   const Vec at{std::round(p.x) - margin * zoom, std::round(p.y) - margin * zoom};
-  const Colour c = paint(style.colour);
+  const Colour c = paint(ink(style.colour));
   const auto draw = [&](float x, float y, float w, float h) {
     const Patch part{
         at + Vec{x, y} * zoom, {w * zoom, 0}, {0, h * zoom}, {x, y, w, h}, {c, c, c, c}};
@@ -267,7 +281,7 @@ void Canvas::note(const std::string& text,
     placed.shown = intersection(placed.box, state_.clip);
     placed.scrolls = state_.scrolls;
     placed.shortened = shortened;
-    placed.colour = faded(style.colour, state_.alpha);
+    placed.colour = faded(ink(style.colour), state_.alpha);
     placed.size = layout.size;
     placed.weight = style.type.weight;
     noted_.push_back(std::move(placed));

@@ -56,8 +56,12 @@ class Canvas {
 
   float scale() const { return scale_; }  // pixels a logical unit
   Vec to_logical(Vec pixel) const { return (pixel - offset_) * (1 / scale_); }
+  Vec to_pixel(Vec logical) const { return logical * scale_ + offset_; }
   Textures& textures() { return textures_; }
   const std::filesystem::path& assets() const { return assets_; }
+  // Everything drawn from now on in colours of high contrast, with edges around what is tinted.
+  void set_high_contrast(bool on) { high_contrast_ = on; }
+  bool high_contrast() const { return high_contrast_; }
   void set_language(std::string language) { language_ = std::move(language); }
   const std::string& language() const { return language_; }
 
@@ -169,6 +173,11 @@ class Canvas {
   Rect pixel_box(Rect box) const;
   float pixel_size() const;  // pixels a unit under the transform
   Colour paint(Colour colour) const { return premultiplied(colour, state_.alpha); }
+  // A colour as it is drawn: of letters and icons, of grounds, of lines.
+  Colour ink(Colour colour) const;
+  Colour fill(Colour colour) const;
+  Colour edge(Colour colour) const;
+  void edge_of_tint(Rect box, float radius, Colour colour);
   Mesh& mesh(const Texture* texture);
   void patch(const Texture* texture, Rect box, Rect uv, const std::array<Colour, 4>& colours);
   std::vector<Rect> damage() const;
@@ -201,6 +210,7 @@ class Canvas {
   Textures& textures_;
   std::filesystem::path assets_;
   std::string language_ = "en";
+  bool high_contrast_ = false;
   float scale_ = 1;
   Vec offset_;
   Vec pixels_;

@@ -2,26 +2,33 @@
 #include <cmath>
 
 #include "game/window/canvas.h"
+#include "game/window/high_contrast.h"
 #include "game/window/shadow.h"
 
 namespace mot {
+namespace {
+
+constexpr float kEdge = 1.5F;  // width of the edges of high contrast
+
+}  // namespace
 
 void Canvas::rect(Rect box, Colour colour) {
-  const Colour c = paint(colour);
+  const Colour c = paint(fill(colour));
   patch(nullptr, box, {}, {c, c, c, c});
   note_cover(box, colour);
 }
 
 void Canvas::rounded(Rect box, float radius, Colour colour) {
   if (box.w > 0 && box.h > 0) {
-    fill_convex(mesh(nullptr), pixels(rounded_outline(box, radius)), paint(colour));
+    fill_convex(mesh(nullptr), pixels(rounded_outline(box, radius)), paint(fill(colour)));
     note_cover(box, colour);
+    edge_of_tint(box, radius, colour);
   }
 }
 
 void Canvas::border(Rect box, float radius, float width, Colour colour) {
   stroke(mesh(nullptr), pixels(rounded_outline(box, radius)), true, width * pixel_size(),
-         paint(colour));
+         paint(edge(colour)));
 }
 
 const Texture& Canvas::shadow_texture(int level, float radius) {
@@ -65,15 +72,25 @@ void Canvas::shadow(Rect box, float radius, int level, bool hollow) {
 void Canvas::panel(Rect box, float radius, Colour colour, int level) {
   shadow(box, radius, level, colour.a == 255 && state_.alpha >= 1);
   rounded(box, radius, colour);
+  if (high_contrast_ && level > 0 && !high_contrast::wants_edge(colour)) {
+    border(box.inset(kEdge / 2), radius, kEdge, theme::kInk);
+  }
+}
+
+// With high contrast all grounds are nearly white: an edge says where one ends.
+void Canvas::edge_of_tint(Rect box, float radius, Colour colour) {
+  if (high_contrast_ && high_contrast::wants_edge(colour)) {
+    border(box.inset(kEdge / 2), std::min(radius, box.h / 2), kEdge, theme::kInk);
+  }
 }
 
 void Canvas::circle(Vec centre, float radius, Colour colour) {
-  fill_convex(mesh(nullptr), pixels(circle_outline(centre, radius)), paint(colour));
+  fill_convex(mesh(nullptr), pixels(circle_outline(centre, radius)), paint(fill(colour)));
 }
 
 void Canvas::ring(Vec centre, float radius, float width, Colour colour) {
   stroke(mesh(nullptr), pixels(circle_outline(centre, radius)), true, width * pixel_size(),
-         paint(colour));
+         paint(edge(colour)));
 }
 
 void Canvas::arc(Vec centre,
@@ -88,9 +105,9 @@ void Canvas::arc(Vec centre,
   }
   const auto points = pixels(arc_points(centre, radius, from, to));
   if (round) {
-    stroke_round(mesh(nullptr), points, width * pixel_size(), paint(colour));
+    stroke_round(mesh(nullptr), points, width * pixel_size(), paint(fill(colour)));
   } else {
-    stroke(mesh(nullptr), points, false, width * pixel_size(), paint(colour));
+    stroke(mesh(nullptr), points, false, width * pixel_size(), paint(fill(colour)));
   }
 }
 
@@ -101,11 +118,11 @@ void Canvas::segment(Vec centre, float inner, float outer, float from, float to,
 
 void Canvas::line(Vec from, Vec to, float width, Colour colour) {
   const Vec points[2] = {pixel(from), pixel(to)};
-  stroke_round(mesh(nullptr), points, width * pixel_size(), paint(colour));
+  stroke_round(mesh(nullptr), points, width * pixel_size(), paint(edge(colour)));
 }
 
 void Canvas::polyline(std::span<const Vec> points, float width, Colour colour) {
-  stroke_round(mesh(nullptr), pixels(points), width * pixel_size(), paint(colour));
+  stroke_round(mesh(nullptr), pixels(points), width * pixel_size(), paint(edge(colour)));
 }
 
 void Canvas::dashed(std::span<const Vec> points,
@@ -118,7 +135,7 @@ void Canvas::dashed(std::span<const Vec> points,
   std::vector<Vec> piece;
   const auto end_piece = [&] {
     if (piece.size() > 1) {
-      stroke_round(mesh(nullptr), pixels(piece), width * pixel_size(), paint(colour));
+      stroke_round(mesh(nullptr), pixels(piece), width * pixel_size(), paint(edge(colour)));
     }
     piece.clear();
   };
@@ -149,16 +166,16 @@ void Canvas::dashed(std::span<const Vec> points,
 }
 
 void Canvas::polygon(std::span<const Vec> convex, Colour colour) {
-  fill_convex(mesh(nullptr), pixels(convex), paint(colour));
+  fill_convex(mesh(nullptr), pixels(convex), paint(fill(colour)));
 }
 
 void Canvas::polygon_border(std::span<const Vec> points, float width, Colour colour) {
-  stroke(mesh(nullptr), pixels(points), true, width * pixel_size(), paint(colour));
+  stroke(mesh(nullptr), pixels(points), true, width * pixel_size(), paint(edge(colour)));
 }
 
 void Canvas::area(std::span<const Vec> points, float base, Colour at_line, Colour at_base) {
-  const Colour top = paint(at_line);
-  const Colour bottom = paint(at_base);
+  const Colour top = paint(fill(at_line));
+  const Colour bottom = paint(fill(at_base));
   Mesh& m = mesh(nullptr);
   for (std::size_t i = 1; i < points.size(); ++i) {
     const Vec a = points[i - 1];
@@ -174,7 +191,7 @@ void Canvas::area(std::span<const Vec> points, float base, Colour at_line, Colou
 }
 
 void Canvas::gradient(Rect box, Colour lt, Colour rt, Colour rb, Colour lb) {
-  patch(nullptr, box, {}, {paint(lt), paint(rt), paint(rb), paint(lb)});
+  patch(nullptr, box, {}, {paint(fill(lt)), paint(fill(rt)), paint(fill(rb)), paint(fill(lb))});
 }
 
 void Canvas::bar(Rect box, float fraction, Colour colour, Colour track) {

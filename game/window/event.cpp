@@ -63,6 +63,56 @@ std::optional<Key> key_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view name_of(Key key) {
+  static constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  static constexpr std::array<std::pair<Key, std::string_view>, 35> kNames{{
+      {Key::enter, "Enter"},
+      {Key::escape, "Esc"},
+      {Key::space, "Space"},
+      {Key::tab, "Tab"},
+      {Key::backspace, "Backspace"},
+      {Key::del, "Delete"},
+      {Key::insert, "Insert"},
+      {Key::left, "Left"},
+      {Key::right, "Right"},
+      {Key::up, "Up"},
+      {Key::down, "Down"},
+      {Key::home, "Home"},
+      {Key::end, "End"},
+      {Key::page_up, "PageUp"},
+      {Key::page_down, "PageDown"},
+      {Key::plus, "Plus"},
+      {Key::minus, "Minus"},
+      {Key::equals, "Equals"},
+      {Key::comma, "Comma"},
+      {Key::period, "Period"},
+      {Key::slash, "Slash"},
+      {Key::semicolon, "Semicolon"},
+      {Key::f1, "F1"},
+      {Key::f2, "F2"},
+      {Key::f3, "F3"},
+      {Key::f4, "F4"},
+      {Key::f5, "F5"},
+      {Key::f6, "F6"},
+      {Key::f7, "F7"},
+      {Key::f8, "F8"},
+      {Key::f9, "F9"},
+      {Key::f10, "F10"},
+      {Key::f11, "F11"},
+      {Key::f12, "F12"},
+      {Key::unknown, ""},
+  }};
+  if (key >= Key::a && key <= Key::digit9) {
+    return kLetters.substr(static_cast<std::size_t>(key) - static_cast<std::size_t>(Key::a), 1);
+  }
+  for (const auto& [named, name] : kNames) {
+    if (named == key) {
+      return name;
+    }
+  }
+  return "";
+}
+
 int digit_of(Key key) {
   const int n = static_cast<int>(key) - static_cast<int>(Key::digit0);
   return n >= 1 && n <= 9 ? n : 0;

@@ -89,10 +89,16 @@ enum class Key {
 // one.
 std::optional<Key> key_named(std::string_view name);
 
+// What key_named() calls the key, in one way of writing it ("Enter", "A", "F3"); empty for none.
+std::string_view name_of(Key key);
+
 // 1 … 9 for the digit keys of the main row and the number pad, else 0.
 int digit_of(Key key);
 
 enum class MouseButton { left, right, middle };
+
+// Of a game pad: the left stick, the cross, up and down of the right stick.
+enum class PadAxis { x, y, cross_x, cross_y, right_y, other };
 
 struct Event {
   enum class Type {
@@ -107,6 +113,11 @@ struct Event {
     resize,
     focus_gained,
     focus_lost,
+    pad_button_down,
+    pad_button_up,
+    pad_axis,
+    pad_connected,  // its name is the text
+    pad_disconnected,
     quit
   };
   Type type = Type::quit;
@@ -120,6 +131,9 @@ struct Event {
   float wheel = 0;  // notches, up is positive
   int width = 0;    // of the window in pixels, for resize
   int height = 0;
+  int pad_button = 0;  // from 0
+  PadAxis pad_axis = PadAxis::other;
+  float position = 0;  // of the axis, -100 … 100, right and down are positive
 };
 
 }  // namespace mot

@@ -1,8 +1,11 @@
 #include "game/window/event_script.h"
 
 #include <charconv>
+#include <map>
 #include <optional>
 #include <sstream>
+
+#include "game/window/key_map.h"
 
 namespace mot {
 namespace {
@@ -44,30 +47,29 @@ Event of(Event::Type type) {
 }
 
 // `ctrl+shift+v` → key down, key up.
-std::optional<std::vector<Event>> key_press(std::string name) {
-  Event event = of(Event::Type::key_down);
-  for (auto plus = name.find('+'); plus != std::string::npos && plus + 1 < name.size();
-       plus = name.find('+')) {
-    const std::string modifier = name.substr(0, plus);
-    if (modifier == "ctrl") {
-      event.control = true;
-    } else if (modifier == "shift") {
-      event.shift = true;
-    } else if (modifier == "alt") {
-      event.alt = true;
-    } else {
-      return std::nullopt;
-    }
-    name.erase(0, plus + 1);
-  }
-  const auto key = key_named(name);
-  if (!key) {
+std::optional<std::vector<Event>> key_press(const std::string& name) {
+  const auto chord = chord_named(name);
+  if (!chord) {
     return std::nullopt;
   }
-  event.key = *key;
+  Event event = of(Event::Type::key_down);
+  event.key = chord->key;
+  event.control = chord->control;
+  event.shift = chord->shift;
+  event.alt = chord->alt;
   Event up = event;
   up.type = Event::Type::key_up;
   return std::vector{event, up};
+}
+
+std::optional<PadAxis> axis_named(const std::string& name) {
+  static const std::map<std::string, PadAxis> axes{{"x", PadAxis::x},
+                                                   {"y", PadAxis::y},
+                                                   {"cross-x", PadAxis::cross_x},
+                                                   {"cross-y", PadAxis::cross_y},
+                                                   {"right-y", PadAxis::right_y}};
+  const auto found = axes.find(name);
+  return found == axes.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<Event> pointer(const std::string& verb, Vec at) {
@@ -136,6 +138,39 @@ std::optional<std::string> read_numbers(const Line& line, std::vector<EventStep>
   return std::nullopt;
 }
 
+std::optional<std::string> read_pad(const Line& line, std::vector<EventStep>& steps) {
+  const auto& words = line.words;
+  if (words[0] == "pad-connect" || words[0] == "pad-disconnect") {
+    const bool in = words[0] == "pad-connect";
+    Event event = of(in ? Event::Type::pad_connected : Event::Type::pad_disconnected);
+    event.text = line.rest;
+    steps.push_back({EventStep::Kind::event, 0, {event}, ""});
+    return std::nullopt;
+  }
+  if (words[0] == "pad-axis") {
+    const auto axis = words.size() == 3 ? axis_named(words[1]) : std::nullopt;
+    const auto position = words.size() == 3 ? number(words[2]) : std::nullopt;
+    if (!axis || !position) {
+      return "'pad-axis' takes x, y, cross-x, cross-y or right-y and a number from -100 to 100";
+    }
+    Event event = of(Event::Type::pad_axis);
+    event.pad_axis = *axis;
+    event.position = *position;
+    steps.push_back({EventStep::Kind::event, 0, {event}, ""});
+    return std::nullopt;
+  }
+  const auto button = words.size() == 2 ? number(words[1]) : std::nullopt;
+  if (!button || *button < 0) {
+    return "'pad' takes the number of a button, from 0";
+  }
+  Event event = of(Event::Type::pad_button_down);
+  event.pad_button = static_cast<int>(*button);
+  Event up = event;
+  up.type = Event::Type::pad_button_up;
+  steps.push_back({EventStep::Kind::event, 0, {event, up}, ""});
+  return std::nullopt;
+}
+
 std::optional<std::string> read_line(const std::string& text, std::vector<EventStep>& steps);
 
 std::optional<std::string> read_time(const Line& line, std::vector<EventStep>& steps) {
@@ -168,13 +203,16 @@ std::optional<std::string> read_line(const std::string& text, std::vector<EventS
   if (verb == "wheel" || verb == "resize") {
     return read_numbers(line, steps);
   }
+  if (verb == "pad" || verb.rfind("pad-", 0) == 0) {
+    return read_pad(line, steps);
+  }
   if (verb == "settle") {
     step.kind = EventStep::Kind::settle;
   } else if (verb == "shot" && !line.rest.empty()) {
     step.kind = EventStep::Kind::shot;
     step.id = line.rest;
-  } else if (verb == "check" && !line.rest.empty()) {
-    step.kind = EventStep::Kind::check;
+  } else if ((verb == "check" || verb == "reach") && !line.rest.empty()) {
+    step.kind = verb == "check" ? EventStep::Kind::check : EventStep::Kind::reach;
     step.id = line.rest;
   } else if (verb == "text") {
     step.events = {of(Event::Type::text)};

@@ -13,9 +13,14 @@
 //   wheel 640 360 -3    three notches down
 //   resize 1600 900     the window's new size in pixels
 //   focus-lost          also focus-gained
+//   pad 3               button 3 of a game pad, press and release; counted from 0
+//   pad-axis x -100     a stick or the cross of a pad lies there: x, y, cross-x, cross-y, right-y
+//   pad-connect NAME    a pad is plugged in; pad-disconnect: pulled out
 //   shot FILE           writes a picture of the window now
 //   check NAME          looks whether texts are cut, covered, one on another or too faint; each
 //                       fault is a line on standard error, and the exit code is 1
+//   reach NAME          walks through all controls by Tab and by pad, as `check` does: a fault for
+//                       one that is never reached, or where nobody sees that the focus is there
 //   quit
 //
 // Lines without a time happen one frame after the line before.
@@ -30,11 +35,11 @@
 namespace mot {
 
 struct EventStep {
-  enum class Kind { at, wait, settle, event, click_id, shot, check };
+  enum class Kind { at, wait, settle, event, click_id, shot, check, reach };
   Kind kind = Kind::event;
   double seconds = 0;         // at, wait
   std::vector<Event> events;  // event, click_id: sent one after the other in one frame
-  std::string id;             // click_id: the widget; shot: the file; check: the name
+  std::string id;             // click_id: the widget; shot: the file; check, reach: the name
 };
 
 struct EventScript {

@@ -104,10 +104,11 @@ void check_line(const PlacedLine& line, std::vector<std::string>& problems) {
 
 void check_contrast(const PlacedLine& line,
                     const Pixels& picture,
+                    bool high_contrast,
                     std::vector<std::string>& problems) {
   const Colour ground = ground_of(picture, line.shown, line.colour);
   const Colour ink = mixed(ground, line.colour, static_cast<float>(line.colour.a) / 255);
-  const double wanted = is_large(line) ? 3.0 : 4.5;
+  const double wanted = high_contrast ? 7.0 : is_large(line) ? 3.0 : 4.5;
   const double found = contrast(ink, ground);
   // What the picture is rounded to must not decide.
   if (found < wanted - 0.05)
@@ -124,7 +125,8 @@ double contrast(Colour a, Colour b) {
 }
 
 std::vector<std::string> layout_problems(const std::vector<PlacedLine>& lines,
-                                         const Pixels& picture) {
+                                         const Pixels& picture,
+                                         bool high_contrast) {
   std::vector<std::string> problems;
   std::vector<const PlacedLine*> seen;
   for (const PlacedLine& line : lines) {
@@ -132,7 +134,7 @@ std::vector<std::string> layout_problems(const std::vector<PlacedLine>& lines,
     check_line(line, problems);
     // The rest of a line that scrolls out of sight has too few letters to be judged by.
     const bool whole = line.shown.h > 0.8F * line.box.h && line.covered < kTouched;
-    if (!picture.empty() && whole) check_contrast(line, picture, problems);
+    if (!picture.empty() && whole) check_contrast(line, picture, high_contrast, problems);
     for (const PlacedLine* other : seen) {
       const Rect both = intersection(line.shown, other->shown);
       if (both.w > kTolerance && both.h > kTolerance)

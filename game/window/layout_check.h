@@ -25,9 +25,11 @@ struct PlacedLine {
 };
 
 // One sentence for each fault, the text first. `picture`: the window as it is shown, for contrast
-// (WCAG 2.2, 1.4.3: 4.5 to 1, and 3 to 1 for large text); empty: contrast is not looked at.
+// (WCAG 2.2, 1.4.3: 4.5 to 1, and 3 to 1 for large text; with `high_contrast` 7 to 1 for all);
+// empty: contrast is not looked at.
 std::vector<std::string> layout_problems(const std::vector<PlacedLine>& lines,
-                                         const Pixels& picture);
+                                         const Pixels& picture,
+                                         bool high_contrast = false);
 
 // Contrast of two colours, 1 … 21 (WCAG 2.2, relative luminance).
 double contrast(Colour a, Colour b);

@@ -41,7 +41,8 @@ int run(const mot::WindowOptions& options, const std::filesystem::path& assets) 
   mot::hang_doors(app.toolkit(), context);
   if (options.scenario.empty() && options.measure <= 0) {
     // A run by script is for tests and documents: it goes straight to what it came for.
-    const bool scripted = !options.events.empty() || !options.screenshot.empty();
+    const bool scripted =
+        !options.events.empty() || !options.screenshot.empty() || options.random_input > 0;
     const bool first = !context->settings.welcomed && !scripted;
     return app.run(first || options.screen == "welcome"
                        ? mot::make_welcome_screen(app.toolkit(), context)

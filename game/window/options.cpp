@@ -33,15 +33,6 @@ bool read_size(WindowOptions& o, const std::string& text) {
   return true;
 }
 
-bool read_seconds(WindowOptions& o, const std::string& text) {
-  const auto value = whole_number<int>(text);
-  if (!value || *value < 1 || *value > 3600) {
-    return false;
-  }
-  o.measure = *value;
-  return true;
-}
-
 bool one_of(std::string& target,
             const std::string& text,
             std::initializer_list<const char*> words) {
@@ -66,6 +57,17 @@ Valued text_into(std::string WindowOptions::*member, const char* wants) {
           }};
 }
 
+Valued seconds_into(double WindowOptions::*member) {
+  return {"whole seconds from 1 to 3600", [member](WindowOptions& o, const std::string& text) {
+            const auto value = whole_number<int>(text);
+            const bool good = value && *value >= 1 && *value <= 3600;
+            if (good) {
+              o.*member = *value;
+            }
+            return good;
+          }};
+}
+
 const std::map<std::string, Valued, std::less<>>& valued() {
   static const std::map<std::string, Valued, std::less<>> table{
       {"--lang", text_into(&WindowOptions::language, "a language tag")},
@@ -82,7 +84,8 @@ const std::map<std::string, Valued, std::less<>>& valued() {
           o.seed = whole_number<std::uint32_t>(text);
           return o.seed.has_value();
         }}},
-      {"--measure", {"whole seconds from 1 to 3600", read_seconds}},
+      {"--measure", seconds_into(&WindowOptions::measure)},
+      {"--random-input", seconds_into(&WindowOptions::random_input)},
       {"--window-size", {"a size like 1280x720", read_size}},
       {"--mode",
        {"practice or exam",
@@ -173,6 +176,7 @@ For tests and documents:
   --screenshot FILE    a picture when the script is through and all is at rest, then the end
   --dump-ids           with it: the places of all controls as JSON
   --measure SECONDS    prints frame times, load at rest and memory
+  --random-input SECONDS   keys, clicks, a pad, sizes and languages at random, by --seed
   --screen play        opens the encounter without its briefing; welcome: the page of the first start
 
 Example: mot-window water-through-the-ceiling --lang zh-CN

@@ -20,8 +20,9 @@ struct WindowOptions {
   std::string screenshot;
   std::string screen;  // a screen to open directly, for tests and documents: play, welcome
   std::optional<std::uint32_t> seed;
-  double measure = 0;  // seconds; 0: do not measure
-  int width = 1280;    // of the window in pixels
+  double measure = 0;       // seconds; 0: do not measure
+  double random_input = 0;  // seconds of input nobody would give; 0: none
+  int width = 1280;         // of the window in pixels
   int height = 720;
   bool fixed_clock = false;
   bool dump_ids = false;

@@ -7,6 +7,7 @@
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Event.hpp>
+#include <SFML/Window/Joystick.hpp>
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -77,12 +78,9 @@ MouseButton button_of(sf::Mouse::Button b) {
                                   : MouseButton::left;
 }
 
-std::string utf8_of(sf::Uint32 code) {
-  std::string out;
-  const sf::String text(code);
+std::string utf8_of(const sf::String& text) {
   const auto bytes = text.toUtf8();
-  out.assign(bytes.begin(), bytes.end());
-  return out;
+  return {bytes.begin(), bytes.end()};
 }
 
 std::optional<Event::Type> simple(sf::Event::EventType type) {
@@ -91,6 +89,41 @@ std::optional<Event::Type> simple(sf::Event::EventType type) {
     case sf::Event::LostFocus: return Event::Type::focus_lost;
     case sf::Event::GainedFocus: return Event::Type::focus_gained;
     case sf::Event::MouseLeft: return Event::Type::mouse_left;
+    default: return std::nullopt;
+  }
+}
+
+PadAxis axis_of(sf::Joystick::Axis axis) {
+  switch (axis) {
+    case sf::Joystick::X: return PadAxis::x;
+    case sf::Joystick::Y: return PadAxis::y;
+    case sf::Joystick::PovX: return PadAxis::cross_x;
+    case sf::Joystick::PovY: return PadAxis::cross_y;
+    case sf::Joystick::V: return PadAxis::right_y;
+    default: return PadAxis::other;
+  }
+}
+
+std::optional<Event> pad_event(const sf::Event& e) {
+  Event out;
+  switch (e.type) {
+    case sf::Event::JoystickButtonPressed:
+    case sf::Event::JoystickButtonReleased:
+      out.type = e.type == sf::Event::JoystickButtonPressed ? Event::Type::pad_button_down
+                                                            : Event::Type::pad_button_up;
+      out.pad_button = static_cast<int>(e.joystickButton.button);
+      return out;
+    case sf::Event::JoystickMoved:
+      out.type = Event::Type::pad_axis;
+      out.pad_axis = axis_of(e.joystickMove.axis);
+      out.position = e.joystickMove.position;
+      // A trembling stick or a trigger is nothing to wake up for.
+      return out.pad_axis == PadAxis::other ? std::nullopt : std::optional(out);
+    case sf::Event::JoystickConnected:
+      out.type = Event::Type::pad_connected;
+      out.text = utf8_of(sf::Joystick::getIdentification(e.joystickConnect.joystickId).name);
+      return out;
+    case sf::Event::JoystickDisconnected: out.type = Event::Type::pad_disconnected; return out;
     default: return std::nullopt;
   }
 }
@@ -132,6 +165,7 @@ struct Platform::Impl {
     std::streambuf* const noise = sf::err().rdbuf(nullptr);
     window.create(mode, title, style);
     window.setKeyRepeatEnabled(true);
+    window.setJoystickThreshold(5);  // percent between two events of a stick
     sf::err().rdbuf(noise);
 #ifdef __linux__
     std::signal(SIGABRT, before);
@@ -199,7 +233,7 @@ std::optional<Event> Platform::Impl::translate(const sf::Event& e) const {
       out.width = static_cast<int>(e.size.width);
       out.height = static_cast<int>(e.size.height);
       return out;
-    default: return std::nullopt;
+    default: return pad_event(e);
   }
 }
 

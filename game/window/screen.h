@@ -7,11 +7,14 @@
 
 #include "game/window/canvas.h"
 #include "game/window/event.h"
+#include "game/window/key_map.h"
+#include "game/window/pad.h"
 
 namespace mot {
 
 class Platform;
 class SoundBoard;
+class Ui;
 class Screen;
 struct WindowOptions;
 
@@ -40,8 +43,12 @@ struct Tick {
 // The player's wishes, for all screens; the settings screen changes them.
 struct Preferences {
   std::string language = "en";
-  float text_size = 1;     // 1 … 2
-  bool still = false;      // reduced motion: fades only
+  float text_size = 1;  // 1 … 2
+  bool still = false;   // reduced motion: fades only
+  bool high_contrast = false;
+  bool self_voicing = false;  // focus and new texts are spoken
+  KeyMap keys;
+  PadMap pad;
   float timer_factor = 1;  // of the patience timer; 0: switched off
 };
 
@@ -54,6 +61,13 @@ struct Toolkit {
   Preferences& preferences;
   const WindowOptions& options;
   std::filesystem::path assets;
+};
+
+// What a screen takes keys for.
+enum class Listening {
+  commands,  // the usual keys, whatever the player's are
+  typing,    // the same, but letters are letters
+  raw        // a key or a button as it was pressed
 };
 
 class Screen {
@@ -71,6 +85,12 @@ class Screen {
   virtual bool needs_frame() const = 0;
   // Is a change of meaning under way (text, transition, reaction, timer)? Decoration is not.
   virtual bool busy() const { return needs_frame(); }
+  virtual Listening listening() const { return Listening::commands; }
+  // The controls the keyboard walks now; null where there are none.
+  virtual Ui* controls() { return nullptr; }
+  // What is to be read aloud when it has changed, to those who do not see it: a page's title, a
+  // line that was said.
+  virtual std::string announcement() const { return {}; }
   // Is the pointer over something to click?
   virtual bool over_control() const { return false; }
   // The screen comes on top again after the one above it went.

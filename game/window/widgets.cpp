@@ -10,6 +10,7 @@ constexpr theme::Type kChip = theme::kCaption.weighing(600).growing(1.4F);
 constexpr theme::Type kChoice = theme::kLabel.growing(1.5F);
 
 constexpr float kRingGap = 3;
+constexpr float kStrongRing = 5;  // with high contrast
 
 struct Paint {
   Colour fill;
@@ -107,7 +108,7 @@ ControlState Ui::place(Canvas& canvas,
   ControlState state;
   state.enabled = enabled;
   state.pressed = enabled && pressed_ == id && !still_;
-  state.focused = keyboard_ && focused_ == id;
+  state.focused = keyboard_ && shows_focus(id);
   const bool hot = enabled && (hovered_ == id || state.focused);
   Tween& hover = hover_[id];
   if (still_) {
@@ -117,7 +118,7 @@ ControlState Ui::place(Canvas& canvas,
   }
   state.hover = hover.value();
   if (state.focused && ring) {
-    canvas.border(box.inset(-kRingGap), radius + kRingGap, theme::kSelectionBorder, theme::kTeal);
+    draw_focus_ring(canvas, box, radius);
   }
   return state;
 }
@@ -175,6 +176,17 @@ bool Ui::moving() const {
   return std::any_of(hover_.begin(), hover_.end(), moves) ||
          std::any_of(scrolls_.begin(), scrolls_.end(),
                      [](const auto& entry) { return entry.second.shown.moving(); });
+}
+
+void draw_focus_ring(Canvas& canvas, Rect box, float radius) {
+  const Rect around = box.inset(-kRingGap);
+  if (canvas.high_contrast()) {
+    // A white one around the black: seen on every ground.
+    canvas.border(around, radius + kRingGap, kStrongRing + 4, theme::kPaper);
+    canvas.border(around, radius + kRingGap, kStrongRing, theme::kInk);
+    return;
+  }
+  canvas.border(around, radius + kRingGap, theme::kSelectionBorder, theme::kTeal);
 }
 
 Rect draw_chip(Canvas& canvas,

@@ -88,6 +88,14 @@ class Ui {
   // Puts the focus on a control, with the ring when `by_keyboard`.
   void focus(const std::string& id, bool by_keyboard = false);
   void clear_focus() { focused_.clear(); }
+  // Draws no focus while `hidden`: to see by comparison what it looks like.
+  void hide_focus(bool hidden) { focus_hidden_ = hidden; }
+  // Does the control have the focus, and is it shown?
+  bool shows_focus(const std::string& id) const { return focused_ == id && !focus_hidden_; }
+  // The controls that can be used, in the order of Tab.
+  std::vector<std::string> enabled_controls() const;
+  // What can be seen of a control, in logical units; an empty box where it is not there.
+  Rect visible_box(const std::string& id) const;
 
  private:
   struct Control {
@@ -131,7 +139,11 @@ class Ui {
   bool keyboard_ = false;
   bool consumed_ = false;
   bool still_ = false;
+  bool focus_hidden_ = false;
 };
+
+// What shows where the keyboard is, around a control of that shape.
+void draw_focus_ring(Canvas& canvas, Rect box, float radius);
 
 // A pill of text with an optional icon; returns its box.
 Rect draw_chip(Canvas& canvas,

@@ -32,6 +32,21 @@ const Ui::Control* Ui::find(const std::string& id) const {
   return nullptr;
 }
 
+std::vector<std::string> Ui::enabled_controls() const {
+  std::vector<std::string> ids;
+  for (const Control& control : controls_) {
+    if (control.enabled) {
+      ids.push_back(control.id);
+    }
+  }
+  return ids;
+}
+
+Rect Ui::visible_box(const std::string& id) const {
+  const Control* control = find(id);
+  return control == nullptr ? Rect{} : control->visible;
+}
+
 void Ui::begin_scroll(Canvas& canvas, const std::string& id, Rect view, float content_height) {
   Scroll& scroll = scrolls_[id];
   scroll.view = view;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Visits every screen of the real window, in English, in Chinese and in a third longer pseudo-language, at three sizes and with letters
-# twice as large, and lets the window check itself: no text is cut, covered, one on another or fainter than WCAG 2.2 AA allows.
+# twice as large, and with high contrast, and lets the window check itself: no text is cut, covered, one on another or fainter than
+# WCAG 2.2 AA allows (with high contrast: AAA); every control is reached by Tab and by pad, and one sees that it is.
 # Pictures of all screens lie in FOLDER afterwards.
 # usage: visit_test.sh MOT_WINDOW SOURCE_FOLDER FOLDER      (VISITS='en-*': only those)
 set -euo pipefail
@@ -15,36 +16,44 @@ failures=0
 
 # A screen at rest: looked at, and its picture kept.
 at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
+# … where every control is walked to as well, by Tab and by pad. In the usual size only: it takes its time.
+all() {
+  at "$1"
+  case $name in *-1280 | *-1280-room | *-1280-first | *-1280-contrast) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
+}
 keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
 
 library_and_encounter() {
-  at library
+  all library
   keys PageDown; at library-below
-  keys PageUp F1; at keys
+  keys PageUp F1; all keys
   keys Escape
-  printf 'settle\nclick #settings\n'; at settings
+  printf 'settle\nclick #settings\n'; all settings
   keys PageDown; at settings-below
-  keys Escape
-  printf 'settle\nclick #hero\n'; at briefing
+  printf 'settle\nclick #change-keys\n'; all keys-page
+  keys PageDown; at keys-page-below
+  keys Escape Escape
+  printf 'settle\nclick #hero\n'; all briefing
   keys PageDown; at briefing-below
   printf 'settle\nclick #start\n'; at line
-  keys Enter Enter Enter Enter; at cards
-  keys h; at hint
-  keys Enter c; at conversation
-  keys Escape r; at look-up
-  keys Escape Escape; at pause
+  keys Enter Enter Enter Enter; all cards
+  keys h; all hint
+  keys Enter c; all conversation
+  keys Escape r; all look-up
+  keys Escape Escape; all pause
   keys Escape 1; at answer
   # To the end, whatever it takes.
   for _ in 1 2 3 4 5 6 7 8 9; do keys Enter Enter Enter Enter 1; done
   keys Enter Enter Enter
-  for page in 1 2 3 4; do at "debrief-$page"; keys PageDown; done
+  all debrief-1
+  for page in 2 3 4; do keys PageDown; at "debrief-$page"; done
 }
 
 room() {
   printf 'settle\nclick #room\nsettle\nclick #start\n'
-  keys Enter Enter Enter Enter 1 1 2 3; at votes
+  keys Enter Enter Enter Enter 1 1 2 3; all votes
   keys v; at split
-  printf 'settle\nclick #cues\n'; at cues
+  printf 'settle\nclick #cues\n'; all cues
 }
 
 # visit NAME LANGUAGE SIZE TEXT_SIZE PART [WORDS…]
@@ -57,12 +66,14 @@ visit() {
   export XDG_DATA_HOME=$folder/$name.home/data XDG_CONFIG_HOME=$folder/$name.home/config
   rm -rf "$folder/$name.home"
   mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-  printf '{"text_size": %s, "welcomed": true}\n' "$text_size" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+  # A size "1h": with high contrast as well; then the window looks for 7 to 1.
+  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true}\n' "${text_size%h}" \
+    "$([[ $text_size == *h ]] && echo true || echo false)" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
   "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
     --events "$folder/$name.events" 2>"$folder/$name.problems" || { failures=$((failures + 1)); cat "$folder/$name.problems"; }
 }
-welcome() { at welcome; }
+welcome() { all welcome; }
 
 for language in en zh-CN en-XA; do
   visit "$language-1280" "$language" 1280x720 1 library_and_encounter
@@ -71,6 +82,9 @@ for language in en zh-CN en-XA; do
 done
 visit en-1280-large en 1280x720 2 library_and_encounter
 visit zh-CN-1280-large zh-CN 1280x720 2 library_and_encounter
+visit en-1280-contrast en 1280x720 1h library_and_encounter
+visit zh-CN-1280-contrast zh-CN 1280x720 1h library_and_encounter
+visit en-1280-contrast-room en 1280x720 1h room twice-the-water
 visit en-1920 en 1920x1080 1 library_and_encounter
 visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
 visit en-XA-1024 en-XA 1024x768 1 library_and_encounter

@@ -64,3 +64,22 @@ TEST_CASE("the first line that cannot be read is named") {
   CHECK(parse_event_script("wheel 1 2").error == "line 1: 'wheel' takes 3 whole numbers");
   CHECK(parse_event_script("at soon key a").error == "line 1: 'at' takes a number of milliseconds");
 }
+
+TEST_CASE("a pad's buttons and sticks can be written") {
+  const auto script = parse_event_script("pad 3\npad-axis cross-y -100\npad-connect A pad\n");
+  REQUIRE(script.error.empty());
+  REQUIRE(script.steps.size() == 3);
+  CHECK(script.steps[0].events[0].type == Event::Type::pad_button_down);
+  CHECK(script.steps[0].events[0].pad_button == 3);
+  CHECK(script.steps[1].events[0].pad_axis == mot::PadAxis::cross_y);
+  CHECK(script.steps[1].events[0].position == -100);
+  CHECK(script.steps[2].events[0].text == "A pad");
+  CHECK(parse_event_script("pad x").error == "line 1: 'pad' takes the number of a button, from 0");
+}
+
+TEST_CASE("a walk through the controls has a name") {
+  const auto script = parse_event_script("reach library");
+  REQUIRE(script.steps.size() == 1);
+  CHECK(script.steps[0].kind == EventStep::Kind::reach);
+  CHECK(script.steps[0].id == "library");
+}

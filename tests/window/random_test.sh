@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Random keys, clicks, a pad, sizes and languages over the shipped scenarios, for so many seconds: the window does not crash, says nothing
+# on standard error, and from a sixth of the time on its memory does not grow by more than 5 %. Prints its memory once a minute.
+# usage: random_test.sh MOT_WINDOW SOURCE_FOLDER SECONDS [SEED]
+set -euo pipefail
+if [ -z "${MOT_INSIDE_XVFB:-}" ]; then
+  if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
+  MOT_INSIDE_XVFB=1 exec xvfb-run -a -s "-screen 0 1920x1080x24" "$0" "$@"
+fi
+window=$1 source_folder=$2 seconds=$3 seed=${4:-1}
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config
+mkdir -p "$home/config/moments-of-truth"
+printf '{"welcomed": true}\n' >"$home/config/moments-of-truth/settings.json"
+"$window" --random-input "$seconds" --seed "$seed" --library "$source_folder/scenarios" >"$home/out" 2>"$home/errors" &
+program=$!
+# Resident memory in MB.
+memory() { awk -v page="$(getconf PAGESIZE)" '{ printf "%.1f", $2 * page / 1e6 }' "/proc/$program/statm" 2>/dev/null || true; }
+early=
+last=
+began=$SECONDS
+while kill -0 "$program" 2>/dev/null; do
+  sleep 1
+  passed=$((SECONDS - began))
+  now=$(memory)
+  if [ -z "$now" ] || [ "$now" = 0.0 ]; then continue; fi
+  [ $((passed % 60)) != 0 ] || echo "minute $((passed / 60)): $now MB"
+  [ -n "$early" ] || [ $passed -lt $((seconds / 6)) ] || early=$now
+  last=$now
+done
+status=0
+wait "$program" || status=$?
+cp "$home/errors" /dev/stderr
+mkdir -p "$home/data"
+plays=$(find "$home/data" -name '*.json' | wc -l)
+echo "seed $seed, $((SECONDS - began)) s, exit $status, $plays files kept, $early MB after a sixth, $last MB at the end"
+[ "$status" = 0 ] && [ ! -s "$home/errors" ] && [ $((SECONDS - began)) -ge $((seconds - 5)) ] &&
+  awk -v early="${early:-0}" -v last="${last:-0}" 'BEGIN { exit !(early > 0 && last <= 1.05 * early) }'
