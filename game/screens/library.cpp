@@ -231,19 +231,27 @@ class Library : public Page {
     return out;
   }
 
+  std::string label_of(const std::string& setting) const {
+    return setting.empty() ? text("library.all") : title_of_setting(setting, words());
+  }
+
   void draw_heading(Canvas& canvas, float y) {
     canvas.label(text("library.scenarios"), {kLeft, y + 28}, {theme::kPanelTitle});
     float x = 1248;
     if (settings_.size() > 1) {
       std::vector<std::string> chips{settings_.rbegin(), settings_.rend()};
       chips.emplace_back();
+      // They end at the right, and are walked through from the left.
+      std::vector<std::pair<std::string, float>> placed;
       for (const std::string& setting : chips) {
-        const std::string label =
-            setting.empty() ? text("library.all") : title_of_setting(setting, words());
-        x -= canvas.text_width(label, theme::kLabel) + 30;
-        ui_.choice_chip(canvas, std::string(kFilter) + setting, {x, y + 14}, label,
-                        setting == setting_);
+        x -= canvas.text_width(label_of(setting), theme::kLabel) + 30;
+        placed.emplace_back(setting, x);
         x -= 8;
+      }
+      std::reverse(placed.begin(), placed.end());
+      for (const auto& [setting, left] : placed) {
+        ui_.choice_chip(canvas, std::string(kFilter) + setting, {left, y + 14}, label_of(setting),
+                        setting == setting_);
       }
     }
     const bool figures = std::any_of(scenarios_.begin(), scenarios_.end(), [&](const auto& entry) {

@@ -7,6 +7,7 @@
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
 #include "game/screens/text_field.h"
+#include "game/window/narrator.h"
 #include "game/window/speech.h"
 #include "game/window/text_layout.h"
 
@@ -87,6 +88,8 @@ class SettingsPage : public Page {
       settings.room_volume = kVolumes[*room];
     } else if (const auto speech = number_after(id, "speech-")) {
       settings.speech = *speech == 0;
+    } else if (const auto voicing = number_after(id, "voicing-")) {
+      settings.self_voicing = *voicing == 0;
     } else if (const auto timer = number_after(id, "timer-")) {
       settings.timer_factor = kTimers[*timer];
     }
@@ -161,6 +164,7 @@ class SettingsPage : public Page {
         canvas, y, "settings.motion", text("settings.motion-means"),
         {{"motion-0", text("settings.motion-full")}, {"motion-1", text("settings.motion-reduced")}},
         settings.still ? 1 : 0);
+    y = draw_voicing(canvas, y);
     y = choice(canvas, y, "settings.sound", "",
                {{"sound-0", text("settings.on")}, {"sound-1", text("settings.off")}},
                settings.sound ? 0 : 1);
@@ -222,6 +226,18 @@ class SettingsPage : public Page {
     return y + height;
   }
 
+  // Focus and new texts are spoken; here, too, what is missing is said.
+  float draw_voicing(Canvas& canvas, float y) {
+    if (speech_tool_.file.empty()) {
+      return y + row(canvas, y, "settings.voicing", text("settings.voicing-missing"));
+    }
+    const bool chinese = is_chinese(words().language());
+    return choice(canvas, y, "settings.voicing",
+                  text(chinese ? "settings.voicing-chinese" : "settings.voicing-means"),
+                  {{"voicing-0", text("settings.on")}, {"voicing-1", text("settings.off")}},
+                  context_->settings.self_voicing ? 0 : 1);
+  }
+
   float draw_languages(Canvas& canvas, float y) {
     std::vector<Segment> segments;
     std::size_t chosen = 0;
@@ -273,6 +289,7 @@ class SettingsPage : public Page {
 
   TextField name_;
   const std::string speech_program_ = speech_program();
+  const SpeechTool speech_tool_ = speech_tool();
   bool saved_ = true;
   float height_ = 0;
   float panel_height_ = 480;

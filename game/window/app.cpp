@@ -51,7 +51,7 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
   }
   for (const EventStep& step : script_.steps) {
     if (step.kind == EventStep::Kind::check) {
-      canvas_.note_texts(true);
+      checks_texts_ = true;
     }
   }
   if (options.random_input > 0) {
@@ -254,6 +254,10 @@ void App::deliver(const Event& event) {
     resize_to(platform_.width(), platform_.height());
     return;
   }
+  if (event.type == Event::Type::key_down && event.key == Key::f2) {
+    narrate_page();
+    return;
+  }
   if (event.type == Event::Type::key_down && event.key == Key::f3) {
     metrics_ = !metrics_;
     return;
@@ -301,6 +305,7 @@ bool App::at_rest() const { return script_done() && !busy() && !stack_.back()->n
 
 void App::step(float dt) {
   time_ += static_cast<double>(dt);
+  narrator_.step();
   ask(pad_.update(dt));
   if (!running_ || stack_.empty()) {
     return;
@@ -327,6 +332,7 @@ void App::draw() {
   extra_frames_ = std::max(0, extra_frames_ - 1);
   textures_.next_frame();
   draw_screen();
+  narrate();
   draw_tools();
   save_picture();
   check_layout();
@@ -341,6 +347,7 @@ void App::draw() {
 void App::draw_screen() {
   canvas_.set_language(preferences_.language);
   canvas_.set_high_contrast(preferences_.high_contrast);
+  canvas_.note_texts(checks_texts_ || preferences_.self_voicing);
   if (text_.size_factor() != preferences_.text_size) {
     text_.set_size_factor(preferences_.text_size);
     preferences_.text_size = text_.size_factor();

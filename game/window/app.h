@@ -8,8 +8,10 @@
 #include <optional>
 #include <vector>
 
+#include "engine/text/ui_strings.h"
 #include "game/window/event_script.h"
 #include "game/window/frame_times.h"
+#include "game/window/narrator.h"
 #include "game/window/options.h"
 #include "game/window/pad.h"
 #include "game/window/platform.h"
@@ -61,6 +63,9 @@ class App {
   void save_picture();
   void check_layout();
   void check_reach();
+  void narrate();
+  void narrate_page();
+  std::string spoken_name(const std::string& control);
   Pixels picture_of_focus(bool hidden);
   void draw_screen();
   void measure();
@@ -89,6 +94,11 @@ class App {
   std::optional<RandomInput> random_;
   double next_random_ = 0;
   std::optional<ReachCheck> reach_;
+  bool checks_texts_ = false;  // the script has checks
+  Narrator narrator_;
+  std::optional<UiStrings> words_;  // of the language that is spoken
+  std::string said_page_;
+  std::string said_focus_;
   Ui focus_before_;  // of the screen that is walked through
 
   double time_ = 0;  // program time: counted frames, or real

@@ -68,17 +68,19 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 
 }  // namespace
 
-std::string speech_program() {
+std::string program_on_path(std::string_view name) {
   const char* path = std::getenv("PATH");
   std::string_view rest = path == nullptr ? "" : path;
   while (!rest.empty()) {
     const std::string_view folder = rest.substr(0, rest.find(':'));
     rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
-    const std::filesystem::path file = std::filesystem::path(folder) / "espeak-ng";
+    const std::filesystem::path file = std::filesystem::path(folder) / name;
     if (!folder.empty() && ::access(file.c_str(), X_OK) == 0) return file.string();
   }
   return {};
 }
+
+std::string speech_program() { return program_on_path("espeak-ng"); }
 
 std::vector<SpeechPart> speech_parts(std::string_view text, std::string_view language) {
   const bool chinese = language.substr(0, 2) == "zh";

@@ -12,6 +12,9 @@
 
 namespace mot {
 
+// Where the program of that name is, by PATH; empty where it is not installed.
+std::string program_on_path(std::string_view name);
+
 // Where the synthesiser is, or empty: none is installed.
 std::string speech_program();
 
