@@ -12,6 +12,7 @@
 #include "engine/base/json.h"
 #include "engine/base/report.h"
 #include "engine/interchange/import.h"
+#include "engine/interchange/pack.h"
 #include "engine/interchange/story_writer.h"
 #include "engine/scenario/node_reader.h"
 #include "game/cli/console.h"
@@ -161,6 +162,27 @@ int say_what_came(const ImportOptions& options,
   return finish(done + '\n' + words.text("import.next-steps", {{"file", file}}) + "\n\n" + report);
 }
 
+/// A pack becomes a folder of its own.
+int open_pack_into(const ImportOptions& options) {
+  LoadOptions load;
+  load.pictures = load_options({}).pictures;
+  const Result<Packed> opened = open_pack(options.file, options.folder, load);
+  if (!opened) return complain(opened.error().message, kNotGood);
+  Json files(Json::Array{});
+  for (const std::string& file : opened->files) files.push(file);
+  if (options.json)
+    return finish(Json()
+                      .set("file", opened->path)
+                      .set("scenario", opened->scenario)
+                      .set("files", std::move(files))
+                      .dump() +
+                  '\n');
+  return finish(load_ui_strings(interface_language(options.language))
+                    .text("pack.opened", {{"file", opened->path},
+                                          {"count", fmt::format("{}", opened->files.size())}}) +
+                '\n');
+}
+
 }  // namespace
 
 int import_command(const ImportOptions& options) {
@@ -169,6 +191,7 @@ int import_command(const ImportOptions& options) {
                     kWrongUsage);
   if (options.json && options.output == "-")
     return complain("--json and --output - would both print; name a file", kWrongUsage);
+  if (is_pack(options.file)) return open_pack_into(options);
   Result<ImportedStory> story = import_file(options.file);
   if (!story)
     return complain(story.error().message,

@@ -15,6 +15,11 @@ namespace mot {
 /// The options of all these commands, filled while the words are read.
 struct WorkshopWords {
   ImportOptions imported;
+  ExportOptions exported;
+  PackOptions packed;
+  TranslateOptions translated;
+  UpgradeOptions upgraded;
+  ReplayAllOptions replayed;
 };
 
 /// Adds the commands. The one that was named is put into `command`; `words` must outlive it.

@@ -20,7 +20,66 @@ struct ImportOptions {
   bool json = false;
   std::string language;
 };
-/// Takes a story of another program over as a draft.
+/// Takes a story of another program over as a draft, or opens a pack.
 int import_command(const ImportOptions& options);
+
+struct ExportOptions {
+  std::string scenario;
+  /// Files, "-" for stdout; at least one is given.
+  std::string markdown;
+  std::string csv;
+  /// Of the texts; empty: the scenario's own.
+  std::string language;
+  std::string library;
+};
+/// A script for paper, a sheet.
+int export_command(const ExportOptions& options);
+
+struct PackOptions {
+  std::string scenario;
+  /// Empty: ID.motpack here.
+  std::string output;
+  bool force = false;
+  bool json = false;
+  std::string language;
+  std::string library;
+};
+/// The scenario with all that it needs in one file.
+int pack_command(const PackOptions& options);
+
+struct TranslateOptions {
+  std::string scenario;
+  /// The language it is translated into.
+  std::string to;
+  /// Only say how far it is; write nothing.
+  bool status = false;
+  /// What is translated counts as up to date.
+  bool accept = false;
+  bool json = false;
+  std::string language;
+  std::string library;
+};
+/// How far a translation is; writes what the translator goes on with.
+int translate_command(const TranslateOptions& options);
+
+struct UpgradeOptions {
+  std::string file;
+  bool json = false;
+  std::string language;
+};
+/// Carries a file to the newest version of the format.
+int upgrade_command(const UpgradeOptions& options);
+
+struct ReplayAllOptions {
+  std::string scenario;
+  /// A folder of plays in place of the records; empty: the records.
+  std::string playthroughs;
+  std::string store;
+  bool json = false;
+  std::string language;
+  std::string library;
+};
+/// All kept plays of a scenario against the version at hand.
+int replay_all_command(const ReplayAllOptions& options);
 
 }  // namespace mot

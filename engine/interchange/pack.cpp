@@ -1,0 +1,360 @@
+#include "engine/interchange/pack.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+
+#include "engine/base/file.h"
+#include "engine/base/hash.h"
+#include "engine/base/json.h"
+#include "engine/base/report.h"
+#include "engine/base/utf8.h"
+#include "engine/interchange/markup.h"
+#include "engine/interchange/zip_file.h"
+#include "engine/scenario/neighbour_files.h"
+#include "engine/scenario/node_reader.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kManifest = "mot-pack.json";
+constexpr int kPackVersion = 1;
+constexpr std::size_t kMostFiles = 1'000;
+
+/// Name in the pack → content.
+using Files = std::map<std::string, std::string>;
+
+std::string extension_of(const std::string& name) {
+  std::string extension = fs::path(name).extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return extension;
+}
+
+bool is_allowed_kind(const std::string& name) {
+  constexpr std::array<std::string_view, 8> kKinds{".yaml", ".svg", ".png", ".jpg",
+                                                   ".jpeg", ".wav", ".ogg", ".flac"};
+  const std::string extension = extension_of(name);
+  return std::find(kKinds.begin(), kKinds.end(), extension) != kKinds.end();
+}
+
+/// Why a name in a pack is not written to a disk; empty: it is.
+std::string name_problem(const std::string& name) {
+  constexpr std::size_t kLongest = 200;
+  if (name.empty() || name.size() > kLongest) return "its name is empty or too long";
+  if (find_invalid_utf8(name) != std::string::npos) return "its name is no UTF-8";
+  if (name.front() == '/' || name.find('\\') != std::string::npos ||
+      name.find(':') != std::string::npos)
+    return "its name is no path below a folder";
+  for (const char sign : name) {
+    const auto c = static_cast<unsigned char>(sign);
+    if (c < 0x20 || c == 0x7F) return "its name has a control character";
+  }
+  for (const fs::path& part : fs::path(name)) {
+    const std::string word = part.string();
+    if (word.empty() || word.front() == '.')
+      return "a part of its name begins with a dot or is empty";
+  }
+  if (!is_allowed_kind(name)) return "it is neither a text of the format nor a picture or sound";
+  return {};
+}
+
+std::string size_problem(const std::string& name, const std::string& content) {
+  if (content.size() > kMaxPackedFile) return "it is larger than 16 MiB";
+  return extension_of(name) == ".svg" ? svg_problem(content) : std::string();
+}
+
+/// Adds a file of the disk; a sentence where it cannot be.
+std::string add(Files& files, const std::string& name, const std::string& path) {
+  if (files.count(name) != 0) return {};
+  if (const std::string problem = name_problem(name); !problem.empty())
+    return fmt::format("{} cannot be packed: {}", path, problem);
+  Result<std::string> content = read_file(path, kMaxPackedFile);
+  if (!content) return content.error().message;
+  if (const std::string problem = size_problem(name, *content); !problem.empty())
+    return fmt::format("{} cannot be packed: {}", path, problem);
+  files[name] = std::move(*content);
+  return {};
+}
+
+/// A file with its translations, under a folder of the pack.
+std::string add_with_translations(Files& files,
+                                  const std::string& folder,
+                                  const std::string& path,
+                                  const std::string& id) {
+  std::string problem = add(files, folder + id + ".yaml", path);
+  const std::string stem = fs::path(path).stem().string();
+  for (const std::string& translation : translation_files(path)) {
+    if (!problem.empty()) return problem;
+    // late-room.zh-CN.yaml → ID.zh-CN.yaml
+    const std::string name = fs::path(translation).filename().string();
+    problem = add(files, folder + id + name.substr(stem.size()), translation);
+  }
+  return problem;
+}
+
+std::set<std::string> media_of(const Scenario& scenario) {
+  std::set<std::string> media;
+  const auto take = [&](std::string_view image, std::string_view sound) {
+    if (!image.empty()) media.insert(fs::path(std::string(image)).lexically_normal().string());
+    if (!sound.empty()) media.insert(fs::path(std::string(sound)).lexically_normal().string());
+  };
+  for (const Line& line : scenario.lines) take(line.image, line.sound);
+  for (const Moment& moment : scenario.moments) take(moment.manner.image, moment.manner.sound);
+  for (const Response& response : scenario.responses)
+    take(response.manner.image, response.manner.sound);
+  return media;
+}
+
+/// All files of the scenario by their names in the pack.
+Result<Files> files_of(const Scenario& scenario,
+                       const std::string& path,
+                       const std::string& library) {
+  Files files;
+  const std::string id(scenario.id);
+  std::string problem = add_with_translations(files, "", path, id);
+  const auto neighbour = [&](const char* kind, std::string_view name) {
+    const std::string found = find_neighbour(scenario.folder, library, kind, name);
+    if (problem.empty() && !found.empty())
+      problem = add_with_translations(files, std::string(kind) + "/", found, std::string(name));
+  };
+  if (scenario.texts[scenario.customer.name].origin == TextOrigin::customer)
+    neighbour("customers", scenario.customer.id);
+  if (!scenario.journey.empty() &&
+      scenario.texts[scenario.journey_title].origin == TextOrigin::journey)
+    neighbour("journeys", scenario.journey);
+  for (const std::string& media : media_of(scenario)) {
+    if (problem.empty()) problem = add(files, media, (fs::path(scenario.folder) / media).string());
+  }
+  if (!problem.empty()) return refuse(problem);
+  return files;
+}
+
+std::string manifest_of(const std::string& id, const Files& files) {
+  Json list(Json::Array{});
+  for (const auto& [name, content] : files)
+    list.push(
+        Json().set("name", name).set("size", content.size()).set("sha256", sha256_hex(content)));
+  return Json()
+             .set("mot-pack", kPackVersion)
+             .set("scenario", id)
+             .set("files", std::move(list))
+             .dump() +
+         '\n';
+}
+
+std::string errors_of(DiagnosticSink& sink) {
+  for (const Diagnostic& finding : sink.sorted()) {
+    if (finding.severity == Severity::error)
+      return fmt::format("{}:{}: {} [{}]", finding.source->path, finding.position.line,
+                         finding.message, finding.code);
+  }
+  return "it cannot be read";
+}
+
+// ---- opening
+
+struct Manifest {
+  std::string scenario;
+  /// Name → checksum.
+  std::map<std::string, std::string> files;
+};
+
+std::string text_member(const Json& json, std::string_view key) {
+  const Json* member = json.find(key);
+  const std::string* text = member == nullptr ? nullptr : member->string();
+  return text == nullptr ? std::string() : *text;
+}
+
+Result<Manifest> read_manifest(const std::string& text) {
+  const Result<Json> json = parse_json(text);
+  if (!json)
+    return refuse(fmt::format("its list {} cannot be read: {}", kManifest, json.error().message));
+  const Json* version = json->find("mot-pack");
+  if (version == nullptr || version->integer() == nullptr)
+    return refuse(fmt::format("its list {} does not say which version it is", kManifest));
+  if (*version->integer() != kPackVersion)
+    return refuse(fmt::format("it is a pack of version {}; this program knows version {}",
+                              *version->integer(), kPackVersion));
+  Manifest manifest;
+  manifest.scenario = text_member(*json, "scenario");
+  if (!is_id(manifest.scenario)) return refuse("its list names no scenario");
+  const Json* files = json->find("files");
+  if (files == nullptr || files->array() == nullptr || files->array()->size() > kMostFiles)
+    return refuse("its list names no files, or too many");
+  std::set<std::string> folded;
+  for (const Json& file : *files->array()) {
+    const std::string name = text_member(file, "name");
+    if (const std::string problem = name_problem(name); !problem.empty())
+      return refuse(fmt::format("the file '{}' in it is refused: {}", name.substr(0, 80), problem));
+    std::string small = name;
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (!folded.insert(small).second)
+      return refuse(fmt::format("the file '{}' is in it twice", name));
+    manifest.files[name] = text_member(file, "sha256");
+  }
+  if (manifest.files.count(manifest.scenario + ".yaml") == 0)
+    return refuse(fmt::format("'{}.yaml' is not in its list", manifest.scenario));
+  return manifest;
+}
+
+/// The contents of all files that the list names.
+Result<Files> read_files(ZipFile& zip, const Manifest& manifest) {
+  Files files;
+  std::size_t total = 0;
+  for (const auto& [name, checksum] : manifest.files) {
+    Result<std::string> content = zip.read(name, kMaxPackedFile);
+    if (!content) return tl::unexpected<Refusal>(content.error());
+    total += content->size();
+    if (total > kMaxPacked) return refuse("all files together are larger than 64 MiB");
+    if (sha256_hex(*content) != checksum)
+      return refuse(
+          fmt::format("the file '{}' in it was changed or damaged; get the pack again", name));
+    if (const std::string problem = size_problem(name, *content); !problem.empty())
+      return refuse(fmt::format("the file '{}' in it is refused: {}", name, problem));
+    files[name] = std::move(*content);
+  }
+  return files;
+}
+
+/// A folder that is gone at the end unless it got its final name.
+class UnfinishedFolder {
+ public:
+  explicit UnfinishedFolder(fs::path path) : path_(std::move(path)) {}
+  ~UnfinishedFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  UnfinishedFolder(const UnfinishedFolder&) = delete;
+  UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+Result<bool> write_all(const fs::path& folder, const Files& files) {
+  for (const auto& [name, content] : files) {
+    const Result<bool> written = write_file_atomically((folder / name).string(), content);
+    if (!written) return written;
+  }
+  return true;
+}
+
+tl::unexpected<Refusal> about(const std::string& path, const Refusal& refusal) {
+  const bool named = refusal.message.find(path) != std::string::npos;
+  return refuse(named ? refusal.message : fmt::format("{}: {}", path, refusal.message));
+}
+
+}  // namespace
+
+std::string svg_problem(const std::string& svg) {
+  if (svg.size() > kMaxSvgBytes) return "as an SVG picture it is larger than 4 MiB";
+  if (svg.find("<!ENTITY") != std::string::npos) return "the SVG picture declares entities";
+  std::size_t at = svg.find("<svg");
+  if (at == std::string::npos) return "it is no SVG picture";
+  const MarkupTag tag = tag_at(svg, at);
+  double width = std::strtod(attribute(tag.attributes, "width").c_str(), nullptr);
+  double height = std::strtod(attribute(tag.attributes, "height").c_str(), nullptr);
+  const std::string box = attribute(tag.attributes, "viewbox");
+  std::array<double, 4> numbers{};
+  const char* rest = box.c_str();
+  for (double& number : numbers) {
+    char* end = nullptr;
+    number = std::strtod(rest, &end);
+    rest = *end == ',' ? end + 1 : end;
+  }
+  width = std::max(width, numbers[2]);
+  height = std::max(height, numbers[3]);
+  if (!(width <= kMaxSvgSide) || !(height <= kMaxSvgSide) || !(width * height <= kMaxSvgArea))
+    return fmt::format(
+        "the SVG picture is {:.0f} × {:.0f} large; at most {:.0f} a side and 16 "
+        "million together are drawn",
+        width, height, kMaxSvgSide);
+  return {};
+}
+
+Result<Packed> pack_scenario(const std::string& path,
+                             const LoadOptions& options,
+                             std::string output,
+                             bool force) {
+  DiagnosticSink sink;
+  const LoadedScenario loaded = load_scenario(path, options, sink);
+  if (loaded.scenario == nullptr || sink.has_errors())
+    return refuse(
+        fmt::format("{}; mend it first, then pack it ('mot check' tells all)", errors_of(sink)));
+  const std::string id(loaded.scenario->id);
+  if (output.empty()) output = id + kPackEnding;
+  std::error_code error;
+  if (!force && fs::exists(fs::symlink_status(output, error)))
+    return refuse(
+        fmt::format("{} is there already; replace it with --force, or name another with "
+                    "--output",
+                    output));
+  const Result<Files> files = files_of(*loaded.scenario, path, options.library);
+  if (!files) return tl::unexpected<Refusal>(files.error());
+  std::vector<std::pair<std::string, std::string>> entries{{kManifest, manifest_of(id, *files)}};
+  Packed packed{id, output, {}};
+  std::size_t total = 0;
+  for (const auto& [name, content] : *files) {
+    entries.emplace_back(name, content);
+    packed.files.push_back(name);
+    total += content.size();
+  }
+  if (total > kMaxPacked)
+    return refuse(fmt::format("{}: all files together are larger than 64 MiB", path));
+  const Result<bool> written = write_zip(output, entries);
+  if (!written) return tl::unexpected<Refusal>(written.error());
+  return packed;
+}
+
+bool is_pack(const std::string& path) {
+  const Result<ZipFile> zip = ZipFile::open(path);
+  return zip && zip->holds(kManifest);
+}
+
+Result<Packed> open_pack(const std::string& path,
+                         const std::string& folder,
+                         const LoadOptions& options) {
+  Result<ZipFile> zip = ZipFile::open(path);
+  if (!zip) return tl::unexpected<Refusal>(zip.error());
+  const Result<std::string> list = zip->read(kManifest, kMaxPackedFile);
+  if (!list) return about(path, list.error());
+  const Result<Manifest> manifest = read_manifest(*list);
+  if (!manifest) return about(path, manifest.error());
+  const Result<Files> files = read_files(*zip, *manifest);
+  if (!files) return about(path, files.error());
+
+  const fs::path target = (fs::path(folder) / manifest->scenario).lexically_normal();
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(target, error)))
+    return refuse(
+        fmt::format("{} is there already; nothing was changed. Name another place with "
+                    "--folder",
+                    target.string()));
+  const UnfinishedFolder unfinished(fs::path(folder) /
+                                    fmt::format(".{}.{}.tmp", manifest->scenario, ::getpid()));
+  if (const Result<bool> written = write_all(unfinished.path(), *files); !written)
+    return tl::unexpected<Refusal>(written.error());
+  DiagnosticSink sink;
+  const std::string scenario = manifest->scenario + ".yaml";
+  const LoadedScenario loaded =
+      load_scenario((unfinished.path() / scenario).string(), options, sink);
+  if (loaded.scenario == nullptr || sink.has_errors())
+    return refuse(fmt::format("{}: the scenario in it is not right: {}", path, errors_of(sink)));
+  fs::rename(unfinished.path(), target, error);
+  if (error) return refuse(fmt::format("cannot write {}: {}", target.string(), error.message()));
+  Packed packed{manifest->scenario, (target / scenario).string(), {}};
+  for (const auto& [name, content] : *files) packed.files.push_back(name);
+  return packed;
+}
+
+}  // namespace mot

@@ -1,0 +1,53 @@
+// A scenario with all that it needs in one file, and the way back: nothing of a pack is used before
+// all of it is checked. Implements docs/packs.md.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/scenario/loader.h"
+
+namespace mot {
+
+/// Ending of a pack's name.
+inline constexpr const char* kPackEnding = ".motpack";
+/// Most bytes of a picture or sound, and of all files of a pack together.
+inline constexpr std::size_t kMaxPackedFile = std::size_t{16} << 20U;
+inline constexpr std::size_t kMaxPacked = std::size_t{64} << 20U;
+/// Most bytes, width, height and area of an SVG picture, so that drawing one stays quick.
+inline constexpr std::size_t kMaxSvgBytes = std::size_t{4} << 20U;
+inline constexpr double kMaxSvgSide = 8'192;
+inline constexpr double kMaxSvgArea = 16'777'216;
+
+/// What was packed or unpacked.
+struct Packed {
+  std::string scenario;
+  /// The pack, or the scenario's file in the new folder.
+  std::string path;
+  std::vector<std::string> files;
+};
+
+/// Packs the scenario of a file with its customer, journey, translations, pictures and sounds; the
+/// same files give the same pack. Refuses a scenario with errors and files beyond the limits.
+/// `output` empty: ID.motpack in the current folder. A file that is there is replaced if `force`.
+Result<Packed> pack_scenario(const std::string& path,
+                             const LoadOptions& options,
+                             std::string output,
+                             bool force);
+
+/// Whether an archive says of itself that it is a pack.
+bool is_pack(const std::string& path);
+
+/// Opens a pack into a new folder `folder`/ID, all of it or nothing: names, sizes, checksums, SVG
+/// pictures and the scenario itself are checked before the folder gets its name. Refuses where that
+/// folder is there already.
+Result<Packed> open_pack(const std::string& path,
+                         const std::string& folder,
+                         const LoadOptions& options);
+
+/// Why an SVG picture is not used: "it is 20000 × 10 large; …"; empty: it is.
+std::string svg_problem(const std::string& svg);
+
+}  // namespace mot

@@ -1,0 +1,150 @@
+// `mot replay-all SCENARIO`: all kept plays of a scenario against the version at hand.
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+#include "engine/base/json.h"
+#include "engine/records/play_folder.h"
+#include "engine/records/replay_all.h"
+#include "engine/text/numbers.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/progress_line.h"
+#include "game/cli/records_access.h"
+#include "game/cli/scenario_argument.h"
+#include "game/cli/workshop_commands.h"
+
+namespace mot {
+namespace {
+
+tl::expected<std::vector<Attempt>, int> kept_attempts(const ReplayAllOptions& options,
+                                                      const std::string& scenario) {
+  if (!options.playthroughs.empty()) {
+    std::vector<Attempt> attempts;
+    for (KeptPlay& kept : list_plays(options.playthroughs)) {
+      if (kept.playthrough.scenario != scenario) continue;
+      Attempt attempt;
+      attempt.id = kept.path;
+      attempt.play = std::move(kept.playthrough);
+      attempts.push_back(std::move(attempt));
+    }
+    return attempts;
+  }
+  RecordsOptions records;
+  records.store = options.store;
+  records.library = options.library;
+  records.language = options.language;
+  const auto store = open_records(records);
+  if (!store) return tl::unexpected(store.error());
+  AttemptFilter only;
+  only.scenario = scenario;
+  Result<std::vector<Attempt>> found = attempts_in(**store, only);
+  if (!found) return tl::unexpected(complain(found.error().message, kMachineRefused));
+  return std::move(*found);
+}
+
+Json figures_json(const std::optional<ReplayFigures>& figures) {
+  if (!figures) return {};
+  constexpr double kHundredths = 100.0;
+  return Json()
+      .set("ending", figures->ending ? Json(name_of(*figures->ending)) : Json())
+      .set("satisfaction",
+           figures->satisfaction ? Json(rounded(*figures->satisfaction / kHundredths, 2)) : Json())
+      .set("score", figures->score ? Json(rounded(*figures->score, 1)) : Json());
+}
+
+Json attempt_json(const ReplayedAttempt& attempt) {
+  return Json()
+      .set("id", attempt.id)
+      .set("learner", attempt.learner)
+      .set("started", attempt.started)
+      .set("change", name_of(attempt.change))
+      .set("diverged_at", attempt.diverged_at > 0 ? Json(attempt.diverged_at) : Json())
+      .set("reason", attempt.reason.empty() ? Json() : Json(attempt.reason))
+      .set("before", figures_json(attempt.before))
+      .set("after", figures_json(attempt.after));
+}
+
+std::string figures_text(const std::optional<ReplayFigures>& figures, const UiStrings& words) {
+  if (!figures || !figures->satisfaction) return "–";
+  const std::string score = figures->score ? fmt::format("{:.1f}", *figures->score) : "–";
+  return words.text("replay-all.figures",
+                    {{"satisfaction", points_text(*figures->satisfaction)}, {"score", score}});
+}
+
+std::string attempt_text(const ReplayedAttempt& attempt, const UiStrings& words) {
+  const std::string who = attempt.learner.empty() ? attempt.id : attempt.learner;
+  if (attempt.change == ReplayChange::diverged)
+    return words.text("replay-all.diverged", {{"who", who},
+                                              {"started", attempt.started},
+                                              {"number", fmt::format("{}", attempt.diverged_at)},
+                                              {"reason", attempt.reason}});
+  if (attempt.change == ReplayChange::unusable)
+    return words.text("replay-all.unusable",
+                      {{"who", who}, {"started", attempt.started}, {"reason", attempt.reason}});
+  return words.text("replay-all.score", {{"who", who},
+                                         {"started", attempt.started},
+                                         {"before", figures_text(attempt.before, words)},
+                                         {"after", figures_text(attempt.after, words)}});
+}
+
+using Counts = std::array<std::size_t, 4>;
+
+std::size_t count_of(const Counts& counts, ReplayChange change) {
+  return counts[static_cast<std::size_t>(change)];
+}
+
+std::string summary(const Counts& counts, std::size_t all, const UiStrings& words) {
+  const auto number = [&](ReplayChange change) {
+    return fmt::format("{}", count_of(counts, change));
+  };
+  return words.text("replay-all.summary", {{"plays", fmt::format("{}", all)},
+                                           {"same", number(ReplayChange::same)},
+                                           {"score", number(ReplayChange::score)},
+                                           {"diverged", number(ReplayChange::diverged)}}) +
+         '\n';
+}
+
+}  // namespace
+
+int replay_all_command(const ReplayAllOptions& options) {
+  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  if (!opened) return opened.error();
+  const std::string id(opened->scenario->id);
+  const auto attempts = kept_attempts(options, id);
+  if (!attempts) return attempts.error();
+  const UiStrings words = load_ui_strings(interface_language(options.language));
+  const SignalsEndReading signals;
+  SolveOptions solve;
+  solve.limits.cancel = &interrupted();
+  Solution solution(*opened->program, solve);
+  if (solution.cancelled()) return end_interrupted();
+  Counts counts{};
+  Json list(Json::Array{});
+  std::string text;
+  ProgressLine progress;
+  for (const Attempt& attempt : *attempts) {
+    if (interrupted()) return end_interrupted();
+    if (progress.is_due())
+      progress.show(fmt::format("{} of {}", list.array()->size(), attempts->size()));
+    const ReplayedAttempt replayed = replay_attempt(*opened->program, solution, attempt);
+    ++counts[static_cast<std::size_t>(replayed.change)];
+    list.push(attempt_json(replayed));
+    if (replayed.change != ReplayChange::same) text += attempt_text(replayed, words) + '\n';
+  }
+  const int code = count_of(counts, ReplayChange::same) == attempts->size() ? kDone : kNotGood;
+  if (!options.json) return finish(text + summary(counts, attempts->size(), words), code);
+  return finish(Json().set("scenario", id)
+                        .set("plays", attempts->size())
+                        .set("same", count_of(counts, ReplayChange::same))
+                        .set("score", count_of(counts, ReplayChange::score))
+                        .set("diverged", count_of(counts, ReplayChange::diverged))
+                        .set("unusable", count_of(counts, ReplayChange::unusable))
+                        .set("attempts", std::move(list))
+                        .dump() +
+                    '\n',
+                code);
+}
+
+}  // namespace mot

@@ -1,0 +1,120 @@
+// `mot translate SCENARIO --to TAG`: how far a translation is, and the translator's files.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "engine/base/file.h"
+#include "engine/base/json.h"
+#include "engine/interchange/translation_work.h"
+#include "engine/scenario/node_reader.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/scenario_argument.h"
+#include "game/cli/workshop_commands.h"
+
+namespace mot {
+namespace {
+
+/// Paths that are listed of each kind.
+constexpr std::size_t kMostShown = 10;
+
+Json list_json(const std::vector<std::string>& paths) {
+  Json list(Json::Array{});
+  for (const std::string& path : paths) list.push(path);
+  return list;
+}
+
+Json status_json(const TranslationStatus& status) {
+  return Json()
+      .set("file", status.file)
+      .set("translation", status.translation)
+      .set("texts", status.texts)
+      .set("translated", status.translated)
+      .set("percent", status.percent)
+      .set("missing", list_json(status.missing))
+      .set("stale", list_json(status.stale));
+}
+
+std::string list_text(const std::vector<std::string>& paths,
+                      const std::string& title,
+                      const UiStrings& words) {
+  if (paths.empty()) return {};
+  std::string text = "  " + title + '\n';
+  for (std::size_t i = 0; i < paths.size() && i < kMostShown; ++i) text += "    " + paths[i] + '\n';
+  if (paths.size() > kMostShown)
+    text +=
+        "    " +
+        words.text("translate.more", {{"count", fmt::format("{}", paths.size() - kMostShown)}}) +
+        '\n';
+  return text;
+}
+
+std::string status_text(const TranslationStatus& status, const UiStrings& words) {
+  return words.text("translate.status",
+                    {{"file", status.translation},
+                     {"percent", fmt::format("{}", status.percent)},
+                     {"done", fmt::format("{}", status.translated - status.stale.size())},
+                     {"texts", fmt::format("{}", status.texts)}}) +
+         '\n' + list_text(status.missing, words.text("translate.missing"), words) +
+         list_text(status.stale, words.text("translate.stale"), words);
+}
+
+/// The content of a file, empty where there is none.
+Result<std::string> content_of(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return std::string();
+  return read_file(path);
+}
+
+/// Writes the translator's file anew, where it differs.
+Result<bool> update(const TranslationSource& source,
+                    const TranslateOptions& options,
+                    const std::string& text) {
+  const Result<std::string> file = translation_file(source, options.to, text, options.accept);
+  if (!file) return tl::unexpected<Refusal>(file.error());
+  if (*file == text) return false;
+  return write_file_atomically(translation_path(source, options.to), *file);
+}
+
+}  // namespace
+
+int translate_command(const TranslateOptions& options) {
+  const std::string library = library_folder(options.library);
+  const auto opened = open_scenario(options.scenario, library);
+  if (!opened) return opened.error();
+  const UiStrings words = load_ui_strings(interface_language(options.language));
+  Json list(Json::Array{});
+  std::string report;
+  for (const TranslationSource& source :
+       translation_sources(*opened->scenario, opened->path, library)) {
+    if (same_tag(source.language, options.to)) {
+      if (source.path == opened->path)
+        return complain(fmt::format("{} is written in '{}' already", source.path, options.to),
+                        kWrongUsage);
+      continue;
+    }
+    const Result<std::string> text = content_of(translation_path(source, options.to));
+    if (!text) return complain(text.error().message, kMachineRefused);
+    if (!options.status) {
+      const Result<bool> updated = update(source, options, *text);
+      if (!updated) return complain(updated.error().message, kMachineRefused);
+    }
+    const Result<std::string> now = content_of(translation_path(source, options.to));
+    const auto status = translation_status(source, options.to, now ? *now : *text);
+    if (!status) return complain(status.error().message, kNotGood);
+    list.push(status_json(*status));
+    report += status_text(*status, words);
+  }
+  if (options.json)
+    return finish(Json()
+                      .set("scenario", opened->scenario->id)
+                      .set("language", options.to)
+                      .set("files", std::move(list))
+                      .dump() +
+                  '\n');
+  return finish(report);
+}
+
+}  // namespace mot

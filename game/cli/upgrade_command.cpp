@@ -1,0 +1,74 @@
+// `mot upgrade FILE`: carries a file of the format to the newest version. There is one so far.
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+
+#include "engine/base/file.h"
+#include "engine/base/json.h"
+#include "engine/base/report.h"
+#include "engine/base/yaml.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/workshop_commands.h"
+
+namespace mot {
+namespace {
+
+constexpr int kNewestVersion = 1;
+
+/// The number behind `mot` or `mot-translation`; nothing where there is none.
+std::optional<int> version_of(const YamlDocument& document) {
+  if (document.kind(document.root()) != YamlKind::map) return std::nullopt;
+  for (YamlNode key = document.first(document.root()); key != kNoNode;) {
+    const YamlNode value = document.next(key);
+    const std::string_view name = document.text(key);
+    if (name == "mot" || name == "mot-translation") {
+      const std::string_view text = document.text(value);
+      int version = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+      if (error == std::errc() && end == text.data() + text.size()) return version;
+      return std::nullopt;
+    }
+    key = document.next(value);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+int upgrade_command(const UpgradeOptions& options) {
+  DiagnosticSink sink;
+  const auto source = read_source(options.file, sink);
+  const auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
+  if (document == nullptr) {
+    const bool unreadable = sink.sorted().front().code == "M0001";
+    write_error(render_text(sink, {shows_colours(kStandardError), ReportStyle{}.per_file}));
+    return unreadable ? kMachineRefused : kNotGood;
+  }
+  const std::optional<int> version = version_of(*document);
+  if (!version || *version < 1)
+    return complain(fmt::format("{} does not say which version of the format it is; a file begins "
+                                "with 'mot: 1'",
+                                options.file),
+                    kNotGood);
+  if (*version > kNewestVersion)
+    return complain(fmt::format("{} is of version {} of the format, and this program knows version "
+                                "{}; nothing was changed. Get a newer program",
+                                options.file, *version, kNewestVersion),
+                    kNotGood);
+  if (options.json)
+    return finish(Json()
+                      .set("file", options.file)
+                      .set("from", *version)
+                      .set("to", kNewestVersion)
+                      .set("changed", false)
+                      .dump() +
+                  '\n');
+  return finish(load_ui_strings(interface_language(options.language))
+                    .text("upgrade.nothing", {{"file", options.file},
+                                              {"version", fmt::format("{}", kNewestVersion)}}) +
+                '\n');
+}
+
+}  // namespace mot
