@@ -92,6 +92,10 @@ class SettingsPage : public Page {
       settings.self_voicing = *voicing == 0;
     } else if (const auto timer = number_after(id, "timer-")) {
       settings.timer_factor = kTimers[*timer];
+    } else if (const auto confidence = number_after(id, "confidence-")) {
+      settings.confidence = *confidence == 0;
+    } else if (const auto prediction = number_after(id, "prediction-")) {
+      settings.prediction = *prediction == 0;
     }
     save();
     return Request::none();
@@ -143,6 +147,13 @@ class SettingsPage : public Page {
     return y + height;
   }
 
+  // A row that is on or off; texts "settings.<id>" and "settings.<id>-means".
+  float switched(Canvas& canvas, float y, const std::string& id, bool on) {
+    return choice(canvas, y, ("settings." + id).c_str(), text("settings." + id + "-means"),
+                  {{id + "-0", text("settings.on")}, {id + "-1", text("settings.off")}},
+                  on ? 0 : 1);
+  }
+
   float draw_settings(Canvas& canvas, float y) {
     canvas.panel({kLeft, y, kWidth, panel_height_}, theme::kRadiusCard, theme::kPaper, 1);
     const float top = y;
@@ -180,6 +191,8 @@ class SettingsPage : public Page {
                 {"timer-1", text("settings.timer-normal")},
                 {"timer-2", text("settings.timer-double")}},
                nearest(kTimers, settings.timer_factor));
+    y = switched(canvas, y, "confidence", settings.confidence);
+    y = switched(canvas, y, "prediction", settings.prediction);
     y = draw_keys(canvas, y);
     y = draw_folder(canvas, y) + 12;
     dirty_ = dirty_ || panel_height_ != y - top;

@@ -70,6 +70,7 @@ std::vector<Row> rows_of(KeySheet sheet, const KeyMap& keys) {
   if (sheet == KeySheet::practice) {
     rows.push_back(row(Command::hint, "keys.hint"));
   }
+  rows.push_back(row(Command::sureness, "keys.sureness"));
   rows.insert(rows.end(), {look_up, conversation, language, full_screen, pause, this_sheet});
   return rows;
 }

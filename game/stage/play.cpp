@@ -99,12 +99,14 @@ void Play::set_language(std::string_view language) {
 Result<bool> Play::choose(ResponseIndex response,
                           double seconds,
                           bool timed_out,
-                          std::vector<Vote> votes) {
+                          std::vector<Vote> votes,
+                          Confidence confidence) {
   const Result<bool> made = session_.choose(response, seconds, timed_out);
   if (!made) {
     return made;
   }
   session_.note_votes(std::move(votes));
+  session_.note_confidence(confidence);
   if (session_.status() == SessionStatus::ended) {
     ended_ = now_();
   }
@@ -125,6 +127,11 @@ bool Play::undo() {
 
 bool Play::take_away(std::string sentence) {
   takeaway_ = std::move(sentence);
+  return save();
+}
+
+bool Play::predict(int recommend) {
+  prediction_ = recommend;
   return save();
 }
 

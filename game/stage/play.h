@@ -83,11 +83,12 @@ class Play {
 
   // Makes a choice and saves before it returns. Refuses as Session::choose; a failed save is no
   // refusal: see save_problem().
-  // `votes`: how a room voted, empty elsewhere.
+  // `votes`: how a room voted, empty elsewhere. `confidence`: how sure the trainee was.
   Result<bool> choose(ResponseIndex response,
                       double seconds,
                       bool timed_out = false,
-                      std::vector<Vote> votes = {});
+                      std::vector<Vote> votes = {},
+                      Confidence confidence = Confidence::unsaid);
   // Takes the last choice back, and saves. False in an exam, and before the first choice.
   bool undo();
   // The sentence the trainee takes away, and what was predicted before the answer (−1: nothing).
@@ -95,6 +96,8 @@ class Play {
   int prediction() const { return prediction_; }
   // Keeps the sentence, and saves; true when it is in the file or nothing is to be.
   bool take_away(std::string sentence);
+  // Keeps what is predicted, 0 … 10, and saves; true as above.
+  bool predict(int recommend);
   // From the start again. In practice the same luck and the same file; in an exam a new attempt on
   // `fresh` terms, while the old one stays as it is.
   void restart(PlayTerms fresh);

@@ -154,6 +154,7 @@ void PlayScreen::open_choice() {
   }
   phase_ = Phase::choosing;
   choosing_ = 0;
+  panel_.ask_confidence(context_->settings.confidence && !room());
   panel_.show(play_->view().offers, still());
   vote_.begin(play_->view().offers.size());
   ui_.scroll_to("responses", 0);
@@ -179,7 +180,8 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
   }
   const ResponseIndex response = panel_.offer(card).response;
   // Saved before anything of the answer is seen.
-  if (!play_->choose(response, rounded(choosing_, 1), timed_out, votes())) {
+  const Confidence sure = timed_out ? Confidence::unsaid : panel_.confidence();
+  if (!play_->choose(response, rounded(choosing_, 1), timed_out, votes(), sure)) {
     return;
   }
   if (play_->finished()) {

@@ -4,6 +4,7 @@
 #include "game/stage/cue_card.h"
 #include "game/stage/key_help.h"
 #include "game/stage/play_stage.h"
+#include "game/stage/prediction_card.h"
 #include "game/stage/stage_notes.h"
 
 namespace mot {
@@ -116,6 +117,13 @@ void PlayScreen::draw_overlay(Canvas& canvas) {
                   : play_->practice() ? KeySheet::practice
                                       : KeySheet::exam,
                   veil_.value());
+    overlay_ui_.end(canvas);
+    return;
+  }
+  if (overlay_ == Overlay::prediction) {
+    draw_prediction_card(canvas, overlay_ui_, context_->words(),
+                         std::string(play_->reading().trimmed(play_->scenario().customer.name)),
+                         veil_.value());
     overlay_ui_.end(canvas);
     return;
   }

@@ -4,6 +4,7 @@
 
 #include "engine/scenario/reading.h"
 #include "game/stage/play_stage.h"
+#include "game/stage/prediction_card.h"
 #include "game/window/options.h"
 #include "game/window/sound_board.h"
 #include "game/window/text_layout.h"
@@ -83,6 +84,11 @@ bool PlayScreen::handle_key(const Event& event) {
       toggle_note();
       return true;
     }
+    if (event.key == Key::s) {
+      panel_.next_confidence();
+      fresh_ = true;
+      return true;
+    }
     if (walk_cards(event.key)) {
       return true;
     }
@@ -149,6 +155,9 @@ Request PlayScreen::use(const std::string& id) {
     change_language();
   } else if (id == "settings" && context_->open_settings) {
     return Request::push(context_->open_settings());
+  } else if (id == "sureness") {
+    panel_.next_confidence();
+    fresh_ = true;
   } else if (id == "hint") {
     toggle_note();
   } else if (id == "close-note") {
@@ -182,6 +191,8 @@ void PlayScreen::open(Overlay overlay) {
   veil_.go(1, still() ? theme::kReducedFade : kVeil);
   if (overlay == Overlay::pause) {
     overlay_ui_.focus("resume", true);
+  } else if (overlay == Overlay::prediction) {
+    overlay_ui_.focus("skip-prediction", true);
   } else if (overlay == Overlay::keys || overlay == Overlay::cues) {
     overlay_ui_.focus(overlay == Overlay::keys ? "close-keys" : "close-cues", true);
   } else if (overlay != Overlay::picture) {
@@ -202,6 +213,9 @@ void PlayScreen::fill_list() {
 
 Request PlayScreen::handle_overlay(const Event& event) {
   const bool key = event.type == Event::Type::key_down;
+  if (overlay_ == Overlay::prediction) {
+    return handle_prediction(event);
+  }
   if (key && (event.key == Key::escape || (overlay_ == Overlay::keys && event.key == Key::f1))) {
     open(Overlay::none);
     return Request::none();
@@ -253,6 +267,37 @@ Request PlayScreen::leave() {
 }
 
 Request PlayScreen::finish() {
+  const bool answered = play_->session().status() == SessionStatus::ended;
+  if (context_->settings.prediction && answered && !room() && !play_->original() &&
+      play_->prediction() < 0) {
+    open(Overlay::prediction);
+    return Request::none();
+  }
+  return to_debrief();
+}
+
+// Digits go to a number and Enter gives it, so that 1 and then 0 is ten; Escape goes on without.
+Request PlayScreen::handle_prediction(const Event& event) {
+  if (event.type == Event::Type::key_down && !event.control && !event.alt) {
+    if (event.key == Key::escape) {
+      return to_debrief();
+    }
+    if (const auto number = prediction_typed(overlay_ui_.focused(), event.key)) {
+      overlay_ui_.focus(prediction_control(*number), true);
+      fresh_ = true;
+      return Request::none();
+    }
+  }
+  const std::string used = overlay_ui_.handle(event);
+  if (const auto predicted = prediction_of(used)) {
+    play_->predict(*predicted);
+    context_->record(*play_);
+    return to_debrief();
+  }
+  return used == "skip-prediction" ? to_debrief() : Request::none();
+}
+
+Request PlayScreen::to_debrief() {
   return context_->after_play ? Request::replace(context_->after_play(play_)) : Request::pop();
 }
 

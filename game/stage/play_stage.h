@@ -46,7 +46,7 @@ class PlayScreen : public Screen {
     answering,  // the chosen card is on its way
     over        // the last line of the encounter stands
   };
-  enum class Overlay { none, pause, conversation, reference, picture, keys, cues };
+  enum class Overlay { none, pause, conversation, reference, picture, keys, cues, prediction };
 
   // Flow: play_screen.cpp.
   void begin(bool from_last_line);
@@ -79,6 +79,8 @@ class PlayScreen : public Screen {
   Request use_in_menu(const std::string& id);
   Request leave();
   Request finish();
+  Request handle_prediction(const Event& event);
+  Request to_debrief();
   bool handle_key(const Event& event);
   bool handle_room_key(const Event& event);
   std::vector<Vote> votes() const;

@@ -71,7 +71,7 @@ void ResponsePanel::prepare(Canvas& canvas,
   offers_ = offers;
   canvas.push();
   canvas.clip({});
-  if (card == 0) {
+  if (card == 0 && !asks_confidence_) {
     draw_header(canvas, words);
   }
   draw_card(canvas, words, card, {kCardX, kTop, kCardWidth, kMostHeight}, 0);
@@ -83,6 +83,7 @@ void ResponsePanel::show(const std::vector<OfferView>& offers, bool still) {
   places_.assign(offers.size(), Rect{});
   shown_ = true;
   still_ = still;
+  confidence_ = Confidence::unsaid;
   since_ = 0;
   chosen_.reset();
 }
@@ -97,6 +98,14 @@ void ResponsePanel::choose(std::size_t card, Rect target) {
   chosen_ = card;
   since_chosen_ = 0;
   target_ = target;
+}
+
+void ResponsePanel::next_confidence() {
+  if (asks_confidence_ && open()) {
+    confidence_ = confidence_ == Confidence::unsaid ? Confidence::sure
+                  : confidence_ == Confidence::sure ? Confidence::unsure
+                                                    : Confidence::unsaid;
+  }
 }
 
 void ResponsePanel::hide() {
@@ -194,6 +203,36 @@ void ResponsePanel::draw_header(Canvas& canvas, const UiStrings& words) const {
   }
 }
 
+void ResponsePanel::draw_title(Canvas& canvas, const UiStrings& words, float width) const {
+  TextStyle title{theme::kPanelTitle.growing(1.5F)};
+  title.width = width;
+  title.max_lines = 1;
+  canvas.text(words.text("play.question"), {812, 119}, title);
+}
+
+// In the place of what the numbers on the cards say anyway.
+void ResponsePanel::draw_confidence(Canvas& canvas, Ui& ui, const UiStrings& words) const {
+  const theme::Type type = theme::kLabel.growing(1.2F);
+  const bool sure = confidence_ == Confidence::sure;
+  const bool said = confidence_ != Confidence::unsaid;
+  const std::string& label = words.text(sure   ? "play.sure"
+                                        : said ? "play.unsure"
+                                               : "play.how-sure");
+  const float width = canvas.text_width(label, type) + 60;
+  draw_title(canvas, words, kCardX + kCardWidth - width - 8 - 812);
+  ui.button(canvas, "sureness", {kCardX + kCardWidth - width, 94, width, 36}, label,
+            {.kind = sure   ? ButtonKind::primary
+                     : said ? ButtonKind::amber
+                            : ButtonKind::quiet,
+             .icon = sure   ? "check"
+                     : said ? "minus"
+                            : "target",
+             .left_aligned = true,
+             .type = type,
+             .radius = 18,
+             .icon_size = 18});
+}
+
 void ResponsePanel::draw_buttons(Canvas& canvas,
                                  Ui& ui,
                                  const UiStrings& words,
@@ -288,6 +327,8 @@ void ResponsePanel::draw(Canvas& canvas,
   canvas.panel(kPanel, 24, theme::kCream, 3);
   if (vote_) {
     draw_vote_header(canvas, words);
+  } else if (asks_confidence_) {
+    draw_confidence(canvas, ui, words);
   } else {
     draw_header(canvas, words);
   }

@@ -27,6 +27,11 @@ class ResponsePanel {
                std::size_t card);
   // Comes with these cards, one after the other.
   void show(const std::vector<OfferView>& offers, bool still);
+  // With a control "sureness" from the next show() on: how sure one is of the card one takes.
+  void ask_confidence(bool asks) { asks_confidence_ = asks; }
+  // What was said so far of these cards; the control and its key go on to the next answer.
+  Confidence confidence() const { return confidence_; }
+  void next_confidence();
   // The same cards in another language.
   void translate(const std::vector<OfferView>& offers);
   // The card moves to `target`, the others fade, the panel goes.
@@ -58,6 +63,8 @@ class ResponsePanel {
   float needed_height(Canvas& canvas, const OfferView& offer) const;
   float strength(std::size_t card) const;
   void draw_header(Canvas& canvas, const UiStrings& words) const;
+  void draw_title(Canvas& canvas, const UiStrings& words, float width) const;
+  void draw_confidence(Canvas& canvas, Ui& ui, const UiStrings& words) const;
   void draw_vote_header(Canvas& canvas, const UiStrings& words) const;
   void draw_buttons(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) const;
   void draw_split(Canvas& canvas, std::size_t card, Rect box) const;
@@ -72,6 +79,8 @@ class ResponsePanel {
   std::vector<Rect> places_;        // of the cards as last drawn, on the screen
   bool shown_ = false;
   bool still_ = false;
+  bool asks_confidence_ = false;
+  Confidence confidence_ = Confidence::unsaid;
   float since_ = 0;  // shown
   std::optional<std::size_t> chosen_;
   float since_chosen_ = 0;

@@ -77,8 +77,12 @@ Settings read_settings(const std::string& file) {
   read(*json, "room_volume", 0, 1, settings.room_volume);
   read(*json, "speech", settings.speech);
   read(*json, "timer_factor", 0, 4, settings.timer_factor);
+  read(*json, "confidence", settings.confidence);
+  read(*json, "prediction", settings.prediction);
   read(*json, "welcomed", settings.welcomed);
   read(*json, "learner", settings.learner);
+  read(*json, "group", settings.group);
+  read(*json, "course", settings.course);
   return settings;
 }
 
@@ -103,8 +107,12 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("room_volume", rounded(static_cast<double>(settings.room_volume), 2));
   json.set("speech", settings.speech);
   json.set("timer_factor", rounded(static_cast<double>(settings.timer_factor), 2));
+  json.set("confidence", settings.confidence);
+  json.set("prediction", settings.prediction);
   json.set("welcomed", settings.welcomed);
   json.set("learner", settings.learner);
+  json.set("group", settings.group);
+  json.set("course", settings.course);
   return write_file_atomically(file, json.dump() + "\n").has_value();
 }
 

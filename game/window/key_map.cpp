@@ -23,6 +23,7 @@ constexpr std::array<Usual, kCommands> kUsual{{
     {"scroll-up", {Key::page_up}},
     {"scroll-down", {Key::page_down}},
     {"hint", {Key::h}},
+    {"sureness", {Key::s}},
     {"look-up", {Key::r}},
     {"conversation", {Key::c}},
     {"reveal", {Key::v}},

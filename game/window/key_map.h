@@ -26,6 +26,7 @@ enum class Command {
   scroll_up,
   scroll_down,
   hint,
+  sureness,
   look_up,
   conversation,
   reveal,

@@ -180,6 +180,22 @@ settle
 E2
 expect "the play holds the sentence" grep -q '"takeaway": "Ask: \\"what has to stay on?\\" <b>先问</b>"' "$finished"
 
+echo "What is predicted and how sure one was are kept with the play, and shown in the debrief"
+printf '{"welcomed": true, "confidence": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+{ for key in s x s s x x x x x; do
+    printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done
+    [ "$key" = x ] || printf 'settle\nkey s\n'
+    printf 'settle\nkey 1\n'
+  done
+  printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done
+  printf 'settle\nkey Enter\nsettle\nkey 1\nkey 0\nkey Enter\nsettle\n'
+} | drive predicted twice-the-water --screen play --name Guess
+shows moment-1 takeaway
+guessed=$(grep -l '"learner": "Guess"' "$plays"/*.json)
+expect "the play holds the prediction" grep -q '"prediction": 10' "$guessed"
+expect "three choices were sure" test "$(grep -o '"confidence": "sure"' "$guessed" | wc -l)" = 3
+rm -r "$XDG_CONFIG_HOME"
+
 echo "Playing on with another response makes a play of its own, that counts for nothing, and leaves the original"
 cp "$finished" "$scratch/original.json"
 number=$(find "$plays" -maxdepth 1 -name '*.json' | wc -l)

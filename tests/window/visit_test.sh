@@ -49,6 +49,18 @@ library_and_encounter() {
   for page in 2 3 4; do keys PageDown; at "debrief-$page"; done
 }
 
+# A whole encounter, and the guess before its debrief. A click on the stage reads on and does nothing else.
+read_on() { printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done; }
+guess() {
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    read_on
+    keys s 1
+  done
+  read_on
+  keys Enter; at guess
+  keys 1 0 Enter; at guessed
+}
+
 room() {
   printf 'settle\nclick #room\nsettle\nclick #start\n'
   keys Enter Enter Enter Enter 1 1 2 3; all votes
@@ -67,7 +79,7 @@ visit() {
   rm -rf "$folder/$name.home"
   mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
   # A size "1h": with high contrast as well; then the window looks for 7 to 1.
-  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true}\n' "${text_size%h}" \
+  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true, "confidence": true}\n' "${text_size%h}" \
     "$([[ $text_size == *h ]] && echo true || echo false)" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
   "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
@@ -78,6 +90,7 @@ welcome() { all welcome; }
 for language in en zh-CN en-XA; do
   visit "$language-1280" "$language" 1280x720 1 library_and_encounter
   visit "$language-1280-room" "$language" 1280x720 1 room twice-the-water
+  visit "$language-1280-guess" "$language" 1280x720 1 guess twice-the-water --screen play
   visit "$language-1280-first" "$language" 1280x720 1 welcome --screen welcome
 done
 visit en-1280-large en 1280x720 2 library_and_encounter
@@ -85,6 +98,7 @@ visit zh-CN-1280-large zh-CN 1280x720 2 library_and_encounter
 visit en-1280-contrast en 1280x720 1h library_and_encounter
 visit zh-CN-1280-contrast zh-CN 1280x720 1h library_and_encounter
 visit en-1280-contrast-room en 1280x720 1h room twice-the-water
+visit zh-CN-1280-large-guess zh-CN 1280x720 2 guess twice-the-water --screen play
 visit en-1920 en 1920x1080 1 library_and_encounter
 visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
 visit en-XA-1024 en-XA 1024x768 1 library_and_encounter

@@ -102,6 +102,20 @@ TEST_CASE("the last choice ends the play, and the file says when", "[play]") {
   CHECK(kept(folder / "a.json").ended == "2026-01-01T09:00:00Z");
 }
 
+TEST_CASE("how sure one was is in the file with the choice, and so is what was predicted",
+          "[play]") {
+  const TemporaryFolder folder;
+  const auto play = play_of(terms(folder / "a.json"));
+  REQUIRE(play->choose(response(*play, "first.good"), 1, false, {}, mot::Confidence::unsure));
+  CHECK(kept(folder / "a.json").choices[0].confidence == mot::Confidence::unsure);
+  REQUIRE(play->choose(response(*play, "second.bye"), 1));
+  CHECK(kept(folder / "a.json").choices[1].confidence == mot::Confidence::unsaid);
+  CHECK(kept(folder / "a.json").prediction == -1);
+  CHECK(play->predict(0));
+  CHECK(kept(folder / "a.json").prediction == 0);
+  CHECK(play->prediction() == 0);
+}
+
 TEST_CASE("a failed save is said, play goes on, and the next choice tries again", "[play]") {
   const TemporaryFolder folder;
   std::ofstream(folder / "blocked") << "a file, not a folder";

@@ -28,6 +28,25 @@ TEST_CASE("four short cards share the room as in the design", "[cards]") {
   CHECK(total(heights) == kRoom);
 }
 
+TEST_CASE("whoever is asked says sure, unsure, nothing, and anew at the next cards", "[cards]") {
+  using mot::Confidence;
+  mot::ResponsePanel panel;
+  const std::vector<mot::OfferView> cards(2);
+  panel.show(cards, true);
+  panel.next_confidence();
+  CHECK(panel.confidence() == Confidence::unsaid);  // not asked
+  panel.ask_confidence(true);
+  panel.next_confidence();
+  CHECK(panel.confidence() == Confidence::sure);
+  panel.next_confidence();
+  CHECK(panel.confidence() == Confidence::unsure);
+  panel.show(cards, true);
+  CHECK(panel.confidence() == Confidence::unsaid);
+  panel.hide();
+  panel.next_confidence();
+  CHECK(panel.confidence() == Confidence::unsaid);  // nothing to be sure of
+}
+
 TEST_CASE("a card that needs more gets it, and the others make room", "[cards]") {
   const auto heights = mot::card_heights({176, 80, 80, 80}, kRoom, kGap);
   CHECK(heights[0] == 176);
