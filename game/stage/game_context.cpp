@@ -48,6 +48,7 @@ GameContext::GameContext(Toolkit& toolkit)
       toolkit_(toolkit),
       assets_(toolkit.assets),
       library_(library_of(toolkit.options, toolkit.assets)),
+      store_(store_of(toolkit.options)),
       plays_folder_(play_folder()) {
   Preferences& wishes = toolkit_.preferences;
   const WindowOptions& options = toolkit_.options;
@@ -154,10 +155,9 @@ void GameContext::record(const Play& play) {
       const std::string path = find_scenario(options.library, id);
       return path.empty() ? nullptr : load_scenario(path, options, unheard).scenario;
     };
-    records_ = std::make_unique<RecordDesk>(RecordsPlace{store_of(toolkit_.options), {}},
-                                            plays_folder_, load);
+    records_ = std::make_unique<RecordDesk>(RecordsPlace{store_, {}}, plays_folder_, load);
   }
-  records_->keep(play.playthrough(), play.terms().path, play.shared_scenario());
+  records_->keep(play.playthrough(), play.terms().path, play.shared_scenario(), settings.group);
 }
 
 std::string GameContext::record_problem(const Play& play) const {
@@ -169,6 +169,8 @@ std::string GameContext::record_problem(const Play& play) const {
   return words_.text(kept.where == Keeping::waiting ? "records.waiting" : refused,
                      {{"cause", kept.cause}});
 }
+
+std::size_t GameContext::recorded() const { return records_ ? records_->kept() : 0; }
 
 Wardrobe& GameContext::wardrobe() {
   if (!wardrobe_) {

@@ -36,6 +36,8 @@ class GameContext {
   // The folder of scenarios: --library, MOT_LIBRARY, the installed ones or those of the checkout.
   const std::string& library() const { return library_; }
   const std::filesystem::path& assets() const { return assets_; }
+  // Where the records are: --store, MOT_STORE; empty: the default store.
+  const std::string& store() const { return store_; }
   // Where playthroughs are kept.
   const std::string& plays_folder() const { return plays_folder_; }
   // How scenarios are loaded; read at the first call.
@@ -76,16 +78,22 @@ class GameContext {
   // where it belongs, or on its way.
   std::string record_problem(const Play& play) const;
 
+  // How many plays were put into the records since the program began; grows on another thread.
+  std::size_t recorded() const;
+
   // UTC, as Playthrough::started; the same at every call with --clock fixed.
   std::string now() const;
   // The seed of a new play: --seed, else a new one at every call.
   std::uint32_t new_seed() const;
 
   // Doors, set by the layer of screens; may be empty. What follows a play that is over; what
-  // shows all scenarios; what changes the settings (pushed on top of the asking screen).
+  // shows all scenarios; what changes the settings, explains the terms, shows how it all works (the
+  // three are pushed on top of the asking screen).
   std::function<std::unique_ptr<Screen>(std::shared_ptr<Play>)> after_play;
   std::function<std::unique_ptr<Screen>()> open_library;
   std::function<std::unique_ptr<Screen>()> open_settings;
+  std::function<std::unique_ptr<Screen>()> open_glossary;
+  std::function<std::unique_ptr<Screen>()> open_tour;
 
  private:
   void start_listing();
@@ -95,6 +103,7 @@ class GameContext {
   Toolkit& toolkit_;
   std::filesystem::path assets_;
   std::string library_;
+  std::string store_;
   std::string plays_folder_;
   UiStrings words_;
   std::unique_ptr<LoadOptions> load_options_;

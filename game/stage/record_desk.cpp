@@ -21,10 +21,11 @@ RecordDesk::~RecordDesk() {
 
 void RecordDesk::keep(Playthrough play,
                       std::string path,
-                      std::shared_ptr<const Scenario> scenario) {
+                      std::shared_ptr<const Scenario> scenario,
+                      std::string group) {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
-    jobs_.push_back({std::move(play), std::move(path), std::move(scenario)});
+    jobs_.push_back({std::move(play), std::move(path), std::move(scenario), std::move(group)});
   }
   wake_.notify_one();
 }
@@ -32,6 +33,11 @@ void RecordDesk::keep(Playthrough play,
 Kept RecordDesk::latest() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   return latest_;
+}
+
+std::size_t RecordDesk::kept() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return kept_;
 }
 
 void RecordDesk::work() {
@@ -54,10 +60,12 @@ void RecordDesk::keep_now(const Job& job) {
   // The scenario that was played, wherever it came from, not the library's of the same name.
   ScenarioShelf played([&](const std::string&) { return job.scenario; });
   Attempt attempt = attempt_of(job.play, job.path);
+  attempt.group = job.group;
   if (auto score = score_again(job.play, played)) attempt.score = std::move(*score);
   Kept kept = keeper_.keep(attempt);
   const std::lock_guard<std::mutex> lock(mutex_);
   latest_ = std::move(kept);
+  ++kept_;
 }
 
 }  // namespace mot

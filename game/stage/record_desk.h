@@ -24,16 +24,23 @@ class RecordDesk {
   RecordDesk& operator=(const RecordDesk&) = delete;
 
   // Keeps a play that is over; again for one that is told more about. `path` is its file.
-  void keep(Playthrough play, std::string path, std::shared_ptr<const Scenario> scenario);
+  // `group`: the learner's, may be empty.
+  void keep(Playthrough play,
+            std::string path,
+            std::shared_ptr<const Scenario> scenario,
+            std::string group = {});
 
   // What became of the last play that was kept; stored where there was none yet.
   Kept latest() const;
+  // How many plays were kept so far: who has read the records reads them again when it grows.
+  std::size_t kept() const;
 
  private:
   struct Job {
     Playthrough play;
     std::string path;
     std::shared_ptr<const Scenario> scenario;
+    std::string group;
   };
   void work();
   void keep_now(const Job& job);
@@ -45,6 +52,7 @@ class RecordDesk {
   std::condition_variable wake_;
   std::deque<Job> jobs_;
   Kept latest_;
+  std::size_t kept_ = 0;
   bool closing_ = false;
   std::thread thread_;
 };

@@ -52,7 +52,7 @@ TEST_CASE("a desk keeps plays that are over, with their scores, before it closes
   {
     mot::RecordDesk desk({folder / "records.sqlite", folder / "outbox", 500}, folder / "plays",
                          [](const std::string&) { return nullptr; });
-    desk.keep(played(encounter, "desk.now"), folder / "a.json", encounter);
+    desk.keep(played(encounter, "desk.now"), folder / "a.json", encounter, "Early shift");
     mot::Playthrough later = played(encounter, "desk.later");
     desk.keep(later, folder / "b.json", encounter);
     later.takeaway = "Say when.";
@@ -65,6 +65,8 @@ TEST_CASE("a desk keeps plays that are over, with their scores, before it closes
   REQUIRE(attempts->size() == 2);
   REQUIRE((*attempts)[0].score);
   CHECK((*attempts)[0].score->score == 100.0);
+  CHECK((*attempts)[0].group == "Early shift");
+  CHECK((*attempts)[1].group.empty());
   CHECK((*attempts)[1].score->score == 0.0);
   CHECK((*attempts)[1].play.takeaway == "Say when.");
 }
@@ -78,5 +80,6 @@ TEST_CASE("a desk whose store is away lets the attempt wait, and says so") {
   desk.keep(played(encounter, "desk.now"), folder / "a.json", encounter);
   while (desk.latest().where == mot::Keeping::stored) std::this_thread::yield();
   CHECK(desk.latest().where == mot::Keeping::waiting);
+  CHECK(desk.kept() == 1);
   CHECK(desk.latest().cause.find("damaged") != std::string::npos);
 }
