@@ -10,6 +10,7 @@
 #include "engine/base/utc.h"
 #include "engine/curriculum/courses.h"
 #include "engine/curriculum/next.h"
+#include "engine/curriculum/why.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/reading.h"
 #include "game/cli/clock.h"
@@ -123,8 +124,6 @@ std::string title_of(const Lesson& lesson, Scenarios& scenarios) {
 /// "2026-11-21", of seconds since 1970.
 std::string day_of(std::int64_t seconds) { return utc_of_seconds(seconds).substr(0, kDay); }
 
-std::string percent(double share) { return fmt::format("{:.0f}", rounded(100 * share, 0)); }
-
 Json mastery_json(const Mastery& mastery) {
   Json json(Json::Object{});
   const auto add = [&](std::string_view name, const SkillMastery& skill) {
@@ -212,26 +211,6 @@ struct Named {
   std::string title;
 };
 
-std::string why_text(const NextExercise& next,
-                     const Named& named,
-                     const std::optional<Card>& card,
-                     const Desk& desk) {
-  if (next.reason == NextReason::example) {
-    return desk.words.text("course.why-example", {{"title", named.title}});
-  }
-  if (next.reason == NextReason::review && card) {
-    return desk.words.text("course.why-review",
-                           {{"title", named.title}, {"date", day_of(card->last)}});
-  }
-  if (!next.weakest) return desk.words.text("course.why-any", {{"title", named.title}});
-  const std::string_view kind = next.weakest->behaviour ? "behaviour" : "dimension";
-  return desk.words.text(
-      "course.why-need",
-      {{"title", named.title},
-       {"skill", desk.words.text(fmt::format("{}.{}", kind, name_of(*next.weakest)))},
-       {"percent", percent(next.chance)}});
-}
-
 int say_next(const std::optional<NextExercise>& next,
              const Named& named,
              const std::optional<Card>& card,
@@ -242,7 +221,7 @@ int say_next(const std::optional<NextExercise>& next,
     return finish(json ? Json().set("next", Json()).set("why", nothing).dump() + '\n'
                        : nothing + '\n');
   }
-  const std::string why = why_text(*next, named, card, desk);
+  const std::string why = why_text(*next, named.title, card, desk.words);
   if (!json) return finish(fmt::format("{}\n  mot play {}\n", why, named.scenario));
   Json chosen = Json()
                     .set("scenario", named.scenario)
