@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/records/outbox.h"
+#include "engine/records/own_records.h"
 #include "engine/records/play_folder.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
@@ -12,32 +13,24 @@
 namespace mot {
 namespace {
 
-struct Removed {
-  std::size_t attempts = 0;
-  std::size_t plays = 0;
-};
-
-bool is_meant(const AttemptFilter& filter, const KeptPlay& kept) {
-  if (filter.learner) return kept.playthrough.learner == *filter.learner;
-  return attempt_of(kept.playthrough, kept.path).id == filter.id;
+/// One attempt, by its id.
+Result<Forgotten> remove_attempt(Store& store, const AttemptFilter& filter) {
+  // The files first: one that stayed would be taken in again.
+  const Result<std::size_t> plays = remove_plays(play_folder(), [&](const KeptPlay& kept) {
+    return attempt_of(kept.playthrough, kept.path).id == filter.id;
+  });
+  if (!plays) return tl::unexpected(plays.error());
+  const Result<std::size_t> attempts = store.remove(filter);
+  if (!attempts) return tl::unexpected(attempts.error());
+  return Forgotten{*attempts, *plays};
 }
 
-Result<Removed> remove(Store& store, const RecordsOptions& options) {
-  Removed removed;
-  // The files first: one that stayed would be taken in again.
-  const Result<std::size_t> plays = remove_plays(
-      play_folder(), [&](const KeptPlay& kept) { return is_meant(options.filter, kept); });
-  if (!plays) return tl::unexpected(plays.error());
-  removed.plays = *plays;
-  if (options.filter.learner) {
-    const std::string named = store_named(options.store);
-    Outbox outbox(outbox_folder(), named.empty() ? default_store() : named);
-    removed.attempts += outbox.remove_learner(*options.filter.learner);
-  }
-  const Result<std::size_t> attempts = store.remove(options.filter);
-  if (!attempts) return tl::unexpected(attempts.error());
-  removed.attempts += *attempts;
-  return removed;
+Result<Forgotten> remove(Store& store, const RecordsOptions& options) {
+  if (!options.filter.learner) return remove_attempt(store, options.filter);
+  const std::string named = store_named(options.store);
+  const LearnerTraces traces{named.empty() ? default_store() : named, outbox_folder(),
+                             play_folder()};
+  return forget_learner(store, traces, *options.filter.learner);
 }
 
 /// Whether the person means it.
@@ -67,7 +60,7 @@ int records_delete_command(const RecordsDeleteOptions& options) {
       return complain(words.text("cli.records.delete-needs-yes"), kWrongUsage);
     if (!confirmed(words, count)) return kDone;
   }
-  const Result<Removed> removed = remove(**store, records);
+  const Result<Forgotten> removed = remove(**store, records);
   if (!removed) return complain(removed.error().message, kMachineRefused);
   const int code = removed->attempts + removed->plays == 0 ? kNotGood : kDone;
   if (records.json) {

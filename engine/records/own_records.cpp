@@ -1,0 +1,56 @@
+#include "engine/records/own_records.h"
+
+#include <filesystem>
+
+#include "engine/base/file.h"
+#include "engine/records/exchange.h"
+#include "engine/records/outbox.h"
+#include "engine/records/play_folder.h"
+
+namespace mot {
+namespace {
+
+AttemptFilter all_of(const std::string& learner) {
+  AttemptFilter filter;
+  filter.learner = learner;
+  return filter;
+}
+
+}  // namespace
+
+Result<std::size_t> export_learner(Store& store,
+                                   const std::string& learner,
+                                   const std::string& path) {
+  std::size_t count = 0;
+  std::string text(kExchangeBegin);
+  const Result<bool> shown = store.visit(all_of(learner), [&](const Attempt& attempt) {
+    text += (count++ == 0 ? "" : ",\n") + to_json(attempt).dump(-1);
+    return true;
+  });
+  if (!shown) return tl::unexpected(shown.error());
+  text += kExchangeEnd;
+  const Result<bool> written = write_file_atomically(path, text);
+  if (!written) return tl::unexpected(written.error());
+  return count;
+}
+
+Result<Forgotten> forget_learner(Store& store,
+                                 const LearnerTraces& traces,
+                                 const std::string& learner) {
+  Forgotten forgotten;
+  const auto meant = [&](const KeptPlay& kept) { return kept.playthrough.learner == learner; };
+  // The files first: one that stayed would be taken in again.
+  const std::filesystem::path plays(traces.plays);
+  for (const std::filesystem::path& folder : {plays, plays / "what-if"}) {
+    const Result<std::size_t> removed = remove_plays(folder.string(), meant);
+    if (!removed) return tl::unexpected(removed.error());
+    forgotten.plays += *removed;
+  }
+  forgotten.attempts += Outbox(traces.outbox, traces.store).remove_learner(learner);
+  const Result<std::size_t> removed = store.remove(all_of(learner));
+  if (!removed) return tl::unexpected(removed.error());
+  forgotten.attempts += *removed;
+  return forgotten;
+}
+
+}  // namespace mot

@@ -1,0 +1,77 @@
+// All that is kept of one person: taken along, and removed (engine/records/own_records.h).
+#include "engine/records/own_records.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "engine/records/exchange.h"
+#include "engine/records/outbox.h"
+#include "engine/records/play_folder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+using namespace mot;
+
+Attempt attempt(const std::string& learner, const std::string& started) {
+  Attempt made;
+  made.play.scenario = "late-room";
+  made.play.learner = learner;
+  made.play.started = started;
+  made.play.complete = true;
+  made.id = attempt_id(made.play, started);
+  return made;
+}
+
+void keep_file(const std::filesystem::path& path, const Attempt& attempt) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path) << write_playthrough(attempt.play);
+}
+
+}  // namespace
+
+TEST_CASE("what is exported of a learner another store takes in, and nothing of others") {
+  const test::TemporaryFolder folder;
+  const auto store = memory_store();
+  REQUIRE(store->put(attempt("Ann", "2026-01-01T08:00:00Z")));
+  REQUIRE(store->put(attempt("Ben", "2026-01-02T08:00:00Z")));
+  REQUIRE(store->put(attempt("Ann", "2026-01-03T08:00:00Z")));
+  CHECK(export_learner(*store, "Ann", folder / "out/ann.json") == 2U);
+  std::ifstream in(folder / "out/ann.json");
+  std::vector<Attempt> read;
+  REQUIRE(read_exchange(in, "ann.json", [&](Attempt one) -> Result<bool> {
+    read.push_back(std::move(one));
+    return true;
+  }));
+  REQUIRE(read.size() == 2);
+  CHECK(read[0] == attempt("Ann", "2026-01-01T08:00:00Z"));
+  CHECK(read[1] == attempt("Ann", "2026-01-03T08:00:00Z"));
+}
+
+TEST_CASE("whoever is forgotten is gone from the store, the outbox, the plays and the what-ifs") {
+  const test::TemporaryFolder folder;
+  const auto store = memory_store();
+  const Attempt ann = attempt("Ann", "2026-01-01T08:00:00Z");
+  const Attempt ben = attempt("Ben", "2026-01-02T08:00:00Z");
+  REQUIRE(store->put(ann));
+  REQUIRE(store->put(ben));
+  Outbox outbox(folder / "outbox", "memory:");
+  REQUIRE(outbox.add(attempt("Ann", "2026-01-03T08:00:00Z")));
+  const std::filesystem::path plays = folder / "plays";
+  keep_file(plays / "a.json", ann);
+  keep_file(plays / "b.json", ben);
+  keep_file(plays / "what-if" / "c.json", ann);
+  const auto forgotten =
+      forget_learner(*store, {"memory:", folder / "outbox", plays.string()}, "Ann");
+  REQUIRE(forgotten);
+  CHECK(forgotten->attempts == 2);
+  CHECK(forgotten->plays == 2);
+  CHECK(outbox.waiting() == 0);
+  CHECK(list_plays(plays.string()).size() == 1);
+  CHECK(list_plays((plays / "what-if").string()).empty());
+  const auto left = attempts_in(*store);
+  REQUIRE(left);
+  REQUIRE(left->size() == 1);
+  CHECK(left->front().play.learner == "Ben");
+}
