@@ -40,7 +40,7 @@ class Briefing : public Page {
         scenario_(std::move(scenario)),
         pictures_(*context_),
         only_{{"", scenario_}},
-        results_(context_->plays_folder()) {
+        results_(context_->plays_folder(), context_->settings.learner) {
     pictures_.hurry();
     manner_ = toolkit.options.mode == "exam" ? Manner::exam : Manner::practice;
     ui_.focus("start");

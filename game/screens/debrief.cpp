@@ -4,11 +4,16 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <map>
 
+#include "engine/base/file.h"
+#include "engine/base/user_folders.h"
 #include "engine/encounter/playthrough.h"
+#include "engine/report/html.h"
 #include "engine/report/html_tables.h"
+#include "engine/report/pdf.h"
 #include "engine/scenario/loader.h"
 #include "game/screens/briefing.h"
 #include "game/screens/debrief_moments.h"
@@ -124,6 +129,10 @@ class DebriefScreen : public Page {
     if (id == "original") {
       return open_original();
     }
+    if (id == "save-page") {
+      save_page();
+      return Request::none();
+    }
     if (id == "takeaway") {
       return Request::none();
     }
@@ -147,7 +156,7 @@ class DebriefScreen : public Page {
 
   void draw_page(Canvas& canvas) override {
     ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
-    const float top = draw_notices(canvas, kTop + 20);
+    const float top = draw_saved(canvas, draw_notices(canvas, kTop + 20));
     const float end = std::max(draw_left(canvas, top), draw_right(canvas, top));
     remember(height_, end + 8 - kTop);
     ui_.end_scroll(canvas);
@@ -202,6 +211,26 @@ class DebriefScreen : public Page {
       }
     }
     return Request::replace(context_->open_library());
+  }
+
+  // As a page and as a PDF, beside the plays; what is said in this language.
+  void save_page() {
+    const std::filesystem::path folder = std::filesystem::path(user_data_folder()) / "debriefs";
+    const std::string kept = std::filesystem::path(play_->terms().path).stem().string();
+    const std::string stem = kept.empty() ? std::string(play_->scenario().id) : kept;
+    const std::string page = (folder / (stem + ".html")).string();
+    const std::string print = (folder / (stem + ".pdf")).string();
+    const Debrief& debrief = told_.debrief();
+    Result<bool> written = write_file_atomically(page, report::html_of(debrief, words()));
+    if (written) {
+      written = report::pdf_of_debrief(debrief, words()).and_then([&](const std::string& bytes) {
+        return write_file_atomically(print, bytes);
+      });
+    }
+    saved_ = written ? words().text("debrief.saved", {{"page", page}, {"print", print}})
+                     : words().text("debrief.not-saved", {{"cause", written.error().message}});
+    ui_.scroll_to("page", 0);
+    dirty_ = true;
   }
 
   // Picking a moment.
@@ -297,6 +326,9 @@ class DebriefScreen : public Page {
       button("next-case", text("debrief.next-case"), primary);
     }
     button("library", text("common.library"), outline);
+    if (!told_.working()) {
+      button("save-page", text("debrief.save"), {.kind = ButtonKind::outline, .icon = "download"});
+    }
     button("again", text("debrief.again"), outline);
     if (open) {
       button("continue", text("library.continue"),
@@ -343,6 +375,20 @@ class DebriefScreen : public Page {
     canvas.border(box, 14, 2, theme::kPassive);
     canvas.icon("warn", {box.x + 18, box.y + height / 2 - 10}, {20, theme::kAmber800, 2});
     draw_block(canvas, said, {box.x + 52, y + 12}, width, {theme::kBody});
+    return y + height + theme::kGap;
+  }
+
+  // Where the page was saved; returns where the figures begin.
+  float draw_saved(Canvas& canvas, float y) {
+    if (saved_.empty()) {
+      return y;
+    }
+    const float width = kLogicalWidth - 2 * kLeft - 76;
+    const float height = block_height(canvas, saved_, width, {theme::kBody}) + 24;
+    const Rect box{kLeft, y, kLogicalWidth - 2 * kLeft, height};
+    canvas.rounded(box, 14, theme::kTeal50);
+    canvas.icon("download", {box.x + 18, box.y + height / 2 - 10}, {20, theme::kTeal700, 2});
+    draw_block(canvas, saved_, {box.x + 52, y + 12}, width, {theme::kBody});
     return y + height + theme::kGap;
   }
 
@@ -485,6 +531,7 @@ class DebriefScreen : public Page {
   float height_ = 0;
   float survey_height_ = 0;
   std::map<std::string, float> panels_;
+  std::string saved_;  // where the page was saved, or why not
 };
 
 }  // namespace

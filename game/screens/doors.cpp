@@ -2,8 +2,10 @@
 
 #include "engine/analysis/background_solver.h"
 #include "game/screens/debrief.h"
+#include "game/screens/glossary.h"
 #include "game/screens/library.h"
 #include "game/screens/settings.h"
+#include "game/screens/tour.h"
 
 namespace mot {
 
@@ -21,6 +23,10 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
     return make_library_screen(*tools, shared);
   };
   context->open_settings = [tools, weak] { return make_settings_screen(*tools, weak.lock()); };
+  context->open_glossary = [tools, weak] { return make_glossary_screen(*tools, weak.lock()); };
+  context->open_tour = [tools, weak] {
+    return make_tour_screen(*tools, weak.lock(), AfterTour::back);
+  };
 }
 
 std::shared_ptr<Play> new_play(GameContext& context,

@@ -7,25 +7,27 @@
 #include <vector>
 
 #include "game/screens/briefing.h"
+#include "game/screens/course_map.h"
+#include "game/screens/course_path.h"
 #include "game/screens/doors.h"
 #include "game/screens/labels.h"
 #include "game/screens/library_hero.h"
+#include "game/screens/main_bar.h"
 #include "game/screens/play_results.h"
 #include "game/screens/scenario_card.h"
+#include "game/screens/standing.h"
 #include "game/stage/play_screen.h"
 
 namespace mot {
 namespace {
 
-// The bar is as high as it is.
-constexpr theme::Type kBarTitle = theme::kPanelTitle.growing(1.4F);
-constexpr theme::Type kBarText = theme::kLabel.sized(15).growing(1.4F);
 constexpr float kLeft = 32;
 constexpr float kBar = 64;
 constexpr float kGap = 16;
 constexpr int kColumns = 4;
 constexpr int kPlaysAStep = 8;
 constexpr float kHeading = 58;  // "Scenarios for you" and its chips
+constexpr float kWidth = 1216;
 constexpr std::string_view kCard = "scenario-";
 constexpr std::string_view kFilter = "setting-";
 
@@ -34,7 +36,9 @@ class Library : public Page {
   Library(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)),
         pictures_(*context_),
-        results_(context_->plays_folder()) {
+        results_(context_->plays_folder(), context_->settings.learner),
+        learner_(context_->settings.learner),
+        reader_(*context_) {
     context_->scenarios_ready();
     ui_.focus("hero");
   }
@@ -48,22 +52,29 @@ class Library : public Page {
         return Request::none();
       }
       list();
+      find_next();
+    }
+    if (reader_.step()) {
+      find_next();
+      dirty_ = true;
     }
     for (int i = 0; i < kPlaysAStep && results_.step(context_->scenarios()); ++i) {
       dirty_ = true;
     }
     return Request::none();
   }
-  bool waiting() const override { return !listed_ || !results_.done(); }
+  bool waiting() const override { return !listed_ || !results_.done() || reader_.waiting(); }
   bool moving() const override { return pictures_.waiting(); }
 
   Request use(const std::string& id) override {
     if (id == "language") {
       next_language();
-    } else if (id == "settings") {
-      return Request::push(context_->open_settings());
     } else if (id == "hero") {
       return start_hero();
+    } else if (id == "next") {
+      return brief(next_->scenario);
+    } else if (id == "course") {
+      return Request::replace(make_course_map_screen(toolkit_, context_));
     } else if (id.rfind(kFilter, 0) == 0) {
       setting_ = id.substr(kFilter.size());
       ui_.scroll_to("page", 0);
@@ -73,8 +84,19 @@ class Library : public Page {
           return brief(scenario);
         }
       }
+    } else {
+      return use_main_bar(id, MainPage::library, toolkit_, context_);
     }
     return Request::none();
+  }
+
+  // Somebody else may play now.
+  void resumed() override {
+    Page::resumed();
+    if (learner_ != context_->settings.learner) {
+      learner_ = context_->settings.learner;
+      results_ = PlayResults(context_->plays_folder(), learner_);
+    }
   }
 
   Request key(const Event& event) override {
@@ -89,7 +111,7 @@ class Library : public Page {
     } else {
       draw_scenarios(canvas);
     }
-    draw_bar(canvas);
+    draw_main_bar(canvas, ui_, *context_, MainPage::library);
   }
 
  private:
@@ -114,10 +136,26 @@ class Library : public Page {
     return found == scenarios_.end() ? nullptr : *found;
   }
 
-  // To go on with, else the easiest that was not finished yet, else the easiest.
+  std::optional<std::size_t> course() const {
+    return reader_.ready() ? course_followed(reader_.standing(), context_->settings.course)
+                           : std::nullopt;
+  }
+
+  void find_next() {
+    if (listed_ && reader_.ready()) {
+      next_ = next_up(reader_.standing(), course(), context_->scenarios(), words(),
+                      context_->language());
+    }
+  }
+
+  // To go on with, else what is next for this learner; before that is known the easiest that was
+  // not finished yet, else the easiest.
   std::shared_ptr<const Scenario> hero_scenario() const {
     if (auto scenario = with_id(results_.to_continue())) {
       return scenario;
+    }
+    if (next_) {
+      return next_->scenario;
     }
     for (const auto& scenario : scenarios_) {
       if (!results_.of(scenario->id).best) {
@@ -148,9 +186,15 @@ class Library : public Page {
               text(results.best ? "library.play-again" : "library.start-here"),
               text("library.start"),
               "",
+              "",
               -1,
               0};
+    if (next_ && next_->scenario.get() == &scenario) {
+      hero.caption = text("library.next-here");
+      hero.why = next_->why;
+    }
     if (results.unfinished) {
+      hero.why.clear();
       hero.caption = text("library.continue-here");
       hero.action = text("library.continue");
       hero.stage = results.unfinished->stage;
@@ -163,46 +207,6 @@ class Library : public Page {
                              {{"count", std::to_string(results.unfinished->choices)}});
     }
     return hero;
-  }
-
-  void draw_bar(Canvas& canvas) {
-    draw_bar_ground(canvas);
-    const Sprite& logo = canvas.textures().get(
-        {context_->assets() / "icons" / "moments-of-truth.svg", {}, canvas.scale() * 40 / 512, {}});
-    canvas.sprite(logo, {28, 12}, 40.F / 512);
-    canvas.label(text("common.game"), {80, 32}, {kBarTitle});
-    float x = 80 + canvas.text_width(text("common.game"), kBarTitle) + 84;
-    const theme::Type tab = kBarText;
-    const float width = canvas.text_width(text("library.tab"), tab) + 58;
-    canvas.pill({x, 12, width, 40}, theme::kTeal50);
-    canvas.icon("book", {x + 16, 22}, {20, theme::kTeal, 2});
-    canvas.label(text("library.tab"), {x + 42, 32}, {tab, theme::kTeal});
-    x = draw_person_button(canvas);
-    const std::string name = language_name(words(), context_->language());
-    const float pill = canvas.text_width(name, theme::kLabel) + 56;
-    ui_.button(canvas, "language", {x - pill - 16, 13, pill, 38}, name,
-               {.kind = ButtonKind::quiet, .icon = "globe"});
-  }
-
-  // Settings, under the learner's name where there is one; returns its left end.
-  float draw_person_button(Canvas& canvas) {
-    const std::string& learner = context_->settings.learner;
-    const theme::Type type = kBarText;
-    const std::string& label = learner.empty() ? text("library.settings") : learner;
-    const float name = std::min(220.F, canvas.text_width(label, type));
-    const float width = name + 76;
-    const Rect box{1256 - width, 12, width, 40};
-    const ControlState state = ui_.place(canvas, "settings", box, 20);
-    canvas.pill(box, faded(theme::kSand, state.hover));
-    const Vec centre{box.x + 20, 32};
-    canvas.circle(centre, 19, learner.empty() ? theme::kSand : theme::kAvatar);
-    canvas.icon_centred(learner.empty() ? "tune" : "user", centre, {20, theme::kInk, 2});
-    TextStyle style{type};
-    style.width = name + 1;
-    style.max_lines = 1;
-    canvas.label(label, {box.x + 48, 32}, style);
-    canvas.icon("chev", {box.right() - 24, 24}, {16, theme::kInk2, 2.4F});
-    return box.x;
   }
 
   void draw_empty(Canvas& canvas) {
@@ -255,15 +259,15 @@ class Library : public Page {
       }
     }
     const bool figures = std::any_of(scenarios_.begin(), scenarios_.end(), [&](const auto& entry) {
-      return results_.of(entry->id).best.has_value();
+      return best_of(*entry).has_value();
     });
     const float from =
         kLeft + canvas.text_width(text("library.scenarios"), theme::kPanelTitle) + 16;
-    if (figures && x > from + 120) {
-      TextStyle note{theme::kCaption, theme::kInk2};
-      note.width = x - from;
-      note.max_lines = 1;
-      canvas.text(text("library.results-note"), {from, y + 35}, note);
+    // Beside the heading where there is room, else below the cards.
+    const std::string& note = text("library.results-note");
+    note_below_ = figures && from + canvas.text_width(note, theme::kCaption) > x;
+    if (figures && !note_below_) {
+      canvas.text(note, {from, y + 35}, {theme::kCaption, theme::kInk2});
     }
   }
 
@@ -277,15 +281,16 @@ class Library : public Page {
     }
     const float card_height = kCardHeight + std::round(extra);
     const auto rows = static_cast<float>((cards.size() + kColumns - 1) / kColumns);
-    const float content =
-        22 + hero_height_ + kHeading + 8 + rows * (card_height + kGap) - kGap + 32;
+    const float content = 22 + above_ + kHeading + 8 + rows * (card_height + kGap) + below_ + 16;
     ui_.begin_scroll(canvas, "page", {0, kBar, kLogicalWidth, kLogicalHeight - kBar}, content);
     const auto scenario = hero_scenario();
-    const float before = hero_height_;
-    hero_height_ = draw_hero(canvas, ui_, {kLeft, kBar + 22}, hero_of(*scenario),
-                             Reading(*scenario, context_->language()), words(), pictures_);
-    dirty_ = dirty_ || before != hero_height_;
-    const float top = kBar + 22 + hero_height_;
+    const float before = above_;
+    above_ = draw_hero(canvas, ui_, {kLeft, kBar + 22}, hero_of(*scenario),
+                       Reading(*scenario, context_->language()), words(), pictures_);
+    above_ += draw_next(canvas, kBar + 22 + above_, *scenario);
+    above_ += draw_course(canvas, kBar + 22 + above_);
+    dirty_ = dirty_ || before != above_;
+    const float top = kBar + 22 + above_;
     draw_heading(canvas, top);
     for (std::size_t i = 0; i < cards.size(); ++i) {
       const auto column = static_cast<float>(i % kColumns);
@@ -293,17 +298,69 @@ class Library : public Page {
       const Rect box{kLeft + column * (kCardWidth + kGap),
                      top + kHeading + row * (card_height + kGap), kCardWidth, card_height};
       draw_scenario_card(canvas, ui_, std::string(kCard) + std::string(cards[i]->id), box,
-                         *cards[i], results_.of(cards[i]->id), pictures_, *context_);
+                         *cards[i], results_.of(cards[i]->id), best_of(*cards[i]), pictures_,
+                         *context_);
     }
+    const float end = top + kHeading + rows * (card_height + kGap);
+    below_ = note_below_ ? draw_block(canvas, text("library.results-note"), {kLeft, end}, kWidth,
+                                      {theme::kCaption, theme::kInk2})
+                         : 0;
     ui_.end_scroll(canvas);
+  }
+
+  // Of the plays kept here and of the records, which know of other machines, too.
+  std::optional<int> best_of(const Scenario& scenario) const {
+    std::optional<int> best =
+        reader_.ready() ? best_recommend(reader_.standing(), scenario.id) : std::nullopt;
+    if (const auto& kept = results_.of(scenario.id).best) {
+      best = std::max(kept->recommend, best.value_or(0));
+    }
+    return best;
+  }
+
+  // Below a play to go on with: what is next after it, and why. Returns the height.
+  float draw_next(Canvas& canvas, float y, const Scenario& hero) {
+    if (!next_ || next_->scenario.get() == &hero) {
+      return 0;
+    }
+    const std::string& name = text("library.next");
+    const TextStyle title{theme::kLabel.sized(15), theme::kTeal};
+    const TextStyle body{theme::kBody, theme::kInk};
+    const float from = 60 + canvas.text_width(name, title.type) + 16;
+    const float width = kWidth - from - 60;
+    const float height = std::max(56.F, block_height(canvas, next_->why, width, body) + 28);
+    const Rect box{kLeft, y + kGap, kWidth, height};
+    const ControlState state = ui_.place(canvas, "next", box, theme::kRadiusCard);
+    canvas.panel(box, theme::kRadiusCard, mixed(theme::kPaper, theme::kTeal50, state.hover), 1);
+    canvas.icon_centred("star", {box.x + 36, box.centre().y}, {22, theme::kTeal, 2});
+    canvas.label(name, {box.x + 60, box.centre().y}, title);
+    canvas.paragraph(next_->why, {box.x + from, box.y, width, height},
+                     {body.type, body.colour, width});
+    canvas.icon_centred("right", {box.right() - 30, box.centre().y}, {20, theme::kInk2, 2.2F});
+    return height + kGap;
+  }
+
+  float draw_course(Canvas& canvas, float y) {
+    const auto followed = course();
+    if (!followed) {
+      return 0;
+    }
+    return kGap + draw_course_strip(canvas, ui_, {kLeft, y + kGap}, kWidth,
+                                    reader_.standing().courses[*followed], context_->scenarios(),
+                                    *context_);
   }
 
   ScenarioPictures pictures_;
   PlayResults results_;
+  std::string learner_;  // whose results they are
+  StandingReader reader_;
+  std::optional<NextUp> next_;
   std::vector<std::shared_ptr<const Scenario>> scenarios_;
   std::set<std::string> settings_;
-  std::string setting_;  // the filter; empty: all
-  float hero_height_ = 212;
+  std::string setting_;      // the filter; empty: all
+  bool note_below_ = false;  // what "best" means
+  float below_ = 0;          // of that note
+  float above_ = 212;        // of the hero and what stands between it and the cards
   bool listed_ = false;
 };
 

@@ -55,7 +55,8 @@ float draw_hero(Canvas& canvas,
                 const UiStrings& words,
                 ScenarioPictures& pictures) {
   const std::string title(reading.trimmed(hero.scenario->title));
-  const std::string summary(reading.trimmed(hero.scenario->summary));
+  const std::string summary =
+      hero.why.empty() ? std::string(reading.trimmed(hero.scenario->summary)) : hero.why;
   const TextStyle title_style{theme::kDisplay, theme::kPaper};
   const TextStyle summary_style{theme::kBody.sized(16), kSummary};
   const float title_height = block_height(canvas, title, kTextWidth, title_style);

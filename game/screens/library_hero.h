@@ -14,6 +14,7 @@ struct Hero {
   std::string caption;   // "Continue where you stopped"
   std::string action;    // "Continue"
   std::string progress;  // "Stage 2 of 4"; empty: none
+  std::string why;       // why this one, instead of what it is about; may be empty
   int stage = -1;
   int stages = 0;
 };

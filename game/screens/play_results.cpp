@@ -8,8 +8,9 @@
 
 namespace mot {
 
-PlayResults::PlayResults(const std::string& folder)
-    : coming_(std::async(std::launch::async, [folder] { return list_plays(folder); })) {}
+PlayResults::PlayResults(const std::string& folder, std::string learner)
+    : learner_(std::move(learner)),
+      coming_(std::async(std::launch::async, [folder] { return list_plays(folder); })) {}
 
 bool PlayResults::step(const std::vector<LibraryScenario>& scenarios) {
   if (!read_) {
@@ -49,8 +50,8 @@ const Program* PlayResults::program_of(const std::vector<LibraryScenario>& scena
 }
 
 void PlayResults::look_at(const Program& program, KeptPlay& play, bool newest) {
-  if (play.playthrough.room) {
-    return;  // nobody's own
+  if (play.playthrough.room || play.playthrough.learner != learner_) {
+    return;  // nobody's own, or somebody else's
   }
   ScenarioResults& results = results_[play.playthrough.scenario];
   if (newest) {

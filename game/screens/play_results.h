@@ -41,8 +41,8 @@ struct ScenarioResults {
 
 class PlayResults {
  public:
-  // Starts reading the folder on another thread.
-  explicit PlayResults(const std::string& folder);
+  // Starts reading the folder on another thread; only the plays of that learner count.
+  explicit PlayResults(const std::string& folder, std::string learner = {});
 
   // Looks at one more play, once `scenarios` are known; true when something changed.
   bool step(const std::vector<LibraryScenario>& scenarios);
@@ -59,6 +59,7 @@ class PlayResults {
   const Program* program_of(const std::vector<LibraryScenario>& scenarios, const std::string& id);
   void look_at(const Program& program, KeptPlay& play, bool newest);
 
+  std::string learner_;
   std::future<std::vector<KeptPlay>> coming_;
   std::vector<KeptPlay> plays_;  // newest first
   std::size_t next_ = 0;

@@ -25,6 +25,7 @@ void draw_chips(Canvas& canvas,
                 Rect box,
                 const Scenario& scenario,
                 const ScenarioResults& results,
+                std::optional<int> best,
                 const UiStrings& words) {
   if (!scenario.setting.empty()) {
     draw_setting_chip(canvas, {box.x + 12, box.y + 12}, scenario.setting, words);
@@ -34,8 +35,8 @@ void draw_chips(Canvas& canvas,
     const std::string& label = words.text("library.in-progress");
     draw_chip(canvas, {corner.x - chip_width(canvas, label, true), corner.y}, label, theme::kAmber,
               theme::kInk, "pause");
-  } else if (results.best) {
-    draw_result_chip(canvas, corner, results.best->recommend, words);
+  } else if (best) {
+    draw_result_chip(canvas, corner, *best, words);
   }
 }
 
@@ -53,6 +54,7 @@ void draw_scenario_card(Canvas& canvas,
                         Rect box,
                         const Scenario& scenario,
                         const ScenarioResults& results,
+                        std::optional<int> best,
                         ScenarioPictures& pictures,
                         const GameContext& context) {
   const ControlState state = ui.place(canvas, id, box, theme::kRadiusCard, true, false);
@@ -64,7 +66,7 @@ void draw_scenario_card(Canvas& canvas,
   // The picture's lower corners lie under the white part.
   pictures.draw(canvas, scenario, {box.x, box.y, box.w, kPicture + theme::kRadiusCard}, kCut);
   canvas.rect({box.x, box.y + kPicture, box.w, theme::kRadiusCard + 2}, theme::kPaper);
-  draw_chips(canvas, box, scenario, results, context.words());
+  draw_chips(canvas, box, scenario, results, best, context.words());
   draw_block(canvas, std::string(reading.trimmed(scenario.title)),
              {box.x + kPadding, box.y + kPicture + 14}, box.w - 2 * kPadding, title_style());
   const float text_line = canvas.measure("A", {theme::kLabel}).height;
@@ -72,8 +74,7 @@ void draw_scenario_card(Canvas& canvas,
   const float line = box.bottom() - 31 - (text_line > 24 ? text_line - 4 : 0.F);
   draw_facts(canvas, {box.x + kPadding, line}, box.w - 2 * kPadding - 44, scenario,
              context.words());
-  draw_action(canvas, {box.right() - 32, line - 3}, results.best || results.unfinished,
-              state.hover);
+  draw_action(canvas, {box.right() - 32, line - 3}, best || results.unfinished, state.hover);
   if (state.focused) {
     draw_focus_ring(canvas, box, theme::kRadiusCard);
   }

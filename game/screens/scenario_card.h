@@ -1,6 +1,7 @@
 // A card of the library: picture, setting, result, title, minutes and difficulty of a scenario.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "game/screens/play_results.h"
@@ -15,13 +16,15 @@ inline constexpr float kCardHeight = 204;
 // How much higher than kCardHeight a card must be for this title.
 float extra_card_height(Canvas& canvas, const std::string& title);
 
-// Places the card as control `id` and draws it; `box.h` may be more than the usual height.
+// Places the card as control `id` and draws it; `box.h` may be more than the usual height. `best`:
+// the best answer to "would you recommend us?" so far.
 void draw_scenario_card(Canvas& canvas,
                         Ui& ui,
                         const std::string& id,
                         Rect box,
                         const Scenario& scenario,
                         const ScenarioResults& results,
+                        std::optional<int> best,
                         ScenarioPictures& pictures,
                         const GameContext& context);
 

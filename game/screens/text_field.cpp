@@ -48,7 +48,9 @@ bool TextField::handle(const Event& event, Platform& platform) {
     return true;
   }
   if (event.control && event.key == Key::c) {
-    platform.set_clipboard(text_);
+    if (!hidden_) {
+      platform.set_clipboard(text_);
+    }
     return true;
   }
   if (event.key == Key::backspace) {
@@ -82,10 +84,17 @@ void TextField::draw(Canvas& canvas,
   TextStyle style{kText, text_.empty() ? theme::kInk3 : theme::kInk};
   style.width = box.w - 32;
   style.max_lines = 1;
-  const std::string& shown = text_.empty() ? hint : text_;
+  std::string typed = text_;
+  if (hidden_) {
+    typed.clear();
+    for (std::size_t i = characters_in(text_); i > 0; --i) {
+      typed += "•";
+    }
+  }
+  const std::string& shown = text_.empty() ? hint : typed;
   canvas.paragraph(shown, {box.x + 14, box.y, style.width, box.h}, style);
   if (focused) {
-    const float width = text_.empty() ? 0 : std::min(style.width, canvas.text_width(text_, kText));
+    const float width = text_.empty() ? 0 : std::min(style.width, canvas.text_width(typed, kText));
     canvas.rect({box.x + 15 + width, box.y + 10, 2, box.h - 20}, theme::kTeal);
   }
 }

@@ -15,6 +15,8 @@ class TextField {
   explicit TextField(std::size_t most_characters) : most_(most_characters) {}
 
   void set(std::string text) { text_ = std::move(text); }
+  // Shows a dot for each character, and does not give them to the clipboard: for a PIN.
+  void hide_letters() { hidden_ = true; }
   const std::string& text() const { return text_; }
 
   // Typing, Backspace, Delete (all away), Ctrl+V, Ctrl+C; true when the event was used up. Call
@@ -28,6 +30,7 @@ class TextField {
 
   std::string text_;
   std::size_t most_;
+  bool hidden_ = false;
 };
 
 }  // namespace mot

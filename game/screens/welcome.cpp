@@ -7,6 +7,7 @@
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
 #include "game/screens/text_field.h"
+#include "game/screens/tour.h"
 #include "game/stage/character.h"
 
 namespace mot {
@@ -44,10 +45,11 @@ class WelcomePage : public Page {
   std::string title() const override { return text("welcome.title"); }
 
   Request use(const std::string& id) override {
-    if (id == "begin") {
+    if (id == "begin" || id == "tour") {
       context_->settings.welcomed = true;
       context_->apply_settings();
-      return Request::replace(context_->open_library());
+      auto tour = id == "tour" ? make_tour_screen(toolkit_, context_, AfterTour::library) : nullptr;
+      return Request::replace(tour ? std::move(tour) : context_->open_library());
     }
     if (id.rfind("language-", 0) == 0) {
       context_->set_language(id.substr(std::string_view("language-").size()));
@@ -79,9 +81,12 @@ class WelcomePage : public Page {
     dirty_ = dirty_ || height_ != y - kPanel.y;
     height_ = y - kPanel.y;
     ui_.end_scroll(canvas);
-    const Rect button{at.x, kPanel.bottom() - 80, inner, 52};
-    ui_.button(canvas, "begin", button, text("welcome.begin"),
-               {.kind = ButtonKind::primary, .icon = "right", .icon_right = true});
+    const theme::Type type = theme::kLabel.growing(1.3F);
+    const float half = (inner - 12) / 2;
+    ui_.button(canvas, "begin", {at.x, kPanel.bottom() - 80, half, 52}, text("welcome.begin"),
+               {.kind = ButtonKind::primary, .icon = "right", .icon_right = true, .type = type});
+    ui_.button(canvas, "tour", {at.x + half + 12, kPanel.bottom() - 80, half, 52},
+               text("welcome.tour"), {.kind = ButtonKind::outline, .icon = "play", .type = type});
   }
 
  private:

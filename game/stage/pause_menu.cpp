@@ -32,6 +32,7 @@ void draw_pause_menu(Canvas& canvas, Ui& ui, const UiStrings& words, const Pause
     entries.push_back({"undo", words.text("play.pause-undo"), look});
   }
   entries.push_back({"pause-language", choices.language, plain("globe")});
+  entries.push_back({"glossary", words.text("glossary.title"), plain("book")});
   entries.push_back({"restart", words.text("play.pause-restart"), plain("flag")});
   ButtonLook leave = plain("left");
   leave.kind = choices.unsaved ? ButtonKind::danger : ButtonKind::outline;

@@ -15,7 +15,8 @@ struct PauseChoices {
   std::string language{};  // the name of the language a click leads to
 };
 
-// Draws it; controls "resume", "undo", "pause-language", "restart", "leave".
+// Draws it; controls "resume", "undo", "pause-language", "glossary",
+// "restart", "leave".
 void draw_pause_menu(Canvas& canvas, Ui& ui, const UiStrings& words, const PauseChoices& choices);
 
 }  // namespace mot

@@ -250,6 +250,8 @@ Request PlayScreen::use_in_menu(const std::string& id) {
   } else if (id == "restart") {
     open(Overlay::none);
     restart();
+  } else if (id == "glossary" && context_->open_glossary) {
+    return Request::push(context_->open_glossary());
   } else if (id == "leave") {
     return leave();
   }
@@ -386,6 +388,10 @@ std::string PlayScreen::announcement() const {
     case Overlay::keys: return words.text("keys.title");
     case Overlay::conversation: return words.text("play.conversation");
     case Overlay::reference: return words.text("play.look-up");
+    case Overlay::prediction:
+      return words.text(
+          "play.predict",
+          {{"name", std::string(play_->reading().trimmed(play_->scenario().customer.name))}});
     default: break;
   }
   const LineView* said = line();

@@ -181,6 +181,7 @@ E2
 expect "the play holds the sentence" grep -q '"takeaway": "Ask: \\"what has to stay on?\\" <b>先问</b>"' "$finished"
 
 echo "What is predicted and how sure one was are kept with the play, and shown in the debrief"
+mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
 printf '{"welcomed": true, "confidence": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 { for key in s x s s x x x x x; do
     printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done

@@ -61,6 +61,28 @@ guess() {
   keys 1 0 Enter; at guessed
 }
 
+# The pages beside the library: courses, progress, who plays, help, the glossary. With records where RECORDS says how many.
+learning() {
+  at library
+  printf 'settle\nclick #tab-courses\n'; at courses
+  keys PageDown; at courses-below
+  printf 'settle\nclick #tab-progress\n'; at progress
+  keys PageDown; at progress-below
+  printf 'settle\nclick #learner\n'; at learners
+  printf 'settle\nclick #delete\n'; at delete
+  keys Escape
+  printf 'settle\nclick #help\n'; at help
+  printf 'settle\nclick #glossary\n'; at glossary
+  printf 'text gap\n'; at glossary-search
+  keys Escape Escape
+}
+
+tour() {
+  printf 'settle\nclick #tour\n'
+  for step in 1 2 3 4 5 6 7 8 9 10; do at "tour-$step"; keys Enter; done
+  at after-tour
+}
+
 room() {
   printf 'settle\nclick #room\nsettle\nclick #start\n'
   keys Enter Enter Enter Enter 1 1 2 3; all votes
@@ -79,8 +101,12 @@ visit() {
   rm -rf "$folder/$name.home"
   mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
   # A size "1h": with high contrast as well; then the window looks for 7 to 1.
-  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true, "confidence": true}\n' "${text_size%h}" \
+  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true, "confidence": true, "learner": "Wei Zhang"}\n' "${text_size%h}" \
     "$([[ $text_size == *h ]] && echo true || echo false)" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+  if [ "${RECORDS:-0}" != 0 ]; then
+    "$source_folder/tests/window/made_records.py" "$RECORDS" "Wei Zhang" >"$folder/$name.records"
+    "$(dirname "$window")/mot" records import "$folder/$name.records" --library "$source_folder/scenarios" >"$folder/$name.imported"
+  fi
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
   "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
     --events "$folder/$name.events" 2>"$folder/$name.problems" || { failures=$((failures + 1)); cat "$folder/$name.problems"; }
@@ -91,6 +117,9 @@ for language in en zh-CN en-XA; do
   visit "$language-1280" "$language" 1280x720 1 library_and_encounter
   visit "$language-1280-room" "$language" 1280x720 1 room twice-the-water
   visit "$language-1280-guess" "$language" 1280x720 1 guess twice-the-water --screen play
+  visit "$language-1280-learning-none" "$language" 1280x720 1 learning
+  RECORDS=10 visit "$language-1280-learning" "$language" 1280x720 1 learning
+  visit "$language-1280-tour" "$language" 1280x720 1 tour --screen welcome
   visit "$language-1280-first" "$language" 1280x720 1 welcome --screen welcome
 done
 visit en-1280-large en 1280x720 2 library_and_encounter
@@ -99,6 +128,11 @@ visit en-1280-contrast en 1280x720 1h library_and_encounter
 visit zh-CN-1280-contrast zh-CN 1280x720 1h library_and_encounter
 visit en-1280-contrast-room en 1280x720 1h room twice-the-water
 visit zh-CN-1280-large-guess zh-CN 1280x720 2 guess twice-the-water --screen play
+for language in en zh-CN; do
+  RECORDS=9 visit "$language-1280-large-learning" "$language" 1280x720 2 learning
+  visit "$language-1280-large-tour" "$language" 1280x720 2 tour --screen welcome
+done
+RECORDS=1 visit zh-CN-1024-learning zh-CN 1024x768 1 learning
 visit en-1920 en 1920x1080 1 library_and_encounter
 visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
 visit en-XA-1024 en-XA 1024x768 1 library_and_encounter

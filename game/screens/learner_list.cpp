@@ -1,0 +1,48 @@
+#include "game/screens/learner_list.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/records/pin.h"
+
+namespace mot {
+namespace {
+
+constexpr int kReadPatience = 2'000;  // milliseconds, of a store that is busy
+
+}  // namespace
+
+LearnerList read_learners(const std::string& uri) {
+  LearnerList list;
+  const std::string named = uri.empty() ? default_store() : uri;
+  std::error_code unknown;
+  if (uri.empty() && !std::filesystem::exists(named, unknown)) {
+    return list;
+  }
+  const Result<std::unique_ptr<Store>> store = open_store(named, kReadPatience);
+  if (!store) {
+    list.problem = store.error().message;
+    list.guarded = true;  // nobody can be asked
+    return list;
+  }
+  const Result<bool> guarded = has_pin(**store);
+  list.guarded = !guarded || *guarded;
+  if (Result<std::vector<Learner>> learners = (*store)->learners()) {
+    list.learners = std::move(*learners);
+  } else {
+    list.problem = learners.error().message;
+  }
+  std::erase_if(list.learners, [](const Learner& learner) { return learner.name.empty(); });
+  return list;
+}
+
+bool may_take(const LearnerList& list, const std::string& current, const std::string& name) {
+  if (!list.guarded || name == current) {
+    return true;
+  }
+  return list.problem.empty() &&
+         std::none_of(list.learners.begin(), list.learners.end(),
+                      [&](const Learner& learner) { return learner.name == name; });
+}
+
+}  // namespace mot

@@ -1,0 +1,24 @@
+// The people of a store as the learner menu sees them: who is there, and whether a PIN stands
+// before other people's records.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/records/store.h"
+
+namespace mot {
+
+struct LearnerList {
+  std::vector<Learner> learners;  // those with a name, by name
+  bool guarded = false;           // there is a PIN
+  std::string problem;            // why it could not be read; empty: it was
+};
+
+// Reads a store; empty `uri`: the default one, which is not made by looking.
+LearnerList read_learners(const std::string& uri);
+
+// Whether `name` may play here without the PIN: their own records, nobody's yet, or no PIN at all.
+bool may_take(const LearnerList& list, const std::string& current, const std::string& name);
+
+}  // namespace mot

@@ -1,0 +1,372 @@
+#include "game/screens/learners.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <future>
+#include <map>
+
+#include "engine/base/user_folders.h"
+#include "engine/records/outbox.h"
+#include "engine/records/own_records.h"
+#include "engine/records/pin.h"
+#include "game/screens/certificate_file.h"
+#include "game/screens/learner_list.h"
+#include "game/screens/page.h"
+#include "game/screens/text_field.h"
+
+namespace mot {
+namespace {
+
+constexpr float kTop = 64;
+constexpr float kLeft = 32;
+constexpr float kLeftWidth = 640;
+constexpr float kRight = 688;
+constexpr float kRightWidth = 560;
+constexpr float kPadding = 24;
+constexpr std::size_t kMostName = 60;
+constexpr std::size_t kDay = 10;  // characters of "2026-11-21"
+constexpr int kPatience = 2'000;  // milliseconds, of a store that is busy
+constexpr std::string_view kPerson = "person-";
+constexpr theme::Type kButton = theme::kLabel.growing(1.5F);
+
+class LearnersPage : public Page {
+ public:
+  LearnersPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
+      : Page(toolkit, std::move(context)) {
+    group_.set(context_->settings.group);
+    pin_.hide_letters();
+    read();
+  }
+
+  Request handle(const Event& event) override {
+    TextField* field = field_of(ui_.focused());
+    if (field != nullptr && event.type == Event::Type::key_down && event.key == Key::enter) {
+      return use(ui_.focused() == "pin" ? "unlock" : ui_.focused() == "new-name" ? "add" : "");
+    }
+    if (field != nullptr && field->handle(event, toolkit_.platform)) {
+      if (field == &group_) {
+        context_->settings.group = group_.text();
+        context_->apply_settings();
+      }
+      dirty_ = true;
+      return Request::none();
+    }
+    return Page::handle(event);
+  }
+
+  Listening listening() const override {
+    const std::string& at = ui_.focused();
+    return at == "new-name" || at == "group" || at == "pin" ? Listening::typing
+                                                            : Listening::commands;
+  }
+
+ protected:
+  std::string title() const override { return text("learners.title"); }
+
+  Request step(const Tick& /*tick*/) override {
+    if (coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+      list_ = coming_.get();
+      dirty_ = true;
+    }
+    return Request::none();
+  }
+  bool waiting() const override { return coming_.valid(); }
+
+  Request use(const std::string& id) override {
+    const std::string sure = asked_ ? "forget" : "";
+    asked_ = false;
+    if (id == "back") {
+      return Request::pop();
+    }
+    if (id == "add") {
+      take(trimmed_name());
+    } else if (id == "unlock") {
+      unlock();
+    } else if (id == "export") {
+      take_along();
+    } else if (id == "delete") {
+      asked_ = true;
+      said_.clear();
+      ui_.focus("keep", true);
+    } else if (id == sure) {
+      forget();
+    } else if (id.rfind(kPerson, 0) == 0) {
+      const auto number = static_cast<std::size_t>(std::stoul(id.substr(kPerson.size())));
+      take(number == 0 ? std::string() : list_.learners[number - 1].name);
+    }
+    dirty_ = true;
+    return Request::none();
+  }
+
+  Request key(const Event& event) override {
+    return event.key == Key::escape ? Request::pop() : Request::none();
+  }
+
+  void draw_page(Canvas& canvas) override {
+    ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
+    const float end =
+        std::max(draw_people(canvas, kTop + 20), draw_own(canvas, draw_group(canvas, kTop + 20)));
+    remember(height_, end + 24 - kTop);
+    ui_.end_scroll(canvas);
+    draw_page_bar(canvas, ui_, text("learners.title"), "", 1100);
+  }
+
+ private:
+  const std::string& learner() const { return context_->settings.learner; }
+  std::string store_uri() const {
+    return context_->store().empty() ? default_store() : context_->store();
+  }
+  std::string name_shown() const { return learner().empty() ? text("learners.nobody") : learner(); }
+  bool locked() const { return list_.guarded && !unlocked_; }
+
+  TextField* field_of(const std::string& id) {
+    return id == "new-name" ? &name_ : id == "group" ? &group_ : id == "pin" ? &pin_ : nullptr;
+  }
+
+  void remember(float& height, float now) {
+    dirty_ = dirty_ || height != now;
+    height = now;
+  }
+
+  void read() {
+    coming_ =
+        std::async(std::launch::async, [uri = context_->store()] { return read_learners(uri); });
+  }
+
+  std::string trimmed_name() const {
+    const std::string& typed = name_.text();
+    const auto first = typed.find_first_not_of(' ');
+    return first == std::string::npos
+               ? std::string()
+               : typed.substr(first, typed.find_last_not_of(' ') - first + 1);
+  }
+
+  // Somebody else plays from now on.
+  void take(const std::string& name) {
+    LearnerList list = list_;
+    list.guarded = locked();
+    if (coming_.valid() || !may_take(list, learner(), name)) {
+      said_ = text("learners.needs-pin");
+      return;
+    }
+    context_->settings.learner = name;
+    context_->apply_settings();
+    name_.set("");
+    said_ = words().text("learners.plays-now", {{"name", name_shown()}});
+  }
+
+  void unlock() {
+    const Result<std::unique_ptr<Store>> store = open_store(store_uri(), kPatience);
+    const Result<bool> right =
+        store ? is_pin(**store, pin_.text()) : Result<bool>(refuse(store.error().message));
+    pin_.set("");
+    unlocked_ = right && *right;
+    said_ = !right ? right.error().message : unlocked_ ? "" : text("learners.pin-wrong");
+  }
+
+  void take_along() {
+    const std::string name = name_for_file(learner());
+    const std::filesystem::path path =
+        std::filesystem::path(user_data_folder()) / "exports" /
+        fmt::format("{}{}.json", name.empty() ? "" : name + "-", context_->now().substr(0, kDay));
+    const Result<std::unique_ptr<Store>> store = open_store(store_uri(), kPatience);
+    const Result<std::size_t> count = store ? export_learner(**store, learner(), path.string())
+                                            : Result<std::size_t>(refuse(store.error().message));
+    said_ = count ? words().text("learners.exported",
+                                 {{"count", fmt::format("{}", *count)}, {"path", path.string()}})
+                  : words().text("learners.not-exported", {{"cause", count.error().message}});
+  }
+
+  void forget() {
+    const Result<std::unique_ptr<Store>> store = open_store(store_uri(), kPatience);
+    const Result<Forgotten> forgotten =
+        store ? forget_learner(**store, {store_uri(), outbox_folder(), context_->plays_folder()},
+                               learner())
+              : Result<Forgotten>(refuse(store.error().message));
+    said_ = forgotten
+                ? words().text("learners.deleted",
+                               {{"attempts", fmt::format("{}", forgotten->attempts)},
+                                {"plays", fmt::format("{}", forgotten->plays)}})
+                : words().text("learners.not-deleted", {{"cause", forgotten.error().message}});
+    read();
+  }
+
+  // A panel as high as what is drawn into it; returns where the next begins.
+  template <class Inside>
+  float panel(Canvas& canvas, const char* key, Rect place, const Inside& inside) {
+    float& height = panels_[key];
+    if (height > 0) {
+      canvas.panel({place.x, place.y, place.w, height}, 20, theme::kPaper, 1);
+    }
+    const float inner = place.w - 2 * kPadding;
+    float y = place.y + 18;
+    y += draw_block(canvas, text(key), {place.x + kPadding, y}, inner, {theme::kPanelTitle}) + 10;
+    y += inside(Vec{place.x + kPadding, y}, inner);
+    remember(height, y + 20 - place.y);
+    return y + 20 + theme::kGap;
+  }
+
+  float note(Canvas& canvas, Vec at, float width, const std::string& said) {
+    return draw_block(canvas, said, at, width, {theme::kBody, theme::kInk2});
+  }
+
+  float button(Canvas& canvas,
+               const char* id,
+               Vec at,
+               const std::string& label,
+               const ButtonLook& look) {
+    ButtonLook shown = look;
+    shown.type = kButton;
+    const float width = canvas.text_width(label, kButton) + (look.icon.empty() ? 48.F : 76.F);
+    ui_.button(canvas, id, {at.x, at.y, width, 46}, label, shown);
+    return width;
+  }
+
+  float draw_people(Canvas& canvas, float y) {
+    return panel(canvas, "learners.who", {kLeft, y, kLeftWidth, 0}, [&](Vec at, float width) {
+      float line = at.y;
+      line += note(canvas, {at.x, line}, width, text("learners.who-means")) + 12;
+      line += draw_names(canvas, {at.x, line}, width);
+      const theme::Type label = theme::kLabel;
+      line += draw_block(canvas, text("learners.new"), {at.x, line + 8}, width, {label}) + 14;
+      const float add = canvas.text_width(text("learners.add"), kButton) + 76;
+      name_.draw(canvas, ui_, "new-name", {at.x, line, width - add - 12, 46},
+                 text("settings.name-hint"));
+      button(canvas, "add", {at.x + width - add, line}, text("learners.add"),
+             {.kind = ButtonKind::primary, .icon = "check", .enabled = !trimmed_name().empty()});
+      line += 46;
+      if (!said_.empty()) {
+        line += draw_block(canvas, said_, {at.x, line + 12}, width,
+                           {theme::kBody.weighing(500), theme::kTeal700}) +
+                12;
+      }
+      return line - at.y;
+    });
+  }
+
+  // Everybody who has played here, or, before the PIN is given, the one who plays.
+  float draw_names(Canvas& canvas, Vec at, float width) {
+    float y = at.y;
+    if (!list_.problem.empty()) {
+      y += draw_block(canvas, words().text("progress.no-records", {{"cause", list_.problem}}),
+                      {at.x, y}, width, {theme::kBody, theme::kCoral800}) +
+           8;
+    }
+    const auto known = [&](const Learner& one) { return one.name == learner(); };
+    const auto& all = list_.learners;
+    if (!learner().empty() && std::none_of(all.begin(), all.end(), known)) {
+      y += draw_person(canvas, {at.x, y}, width, "", {learner(), 0, ""});
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!locked() || known(all[i])) {
+        y += draw_person(canvas, {at.x, y}, width, std::string(kPerson) + std::to_string(i + 1),
+                         all[i]);
+      }
+    }
+    y += draw_person(canvas, {at.x, y}, width, std::string(kPerson) + "0", {"", 0, ""});
+    if (locked() && !coming_.valid()) {
+      y += note(canvas, {at.x, y + 6}, width, text("learners.locked")) + 14;
+      const float open = canvas.text_width(text("learners.unlock"), kButton) + 76;
+      pin_.draw(canvas, ui_, "pin", {at.x, y, width - open - 12, 46}, text("learners.pin"));
+      button(canvas, "unlock", {at.x + width - open, y}, text("learners.unlock"),
+             {.kind = ButtonKind::outline, .icon = "lock"});
+      y += 58;
+    }
+    return y - at.y;
+  }
+
+  // One person; a control where `id` says which.
+  float draw_person(Canvas& canvas,
+                    Vec at,
+                    float width,
+                    const std::string& id,
+                    const Learner& person) {
+    const std::string name = person.name.empty() ? text("learners.nobody") : person.name;
+    const bool plays = person.name == learner();
+    const std::string note =
+        plays ? text("learners.plays")
+        : person.attempts > 0
+            ? words().text("learners.attempts", {{"count", fmt::format("{}", person.attempts)},
+                                                 {"date", person.latest.substr(0, kDay)}})
+            : "";
+    const TextStyle small{theme::kCaption, plays ? theme::kTeal700 : theme::kInk2};
+    const float inner = width - 78;
+    const float name_height = block_height(canvas, name, inner, {theme::kLabel.sized(15)});
+    const float height =
+        std::max(50.F, name_height + block_height(canvas, note, inner, small) + 16);
+    const Rect box{at.x, at.y, width, height};
+    float hover = 0;
+    if (!id.empty()) {
+      hover = ui_.place(canvas, id, box, theme::kRadiusCell).hover;
+    }
+    canvas.rounded(box, theme::kRadiusCell,
+                   plays ? theme::kTeal50 : mixed(theme::kCream, theme::kTeal50, hover));
+    const Vec centre{box.x + 30, box.centre().y};
+    canvas.circle(centre, 17, plays ? theme::kTeal : theme::kAvatar);
+    canvas.icon_centred(plays ? "check" : "user", centre,
+                        {18, plays ? theme::kPaper : theme::kInk, 2});
+    const float both = name_height + block_height(canvas, note, inner, small);
+    const float top = box.centre().y - both / 2;
+    draw_block(canvas, name, {box.x + 62, top}, inner, {theme::kLabel.sized(15)});
+    draw_block(canvas, note, {box.x + 62, top + name_height}, inner, small);
+    return height + 8;
+  }
+
+  float draw_group(Canvas& canvas, float y) {
+    return panel(canvas, "learners.group", {kRight, y, kRightWidth, 0}, [&](Vec at, float width) {
+      float line = at.y;
+      line += note(canvas, {at.x, line}, width, text("learners.group-means")) + 12;
+      group_.draw(canvas, ui_, "group", {at.x, line, width, 46}, text("learners.group-hint"));
+      return line + 46 - at.y;
+    });
+  }
+
+  float draw_own(Canvas& canvas, float y) {
+    return panel(canvas, "learners.own", {kRight, y, kRightWidth, 0}, [&](Vec at, float width) {
+      float line = at.y;
+      line += note(canvas, {at.x, line}, width,
+                   words().text("learners.own-means", {{"name", name_shown()}})) +
+              14;
+      if (!asked_) {
+        button(canvas, "export", {at.x, line}, text("learners.export"),
+               {.kind = ButtonKind::outline, .icon = "download"});
+        line += 56;
+        button(canvas, "delete", {at.x, line}, text("learners.delete"),
+               {.kind = ButtonKind::outline, .icon = "x"});
+        return line + 46 - at.y;
+      }
+      line += draw_block(canvas, words().text("learners.delete-question", {{"name", name_shown()}}),
+                         {at.x, line}, width, {theme::kBody.weighing(600), theme::kCoral800}) +
+              12;
+      button(canvas, "keep", {at.x, line}, text("learners.keep"),
+             {.kind = ButtonKind::primary, .icon = ""});
+      line += 56;
+      button(canvas, "forget", {at.x, line}, text("learners.delete-for-good"),
+             {.kind = ButtonKind::danger, .icon = "x"});
+      return line + 46 - at.y;
+    });
+  }
+
+  LearnerList list_;
+  std::future<LearnerList> coming_;
+  TextField name_{kMostName};
+  TextField group_{kMostName};
+  TextField pin_{kMostName};
+  bool unlocked_ = false;
+  bool asked_ = false;  // whether all is to be deleted
+  std::string said_;
+  std::map<std::string, float> panels_;
+  float height_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_learners_screen(Toolkit& toolkit,
+                                             std::shared_ptr<GameContext> context) {
+  return std::make_unique<LearnersPage>(toolkit, std::move(context));
+}
+
+}  // namespace mot

@@ -1,0 +1,65 @@
+// Who may play under which name (game/screens/learner_list.h).
+#include "game/screens/learner_list.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "engine/records/pin.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+using namespace mot;
+
+Attempt attempt(const std::string& learner) {
+  Attempt made;
+  made.play.scenario = "late-room";
+  made.play.learner = learner;
+  made.play.started = "2026-01-01T08:00:00Z";
+  made.id = attempt_id(made.play, learner);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("the people of a store are listed, those without a name aside") {
+  const test::TemporaryFolder folder;
+  {
+    const auto store = open_store(folder / "records.sqlite");
+    REQUIRE(store);
+    for (const char* name : {"Ben", "Ann", ""}) REQUIRE((*store)->put(attempt(name)));
+  }
+  const LearnerList list = read_learners(folder / "records.sqlite");
+  CHECK(list.problem.empty());
+  CHECK_FALSE(list.guarded);
+  REQUIRE(list.learners.size() == 2);
+  CHECK(list.learners[0].name == "Ann");
+  CHECK(may_take(list, "Ann", "Ben"));
+}
+
+TEST_CASE("with a PIN one keeps one's own name or takes a new one, and no other") {
+  const test::TemporaryFolder folder;
+  {
+    const auto store = open_store(folder / "records.sqlite");
+    REQUIRE(store);
+    REQUIRE((*store)->put(attempt("Ben")));
+    REQUIRE(set_pin(**store, "2468", "somesalt"));
+  }
+  const LearnerList list = read_learners(folder / "records.sqlite");
+  CHECK(list.guarded);
+  CHECK(may_take(list, "Ann", "Ann"));
+  CHECK(may_take(list, "Ann", "Cid"));
+  CHECK(may_take(list, "Ann", ""));
+  CHECK_FALSE(may_take(list, "Ann", "Ben"));
+}
+
+TEST_CASE("a store that cannot be read says why, and gives nobody's name away") {
+  const test::TemporaryFolder folder;
+  std::ofstream(folder / "records.sqlite") << std::string(3000, 'x');
+  const LearnerList list = read_learners(folder / "records.sqlite");
+  CHECK_FALSE(list.problem.empty());
+  CHECK(list.learners.empty());
+  CHECK(may_take(list, "Ann", "Ann"));
+  CHECK_FALSE(may_take(list, "Ann", "Ben"));
+}
