@@ -9,7 +9,9 @@ if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
-plays=$XDG_DATA_HOME/moments-of-truth/plays
+data=$XDG_DATA_HOME/moments-of-truth
+plays=$data/plays
+mot=$(dirname "$program")/mot
 failures=0
 
 # Two scenarios of the library, so that what comes first and what is in sight does not change with the others.
@@ -45,7 +47,7 @@ E2
 shows hero
 expect "the settings know of the welcome" grep -q '"welcomed": true' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 expect "the settings keep the name" grep -q '"learner": "Ann"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
-rm -r "$XDG_CONFIG_HOME"
+rm -rf "$XDG_CONFIG_HOME"
 
 echo "F1 lays the keys over a page, Escape takes them away"
 drive keys <<'E2'
@@ -119,7 +121,7 @@ shows name size-0 sound-0 back
 for part in 张伟 'true' '2' '1.25'; do
   expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 done
-rm -r "$XDG_CONFIG_HOME"
+rm -rf "$XDG_CONFIG_HOME"
 
 # keep NAME STARTED COMPLETE CHOICE…: a play by hand, replayed by its choices' names.
 keep() {
@@ -194,8 +196,120 @@ printf '{"welcomed": true, "confidence": true}\n' >"$XDG_CONFIG_HOME/moments-of-
 shows moment-1 takeaway
 guessed=$(grep -l '"learner": "Guess"' "$plays"/*.json)
 expect "the play holds the prediction" grep -q '"prediction": 10' "$guessed"
-expect "three choices were sure" test "$(grep -o '"confidence": "sure"' "$guessed" | wc -l)" = 3
-rm -r "$XDG_CONFIG_HOME"
+expect "three choices were sure" test "$(grep -o '"confidence":"sure"' "$guessed" | wc -l)" = 3
+
+echo "The debrief is saved as a page and as a PDF"
+drive saved --name Guess <<'E2'
+settle
+click #scenario-twice-the-water
+settle
+wheel 860 400 -20
+settle
+click #last-debrief
+settle
+click #save-page
+settle
+E2
+stem=$(basename "$guessed" .json)
+expect "there is a page" grep -q '</html>' "$data/debriefs/$stem.html"
+expect "there is a PDF" grep -q '^%PDF' "$data/debriefs/$stem.pdf"
+
+echo "A learner takes everything along, thinks twice before deleting it, and then it is gone"
+drive own --name Guess <<'E2'
+settle
+click #learner
+settle
+click #export
+settle
+click #delete
+settle
+key Enter
+settle
+E2
+shows delete
+hides forget
+expect "everything was taken along" grep -q '"learner":"Guess"' "$data"/exports/Guess-*.json
+expect "the play is still there" test -e "$guessed"
+drive deleted --name Guess <<'E2'
+settle
+click #learner
+settle
+click #delete
+settle
+click #forget
+settle
+E2
+expect "the play is gone" test ! -e "$guessed"
+expect "the plays of others are not" test -e "$finished"
+expect "the attempts are gone" test "$("$mot" records list --store "$data/records.sqlite" --learner Guess --json | grep -c twice-the-water)" = 0
+rm -rf "$XDG_CONFIG_HOME"
+
+echo "Somebody else plays under a name of their own, and is not asked to go on with what another began"
+drive learner <<'E2'
+settle
+click #learner
+settle
+click #group
+text Night shift
+click #new-name
+text Ben
+key Enter
+settle
+key Escape
+settle
+click #scenario-twice-the-water
+settle
+E2
+hides continue last-debrief
+for part in Ben 'Night shift'; do
+  expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+done
+rm -rf "$XDG_CONFIG_HOME"
+
+echo "A course that was passed has a certificate"
+"$source_folder/tests/window/made_records.py" 10 "Wei Zhang" >"$scratch/records.json"
+"$mot" records import "$scratch/records.json" --store "$data/records.sqlite" --library "$source_folder/scenarios" >/dev/null
+drive certificate --name "Wei Zhang" --library "$source_folder/scenarios" <<'E2'
+settle
+click #tab-progress
+settle
+key PageDown
+settle
+click #certificate-onboarding
+settle
+E2
+expect "there is a certificate" grep -q '^%PDF' "$data/certificates/onboarding-Wei-Zhang-2025-11-09.pdf"
+drive course --name "Wei Zhang" --library "$source_folder/scenarios" <<'E2'
+settle
+click #course
+settle
+click #lesson-2
+settle
+click #start-lesson
+settle
+E2
+shows start
+rm -rf "$XDG_CONFIG_HOME"
+
+echo "The tour is gone through by Enter alone, is left by Escape, and leaves no trace"
+number=$(find "$plays" -name '*.json' | wc -l)
+{ printf 'settle\nclick #tour\n'; for _ in 1 2 3 4 5 6 7 8 9 10; do printf 'settle\nkey Enter\n'; done; printf 'settle\n'; } |
+  drive tour --screen welcome
+shows hero
+drive tour_left <<'E2'
+settle
+click #help
+settle
+key Enter
+settle
+key Enter
+settle
+key Escape
+settle
+E2
+shows glossary back
+expect "no play was kept" test "$(find "$plays" -name '*.json' | wc -l)" = "$number"
+rm -rf "$XDG_CONFIG_HOME"
 
 echo "Playing on with another response makes a play of its own, that counts for nothing, and leaves the original"
 cp "$finished" "$scratch/original.json"
