@@ -43,6 +43,10 @@ class YamlDocument {
   YamlNode first(YamlNode n) const { return nodes_[n].child; }
   YamlNode next(YamlNode n) const { return nodes_[n].next; }
 
+  /// How many nodes there are; they are numbered from 0 in the order of the text.
+  std::size_t size() const { return nodes_.size(); }
+  /// Byte in the source at which the node starts: a quote or the sign of a block included.
+  std::size_t offset(YamlNode n) const { return nodes_[n].offset; }
   /// Where the node starts.
   Position position(YamlNode n) const;
   /// Position `code_points` into a scalar that stands on one line as it is; the node's own position

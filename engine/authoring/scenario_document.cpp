@@ -1,0 +1,298 @@
+// The journal is a line a record: 8 hex digits of SHA-256 over the rest of the line, a blank, JSON.
+// The first record holds the text that the edits begin with; a line that is cut off ends it.
+#include "engine/authoring/scenario_document.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+#include "engine/base/file.h"
+#include "engine/base/hash.h"
+#include "engine/base/json.h"
+#include "engine/base/utf8.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMarkLength = 8;
+/// Journals hold the text and all edits of a sitting.
+constexpr std::size_t kMaxJournalBytes = std::size_t{1} << 30U;
+
+std::string line_of(const Json& record) {
+  const std::string text = record.dump(-1);
+  return sha256_hex(text).substr(0, kMarkLength) + ' ' + text + '\n';
+}
+
+/// The first record: the text that the edits begin with, and which file they are for.
+std::string head_of(const std::string& text, const std::string& saved) {
+  return line_of(Json().set("mot-journal", 1).set("file", sha256_hex(saved)).set("text", text));
+}
+
+/// The record of a line; nothing where it was cut off or damaged.
+Result<Json> record_of(std::string_view line) {
+  if (line.size() <= kMarkLength + 1) return refuse("cut off");
+  const std::string_view text = line.substr(kMarkLength + 1);
+  if (sha256_hex(text).substr(0, kMarkLength) != line.substr(0, kMarkLength))
+    return refuse("damaged");
+  return parse_json(text);
+}
+
+Json to_json(const TextEdit& edit) {
+  Json list(Json::Array{});
+  for (const TextChange& change : edit.changes)
+    list.push(Json().set("at", change.at).set("out", change.removed).set("in", change.inserted));
+  return Json().set("edit", std::move(list));
+}
+
+TextEdit edit_of(const Json& list) {
+  TextEdit edit;
+  for (const Json& change : *list.array()) {
+    const Json* at = change.find("at");
+    const Json* removed = change.find("out");
+    const Json* inserted = change.find("in");
+    const bool whole = at != nullptr && at->integer() != nullptr && *at->integer() >= 0 &&
+                       removed != nullptr && removed->string() != nullptr && inserted != nullptr &&
+                       inserted->string() != nullptr;
+    if (!whole) return {};
+    edit.changes.push_back(
+        {static_cast<std::size_t>(*at->integer()), *removed->string(), *inserted->string()});
+  }
+  return edit;
+}
+
+/// Does what a record says; false where it cannot be done.
+bool do_record(const Json& record, EditHistory& history) {
+  if (const Json* edit = record.find("edit"); edit != nullptr && edit->array() != nullptr) {
+    TextEdit change = edit_of(*edit);
+    if (!fits(change, history.text())) return false;
+    history.apply(std::move(change));
+    return true;
+  }
+  const Json* step = record.find("do");
+  if (step == nullptr || step->string() == nullptr) return false;
+  return *step->string() == "undo" ? history.undo() : history.redo();
+}
+
+/// Adds to a file and waits until it is on the disk. 0, or errno.
+int append(const std::string& path, std::string_view text) {
+#ifdef _WIN32
+  std::FILE* file = std::fopen(path.c_str(), "ab");
+  if (file == nullptr) return errno;
+  const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  return std::fclose(file) == 0 && written ? 0 : EIO;
+#else
+  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  if (file < 0) return errno;
+  int error = 0;
+  while (!text.empty() && error == 0) {
+    const ssize_t count = ::write(file, text.data(), text.size());
+    if (count < 0 && errno != EINTR) error = errno;
+    if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
+  ::close(file);
+  return error;
+#endif
+}
+
+/// The content of a file, empty where there is none.
+Result<std::string> content_of(const std::string& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return std::string();
+  return read_file(path);
+}
+
+}  // namespace
+
+std::string journal_path(const std::string& path) {
+  const fs::path file(path);
+  return (file.parent_path() / ("." + file.filename().string() + ".mot-journal")).string();
+}
+
+ScenarioDocument::ScenarioDocument(std::string path, std::string text, Form form)
+    : path_(std::move(path)),
+      journal_path_(mot::journal_path(path_)),
+      form_(form),
+      history_(text),
+      saved_(std::move(text)) {}
+
+Result<std::string> ScenarioDocument::decoded(const std::string& path,
+                                              std::string raw,
+                                              Form& form) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (find_invalid_utf8(raw) != std::string::npos)
+    return refuse(fmt::format("{} is not UTF-8; save it as UTF-8 in your text editor first", path));
+  form.has_mark = raw.compare(0, kMark.size(), kMark) == 0;
+  if (form.has_mark) raw.erase(0, kMark.size());
+  if (raw.find('\r') == std::string::npos) return raw;
+  form.has_crlf = true;
+  std::string text;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    const bool line_end = raw[i] == '\r' && i + 1 < raw.size() && raw[i + 1] == '\n';
+    if (line_end) ++i;
+    const bool lone = raw[i] == '\r' || (raw[i] == '\n' && !line_end);
+    if (lone)
+      return refuse(
+          fmt::format("{} mixes two kinds of line ends; save it in your text editor with "
+                      "one kind first",
+                      path));
+    text += raw[i];
+  }
+  return text;
+}
+
+std::string ScenarioDocument::encoded(std::string_view text) const {
+  std::string raw = form_.has_mark ? "\xEF\xBB\xBF" : "";
+  for (const char c : text) {
+    if (c == '\n' && form_.has_crlf) raw += '\r';
+    raw += c;
+  }
+  return raw;
+}
+
+Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
+  const Result<std::string> raw = content_of(path);
+  if (!raw) return tl::unexpected<Refusal>(raw.error());
+  Form form;
+  Result<std::string> text = decoded(path, *raw, form);
+  if (!text) return tl::unexpected<Refusal>(text.error());
+  ScenarioDocument document(path, std::move(*text), form);
+  document.recovered_ = document.read_journal();
+  return document;
+}
+
+/// The text of the file as it is now, in whichever form.
+Result<std::string> ScenarioDocument::text_on_disk() const {
+  const Result<std::string> raw = content_of(path_);
+  if (!raw) return raw;
+  Form form;
+  return decoded(path_, *raw, form);
+}
+
+/// Takes over what the journal holds; false: there is none, or nothing in it.
+bool ScenarioDocument::read_journal() {
+  const Result<std::string> journal = read_file(journal_path_, kMaxJournalBytes);
+  if (!journal) return false;
+  std::string_view rest = *journal;
+  const auto next_line = [&rest](std::string_view& line) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos) return false;
+    line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return true;
+  };
+  std::string_view line;
+  if (!next_line(line)) return false;
+  const Result<Json> head = record_of(line);
+  const Json* base = head ? head->find("text") : nullptr;
+  if (base == nullptr || base->string() == nullptr) return false;
+  EditHistory history(*base->string());
+  while (next_line(line)) {
+    const Result<Json> record = record_of(line);
+    if (!record || !do_record(*record, history)) break;
+  }
+  if (history.text() == saved_) return false;
+  const Json* file = head->find("file");
+  file_is_newer_ =
+      file == nullptr || file->string() == nullptr || *file->string() != sha256_hex(saved_);
+  history_ = std::move(history);
+  return true;
+}
+
+/// The first record, with the text as it is before the edit that is about to be noted.
+Result<bool> ScenarioDocument::begin_journal() {
+  Result<bool> written = write_file_atomically(journal_path_, head_of(history_.text(), saved_));
+  has_journal_ = written.has_value();
+  return written;
+}
+
+Result<bool> ScenarioDocument::journal(const std::string& record) {
+  const int error = append(journal_path_, record);
+  if (error == 0) return true;
+  has_journal_ = false;
+  return refuse(
+      fmt::format("cannot write {}: {}", journal_path_, std::generic_category().message(error)));
+}
+
+void ScenarioDocument::end_journal() {
+  std::error_code ignored;
+  fs::remove(journal_path_, ignored);
+  has_journal_ = false;
+}
+
+Result<bool> ScenarioDocument::apply(TextEdit edit) {
+  if (edit.changes.empty()) return true;
+  if (!fits(edit, history_.text())) return refuse("the text has changed since this edit was made");
+  for (const TextChange& change : edit.changes) {
+    if (find_invalid_utf8(change.inserted) != std::string::npos ||
+        find_invalid_utf8(change.removed) != std::string::npos)
+      return refuse("what is put in is not UTF-8");
+  }
+  const Result<bool> begun = has_journal_ ? Result<bool>(true) : begin_journal();
+  const std::string record = line_of(to_json(edit));
+  history_.apply(std::move(edit));
+  return begun ? journal(record) : begun;
+}
+
+Result<bool> ScenarioDocument::undo() {
+  if (!can_undo()) return false;
+  // A journal that begins here knows nothing of the edits before: it gets the text they made.
+  const std::string before = history_.text();
+  history_.undo();
+  if (!has_journal_) return replace_in_journal(before);
+  return journal(line_of(Json().set("do", "undo")));
+}
+
+Result<bool> ScenarioDocument::redo() {
+  if (!can_redo()) return false;
+  const std::string before = history_.text();
+  history_.redo();
+  if (!has_journal_) return replace_in_journal(before);
+  return journal(line_of(Json().set("do", "redo")));
+}
+
+/// Notes what undo or redo did where the journal does not hold the edit itself.
+Result<bool> ScenarioDocument::replace_in_journal(const std::string& before) {
+  const std::string record = line_of(to_json(difference(before, history_.text())));
+  return write_file_atomically(journal_path_, head_of(before, saved_) + record);
+}
+
+bool ScenarioDocument::changed_outside() const {
+  const Result<std::string> now = text_on_disk();
+  return !now || *now != saved_;
+}
+
+Result<SaveResult> ScenarioDocument::save(bool force) {
+  if (!force && changed_outside()) return SaveResult::changed_outside;
+  const Result<bool> written = write_file_atomically(path_, encoded(history_.text()));
+  if (!written) return tl::unexpected<Refusal>(written.error());
+  saved_ = history_.text();
+  recovered_ = false;
+  file_is_newer_ = false;
+  end_journal();
+  return SaveResult::saved;
+}
+
+Result<bool> ScenarioDocument::reload() {
+  const Result<std::string> now = text_on_disk();
+  if (!now) return tl::unexpected<Refusal>(now.error());
+  saved_ = *now;
+  Result<bool> replaced = replace(*now);
+  recovered_ = false;
+  file_is_newer_ = false;
+  if (replaced) end_journal();
+  return replaced;
+}
+
+}  // namespace mot

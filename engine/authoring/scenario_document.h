@@ -1,0 +1,90 @@
+// A scenario that somebody edits: its text with undo and redo, a journal on disk after each edit,
+// and a save that never goes over what somebody else wrote. Nothing typed is ever lost: what a kill
+// leaves behind is offered when the file is opened again.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "engine/authoring/text_edit.h"
+#include "engine/base/result.h"
+
+namespace mot {
+
+/// What saving found.
+enum class SaveResult : unsigned char {
+  saved,
+  /// The file is not what was read or saved last; nothing was written.
+  changed_outside,
+};
+
+/// An open file. The journal is ".<name>.mot-journal" beside it, and is there while something is
+/// not saved.
+class ScenarioDocument {
+ public:
+  /// Reads a file, or begins one that is not there. Where a journal is left of it, the text is what
+  /// the last edit made of it, and recovered() says so. Refuses what cannot be read.
+  static Result<ScenarioDocument> open(const std::string& path);
+
+  const std::string& path() const { return path_; }
+  /// With line feeds alone and without a byte order mark; a file that has others keeps them.
+  const std::string& text() const { return history_.text(); }
+  bool can_undo() const { return history_.can_undo(); }
+  bool can_redo() const { return history_.can_redo(); }
+  /// The text is not what was read or saved last.
+  bool is_changed() const { return history_.text() != saved_; }
+  /// It was opened with edits that had not been saved.
+  bool recovered() const { return recovered_; }
+  /// It was recovered, and the file has been changed since by somebody else.
+  bool file_is_newer() const { return file_is_newer_; }
+
+  /// Does an edit and puts it on disk. Refuses an edit that does not fit (then nothing changes),
+  /// and a journal that cannot be written (then the edit is done all the same, in memory).
+  Result<bool> apply(TextEdit edit);
+  /// Replaces the whole text, as one edit of what differs.
+  Result<bool> replace(std::string_view text) { return apply(difference(history_.text(), text)); }
+  /// The same for the way back and forth; false: there is nothing.
+  Result<bool> undo();
+  Result<bool> redo();
+
+  /// Writes the file, all of it or nothing, and ends the journal. `force`: also over what somebody
+  /// else wrote.
+  Result<SaveResult> save(bool force = false);
+  /// Whether the file on disk is another than was read or saved last.
+  bool changed_outside() const;
+  /// Goes back to what is on disk; the journal ends. It can be undone.
+  Result<bool> reload();
+
+ private:
+  /// How the file is written, beside its text.
+  struct Form {
+    bool has_mark = false;
+    bool has_crlf = false;
+  };
+  ScenarioDocument(std::string path, std::string text, Form form);
+  static Result<std::string> decoded(const std::string& path, std::string raw, Form& form);
+  std::string encoded(std::string_view text) const;
+  Result<std::string> text_on_disk() const;
+  Result<bool> journal(const std::string& record);
+  Result<bool> begin_journal();
+  Result<bool> replace_in_journal(const std::string& before);
+  void end_journal();
+  bool read_journal();
+
+  std::string path_;
+  std::string journal_path_;
+  Form form_;
+  EditHistory history_;
+  /// The text that was read or saved last.
+  std::string saved_;
+  bool has_journal_ = false;
+  bool recovered_ = false;
+  bool file_is_newer_ = false;
+};
+
+/// Where the journal of a file is.
+std::string journal_path(const std::string& path);
+
+}  // namespace mot

@@ -1,0 +1,160 @@
+#include "engine/authoring/scenario_document.h"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <filesystem>
+#include <random>
+#include <thread>
+
+#include "engine/base/file.h"
+#include "tests/support/child.h"
+#include "tests/support/temporary_folder.h"
+
+using mot::SaveResult;
+using mot::ScenarioDocument;
+using mot::test::TemporaryFolder;
+
+namespace {
+
+ScenarioDocument opened(const std::string& path) {
+  auto document = ScenarioDocument::open(path);
+  if (!document) FAIL(document.error().message);
+  return std::move(*document);
+}
+
+void write(const std::string& path, const std::string& text) {
+  REQUIRE(mot::write_file_atomically(path, text));
+}
+
+}  // namespace
+
+TEST_CASE("What was not saved is offered again, with undo") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "title: a\n");
+  {
+    ScenarioDocument document = opened(path);
+    CHECK_FALSE(document.recovered());
+    REQUIRE(document.replace("title: 你好\n"));
+    REQUIRE(document.replace("title: 你妤\n"));
+    REQUIRE(document.undo());
+    CHECK(document.is_changed());
+  }
+  ScenarioDocument document = opened(path);
+  CHECK(document.recovered());
+  CHECK_FALSE(document.file_is_newer());
+  CHECK(document.text() == "title: 你好\n");
+  REQUIRE(document.undo());
+  CHECK(document.text() == "title: a\n");
+  REQUIRE(document.redo());
+  CHECK(opened(path).text() == "title: 你好\n");
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(path) == "title: 你好\n");
+  CHECK_FALSE(std::filesystem::exists(mot::journal_path(path)));
+  CHECK_FALSE(opened(path).recovered());
+}
+
+TEST_CASE("A file that changed outside is not saved over unasked") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\n");
+  ScenarioDocument document = opened(path);
+  REQUIRE(document.replace("a: 2\n"));
+  write(path, "a: 3\n");
+  CHECK(document.changed_outside());
+  CHECK(*document.save() == SaveResult::changed_outside);
+  CHECK(*mot::read_file(path) == "a: 3\n");
+  CHECK(opened(path).file_is_newer());
+  REQUIRE(document.reload());
+  CHECK(document.text() == "a: 3\n");
+  REQUIRE(document.undo());
+  CHECK(document.text() == "a: 2\n");
+  CHECK(*document.save(true) == SaveResult::saved);
+  CHECK(*mot::read_file(path) == "a: 2\n");
+}
+
+TEST_CASE("Line ends and a byte order mark stay as they are") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path,
+        "\xEF\xBB\xBF"
+        "a: 1\r\nb: 2\r\n");
+  ScenarioDocument document = opened(path);
+  CHECK(document.text() == "a: 1\nb: 2\n");
+  REQUIRE(document.replace("a: 1\nb: 3\n"));
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(path) ==
+        "\xEF\xBB\xBF"
+        "a: 1\r\nb: 3\r\n");
+  write(path, "a: 1\r\nb: 2\n");
+  CHECK_FALSE(ScenarioDocument::open(path));
+  write(path, "a: \xFF\n");
+  CHECK_FALSE(ScenarioDocument::open(path));
+}
+
+TEST_CASE("An edit that does not fit changes nothing, a file that is not there can be begun") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "new.yaml";
+  ScenarioDocument document = opened(path);
+  CHECK_FALSE(document.apply({{{3, "x", "y"}}}));
+  CHECK(document.text() == "");
+  REQUIRE(document.replace("mot: 1\n"));
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(path) == "mot: 1\n");
+}
+
+TEST_CASE("A journal that is cut off anywhere gives every edit before the cut") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "0\n");
+  {
+    ScenarioDocument document = opened(path);
+    for (int i = 1; i <= 5; ++i) REQUIRE(document.replace(fmt::format("{}\n", i)));
+  }
+  const std::string journal = *mot::read_file(mot::journal_path(path));
+  std::size_t lines = 0;
+  for (std::size_t cut = 0; cut <= journal.size(); ++cut) {
+    if (cut > 0 && journal[cut - 1] == '\n') ++lines;
+    write(mot::journal_path(path), journal.substr(0, cut));
+    const std::string text = opened(path).text();
+    CHECK(text == fmt::format("{}\n", lines <= 1 ? 0 : lines - 1));
+  }
+  // A damaged line ends it, too.
+  std::string damaged = journal;
+  damaged[journal.size() - 5] ^= 1;
+  write(mot::journal_path(path), damaged);
+  CHECK(opened(path).text() == "4\n");
+}
+
+TEST_CASE("Killed at a hundred random instants, every edit up to the last is offered") {
+  const TemporaryFolder folder;
+  std::mt19937 random(3);
+  for (int round = 0; round < 100; ++round) {
+    const std::string path = folder / fmt::format("{}.yaml", round);
+    write(path, "edits: 0\n");
+    std::size_t acknowledged = 0;
+    {
+      mot::test::Child child([&](const mot::test::Child::Say& say) {
+        auto document = ScenarioDocument::open(path);
+        for (int i = 1; document && i < 100'000; ++i) {
+          if (!document->replace(fmt::format("edits: {}\n", i))) return 1;
+          say(fmt::format("{}", i));
+          // Now and then it is saved: the same must hold across that.
+          if (i % 7 == 0 && !document->save()) return 1;
+        }
+        return 0;
+      });
+      child.wait_for_lines(1 + random() % 12);
+      std::this_thread::sleep_for(std::chrono::microseconds(random() % 2000));
+      child.kill();
+      child.wait();
+      for (const char c : child.said()) acknowledged += c == '\n' ? 1U : 0U;
+    }
+    const std::string text = opened(path).text();
+    INFO(round << ": " << acknowledged << " acknowledged, " << text);
+    const int last = std::stoi(text.substr(7));
+    CHECK(last >= static_cast<int>(acknowledged));
+  }
+}
