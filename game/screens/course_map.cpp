@@ -225,11 +225,11 @@ class CourseMap : public Page {
   void draw_card(Canvas& canvas, Rect box, std::size_t i) {
     const LessonProgress& progress = at().progress.lessons[i];
     const ControlState state =
-        ui_.place(canvas, std::string(kLesson) + std::to_string(i + 1), box, 16, true, false);
+        ui_.place(canvas, std::string(kLesson) + std::to_string(i + 1), box, 16);
     const bool picked = picked_ == i;
     canvas.panel(box, 16,
                  picked ? theme::kTeal50 : mixed(theme::kPaper, theme::kTeal50, state.hover), 1);
-    if (picked || state.focused) {
+    if (picked) {
       canvas.border(box, 16, theme::kSelectionBorder, theme::kTeal);
     }
     draw_station(canvas, {box.x + 34, box.y + 34}, progress.state, lesson_at(at().progress) == i,

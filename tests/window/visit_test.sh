@@ -19,7 +19,7 @@ at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" 
 # … where every control is walked to as well, by Tab and by pad. In the usual size only: it takes its time.
 all() {
   at "$1"
-  case $name in *-1280 | *-1280-room | *-1280-first | *-1280-contrast) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
+  case $name in *-1280 | *-1280-room | *-1280-first | *-1280-learning | *-1280-contrast) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
 }
 keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
 
@@ -64,14 +64,14 @@ guess() {
 # The pages beside the library: courses, progress, who plays, help, the glossary. With records where RECORDS says how many.
 learning() {
   at library
-  printf 'settle\nclick #tab-courses\n'; at courses
+  printf 'settle\nclick #tab-courses\n'; all courses
   keys PageDown; at courses-below
-  printf 'settle\nclick #tab-progress\n'; at progress
+  printf 'settle\nclick #tab-progress\n'; all progress
   keys PageDown; at progress-below
-  printf 'settle\nclick #learner\n'; at learners
+  printf 'settle\nclick #learner\n'; all learners
   printf 'settle\nclick #delete\n'; at delete
   keys Escape
-  printf 'settle\nclick #help\n'; at help
+  printf 'settle\nclick #help\n'; all help
   printf 'settle\nclick #glossary\n'; at glossary
   printf 'text gap\n'; at glossary-search
   keys Escape Escape
