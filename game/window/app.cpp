@@ -158,6 +158,8 @@ void App::run_script() {
     } else if (step.kind == EventStep::Kind::check) {
       check_ = step.id;
       return;
+    } else if (step.kind == EventStep::Kind::time) {
+      print_time(step.id);
     } else if (step.kind == EventStep::Kind::reach) {
       reach_.emplace(step.id, preferences_);
       return;
@@ -180,6 +182,7 @@ void App::run_script() {
         }
         events_.push_back(event);
       }
+      sent_ = now();
       return;
     }
   }
@@ -392,6 +395,7 @@ void App::finish_frame(double started) {
     platform_.display();
   }
   const double end = now();
+  answered_ = end;
   ++drawn_;
   if (drawn_ == 1) {
     measurement_.first_frame_ms = seconds_since_start() * 1000;

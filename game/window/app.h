@@ -63,6 +63,7 @@ class App {
   void save_picture();
   void check_layout();
   void check_reach();
+  void print_time(const std::string& name) const;
   void narrate();
   void narrate_page();
   std::string spoken_name(const std::string& control);
@@ -93,6 +94,8 @@ class App {
   bool in_front_ = true;  // the window has the system's focus
   std::optional<RandomInput> random_;
   double next_random_ = 0;
+  double sent_ = 0;      // when the script sent its last event, and …
+  double answered_ = 0;  // … when the last frame was shown; real time
   std::optional<ReachCheck> reach_;
   bool checks_texts_ = false;  // the script has checks
   Narrator narrator_;

@@ -42,6 +42,11 @@ void App::save_picture() {
   picture_.clear();
 }
 
+void App::print_time(const std::string& name) const {
+  const double ms = sent_ > 0 ? (answered_ - sent_) * 1000 : seconds_since_start() * 1000;
+  std::printf("%s %.1f\n", name.c_str(), ms);
+}
+
 void App::check_layout() {
   if (check_.empty()) {
     return;

@@ -214,6 +214,9 @@ std::optional<std::string> read_line(const std::string& text, std::vector<EventS
   } else if ((verb == "check" || verb == "reach") && !line.rest.empty()) {
     step.kind = verb == "check" ? EventStep::Kind::check : EventStep::Kind::reach;
     step.id = line.rest;
+  } else if (verb == "time" && !line.rest.empty()) {
+    step.kind = EventStep::Kind::time;
+    step.id = line.rest;
   } else if (verb == "text") {
     step.events = {of(Event::Type::text)};
     step.events[0].text = line.rest;

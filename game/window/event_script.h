@@ -21,6 +21,8 @@
 //                       fault is a line on standard error, and the exit code is 1
 //   reach NAME          walks through all controls by Tab and by pad, as `check` does: a fault for
 //                       one that is never reached, or where nobody sees that the focus is there
+//   time NAME           prints the milliseconds from the event before to the end of the frame that
+//                       answers it; before any event: from the program's start to here
 //   quit
 //
 // Lines without a time happen one frame after the line before.
@@ -35,11 +37,11 @@
 namespace mot {
 
 struct EventStep {
-  enum class Kind { at, wait, settle, event, click_id, shot, check, reach };
+  enum class Kind { at, wait, settle, event, click_id, shot, check, reach, time };
   Kind kind = Kind::event;
   double seconds = 0;         // at, wait
   std::vector<Event> events;  // event, click_id: sent one after the other in one frame
-  std::string id;             // click_id: the widget; shot: the file; check, reach: the name
+  std::string id;             // click_id: the widget; shot: the file; check, reach, time: the name
 };
 
 struct EventScript {

@@ -83,3 +83,11 @@ TEST_CASE("a walk through the controls has a name") {
   CHECK(script.steps[0].kind == EventStep::Kind::reach);
   CHECK(script.steps[0].id == "library");
 }
+
+TEST_CASE("what is to be timed has a name") {
+  const auto script = parse_event_script("key Enter\ntime open");
+  REQUIRE(script.steps.size() == 2);
+  CHECK(script.steps[1].kind == EventStep::Kind::time);
+  CHECK(script.steps[1].id == "open");
+  CHECK(parse_event_script("time").error == "line 1: unknown event 'time'");
+}
