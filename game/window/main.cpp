@@ -15,6 +15,7 @@
 #include "game/window/app.h"
 #include "game/window/assets.h"
 #include "game/window/options.h"
+#include "game/window/process.h"
 
 namespace {
 
@@ -67,6 +68,7 @@ int run(const mot::WindowOptions& options, const std::filesystem::path& assets) 
 }  // namespace
 
 int main(int argc, char** argv) {
+  mot::give_memory_back();
   const mot::WindowOptions options =
       mot::parse_window_options(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
   if (options.help) {

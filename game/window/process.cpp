@@ -6,6 +6,9 @@
 #include <sstream>
 #include <string>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef __linux__
 #include <unistd.h>
 #endif
@@ -54,6 +57,15 @@ double seconds_since_start() {
 
 double processor_seconds() {
   return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
+}
+
+void give_memory_back() {
+#ifdef __GLIBC__
+  constexpr int kPools = 2;
+  constexpr int kPicture = 1 << 20;  // bytes; a block of so many comes from the system by itself
+  mallopt(M_ARENA_MAX, kPools);
+  mallopt(M_MMAP_THRESHOLD, kPicture);
+#endif
 }
 
 double resident_megabytes() {

@@ -7,6 +7,9 @@ namespace mot {
 double seconds_since_start();
 // Seconds of processor time used so far, all threads.
 double processor_seconds();
+// Has the system take back what is freed of pictures: they are made on many threads, and each keeps
+// what it once had otherwise. Call it first of all.
+void give_memory_back();
 // Resident memory in MB (10^6 bytes); 0 where unknown.
 double resident_megabytes();
 

@@ -31,7 +31,7 @@ while kill -0 "$program" 2>/dev/null; do
 done
 status=0
 wait "$program" || status=$?
-cp "$home/errors" /dev/stderr
+cat "$home/errors" >&2
 mkdir -p "$home/data"
 plays=$(find "$home/data" -name '*.json' | wc -l)
 echo "seed $seed, $((SECONDS - began)) s, exit $status, $plays files kept, $early MB after a sixth, $last MB at the end"
