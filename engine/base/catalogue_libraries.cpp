@@ -159,6 +159,18 @@ language: zh-CN
   - { id: second-call, scenario: broken-lift, after: [first-call] }
 )yaml",
      "Take one of the `after` entries out."},
+    {"M0123", kError, "session without one thing to play",
+     "A session names one scenario or one course of the library; this one names what is not there, "
+     "or both.",
+     R"yaml(mot-session: 1
+id: monday-morning
+scenario: leaking-celing
+)yaml",
+     "Correct the spelling, or keep one of `scenario` and `course`."},
+    {"M0124", kError, "ill-formed day", "A session's last day is written as year, month and day.",
+     R"yaml(due: 1.12.2026
+)yaml",
+     "Write it as in `due: 2026-12-01`."},
 };
 
 }  // namespace

@@ -137,6 +137,12 @@ feels: terrified
      R"yaml(counts: highest
 )yaml",
      "Write `first`, `best` or `last`."},
+    {"M0058", kError, "unknown word in a session",
+     "`mode` is `practice` or `exam`; `feedback`, what is shown afterwards, is `full`, `score` or "
+     "`none`.",
+     R"yaml(mode: test
+)yaml",
+     "Write one of these words, or leave the key out for the first of them."},
 };
 
 }  // namespace

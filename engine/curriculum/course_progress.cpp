@@ -12,7 +12,9 @@ namespace {
 std::vector<Attempt> allowed_attempts(const Lesson& lesson, std::span<const Attempt> attempts) {
   std::vector<Attempt> own;
   for (const Attempt& attempt : attempts) {
-    if (attempt.play.complete && attempt.play.scenario == lesson.scenario) own.push_back(attempt);
+    if (counts_for_learner(attempt.play) && attempt.play.scenario == lesson.scenario) {
+      own.push_back(attempt);
+    }
   }
   std::stable_sort(own.begin(), own.end(), [](const Attempt& a, const Attempt& b) {
     return a.play.started < b.play.started;

@@ -107,7 +107,10 @@ Json head_to_json(const Playthrough& playthrough) {
   json.set("ended", playthrough.ended);
   json.set("complete", playthrough.complete);
   json.set("opening_fate", branches_to_json(playthrough.opening_fate));
+  if (!playthrough.session.empty()) json.set("session", playthrough.session);
+  if (!playthrough.group.empty()) json.set("group", playthrough.group);
   if (playthrough.room) json.set("room", true);
+  if (playthrough.what_if) json.set("what_if", true);
   if (playthrough.prediction >= 0) json.set("prediction", playthrough.prediction);
   if (!playthrough.takeaway.empty()) json.set("takeaway", playthrough.takeaway);
   return json;
@@ -158,7 +161,10 @@ Result<Playthrough> playthrough_from_json(const Json& json) {
   members.text("started", played.started);
   members.text("ended", played.ended);
   members.boolean("complete", played.complete);
+  members.text("session", played.session);
+  members.text("group", played.group);
   members.boolean("room", played.room);
+  members.boolean("what_if", played.what_if);
   read_branches(members, "opening_fate", played.opening_fate);
   if (json.find("prediction") != nullptr) {
     played.prediction = static_cast<int>(members.integer("prediction", 0, kMostPrediction));

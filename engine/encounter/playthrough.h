@@ -65,6 +65,9 @@ struct Playthrough {
   std::string language;
   /// Name or pseudonym; may be empty.
   std::string learner;
+  /// The trainer's session, and the class, team or cohort; may be empty.
+  std::string session;
+  std::string group;
   /// UTC, "2026-11-21T20:15:00Z"; empty where not known. `ended`: when the encounter ended.
   std::string started;
   std::string ended;
@@ -75,6 +78,8 @@ struct Playthrough {
   bool complete = false;
   /// A trainer played it with a room full of people; it is nobody's own.
   bool room = false;
+  /// Played on from a choice of another play, after its debrief; it counts for nobody.
+  bool what_if = false;
   /// What the trainee thought the customer would answer to "would you recommend us?", 0 … 10; −1:
   /// not asked.
   int prediction = -1;

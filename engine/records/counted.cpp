@@ -23,11 +23,15 @@ bool replaces(const Attempt& later, const Attempt& earlier, CountedAttempt rule)
 
 }  // namespace
 
+bool counts_for_learner(const Playthrough& play) {
+  return play.complete && !play.room && !play.what_if;
+}
+
 std::vector<std::size_t> counted_attempts(std::span<const Attempt> attempts, CountedAttempt rule) {
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> counted;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
     const Playthrough& play = attempts[i].play;
-    if (!play.complete) continue;
+    if (!counts_for_learner(play)) continue;
     const auto [entry, fresh] = counted.try_emplace({play.learner, play.scenario}, i);
     if (!fresh && replaces(attempts[i], attempts[entry->second], rule)) entry->second = i;
   }

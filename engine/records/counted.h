@@ -10,9 +10,13 @@
 
 namespace mot {
 
+/// Whether a play can count for its learner: it reached an ending, and was neither played by a room
+/// nor on from a choice of another play.
+bool counts_for_learner(const Playthrough& play);
+
 /// The places, in order, of the attempts that count: of each learner at each scenario the first or
 /// the last by start, or the one with the highest score (the earlier among equals; one without a
-/// score is lower than any). Attempts that reached no ending never count.
+/// score is lower than any). Those that count for nobody are left out.
 std::vector<std::size_t> counted_attempts(std::span<const Attempt> attempts, CountedAttempt rule);
 
 }  // namespace mot

@@ -89,6 +89,8 @@ Result<std::size_t> AttemptKeeper::take_in(const std::string& play_folder, Scena
 Attempt attempt_of(const Playthrough& play, const std::string& path) {
   Attempt attempt;
   attempt.play = play;
+  attempt.session = play.session;
+  attempt.group = play.group;
   attempt.id = attempt_id(play, std::filesystem::path(path).filename().string());
   return attempt;
 }

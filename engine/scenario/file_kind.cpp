@@ -9,10 +9,11 @@ namespace {
 
 // The kind that the keys tell, or nothing.
 std::optional<FileKind> kind_by_keys(const YamlDocument& document) {
-  constexpr std::array<std::string_view, 5> kKeys{"mot-translation", "moments", "stages", "lessons",
-                                                  "name"};
-  constexpr std::array<FileKind, 5> kKinds{FileKind::translation, FileKind::scenario,
-                                           FileKind::journey, FileKind::course, FileKind::customer};
+  constexpr std::array<std::string_view, 6> kKeys{"mot-translation", "mot-session", "moments",
+                                                  "stages",          "lessons",     "name"};
+  constexpr std::array<FileKind, 6> kKinds{FileKind::translation, FileKind::session,
+                                           FileKind::scenario,    FileKind::journey,
+                                           FileKind::course,      FileKind::customer};
   if (document.kind(document.root()) != YamlKind::map) return std::nullopt;
   std::size_t first = kKeys.size();
   for (YamlNode key = document.first(document.root()); key != kNoNode;

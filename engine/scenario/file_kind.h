@@ -7,10 +7,10 @@
 
 namespace mot {
 
-enum class FileKind : std::uint8_t { scenario, customer, journey, course, translation };
+enum class FileKind : std::uint8_t { scenario, customer, journey, course, session, translation };
 
-/// `mot-translation` → translation, `moments` → scenario, `stages` → journey, `lessons` → course,
-/// `name` → customer; else scenario, so that what is missing is said.
+/// `mot-translation` → translation, `mot-session` → session, `moments` → scenario, `stages` →
+/// journey, `lessons` → course, `name` → customer; else scenario, so that what is missing is said.
 FileKind kind_of_file(const YamlDocument& document);
 
 /// Whether a file named like a translation, `<id>.<tag>.yaml`, is one: not where its keys are those

@@ -14,6 +14,7 @@
 #include "engine/scenario/node_reader.h"
 #include "engine/scenario/read_context.h"
 #include "engine/scenario/read_scenario.h"
+#include "engine/scenario/training_session.h"
 #include "engine/scenario/translation_reader.h"
 
 namespace mot {
@@ -109,6 +110,7 @@ class PathChecker {
       case FileKind::customer: check_part(path, document, TextOrigin::customer); break;
       case FileKind::journey: check_part(path, document, TextOrigin::journey); break;
       case FileKind::course: check_course(path, *document); break;
+      case FileKind::session: (void)read_training_session(*document, options_, sink_); break;
       case FileKind::translation: break;
     }
   }

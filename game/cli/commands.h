@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/scenario/training_session.h"
+
 namespace mot {
 
 enum class CheckFormat : unsigned char { text, json, sarif };
@@ -144,8 +146,12 @@ struct PlayOptions {
   std::string language;
   std::optional<std::uint32_t> seed;
   std::string name;
-  /// The file the play is kept in; empty: a new one in the user's folder.
+  /// The file the play is kept in; empty: a new one in the user's folder. As typed it may name a
+  /// trainer's session instead (play_session.h).
   std::string session;
+  /// A trainer's session and its file; both empty where there is none.
+  TrainingSession training;
+  std::string training_file;
   std::string library;
   std::string store;
 };

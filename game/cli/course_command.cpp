@@ -232,17 +232,24 @@ int say_next(const std::optional<NextExercise>& next,
   return finish(Json().set("next", std::move(chosen)).set("why", why).dump() + '\n');
 }
 
+std::optional<NextExercise> next_of_course(const Course& course,
+                                           const CourseProgress& progress,
+                                           const Learning& learning,
+                                           Scenarios& scenarios) {
+  std::vector<Exercise> exercises;
+  for (const Lesson& lesson : course.lessons) {
+    const Scenario* scenario = scenarios.find(lesson.scenario);
+    exercises.push_back(scenario == nullptr ? Exercise{} : exercise_of(*scenario));
+  }
+  return next_lesson(course, progress, exercises, learning.mastery, learning.now);
+}
+
 int next_in_course(const CourseOptions& options, const Learning& learning, const Desk& desk) {
   const auto course = open_course(options.course, desk);
   if (!course) return course.error();
   Scenarios scenarios(desk);
-  std::vector<Exercise> exercises;
-  for (const Lesson& lesson : (*course)->lessons) {
-    const Scenario* scenario = scenarios.find(lesson.scenario);
-    exercises.push_back(scenario == nullptr ? Exercise{} : exercise_of(*scenario));
-  }
   const CourseProgress progress = progress_in(**course, learning.attempts);
-  const auto next = next_lesson(**course, progress, exercises, learning.mastery, learning.now);
+  const auto next = next_of_course(**course, progress, learning, scenarios);
   if (!next) return say_next(next, {}, {}, desk, options.json);
   const Lesson& lesson = (*course)->lessons[next->place];
   return say_next(next, {lesson.scenario, title_of(lesson, scenarios)},
@@ -310,6 +317,18 @@ int course_show_command(const CourseOptions& options) {
   const CourseProgress progress = progress_in(**course, learning->attempts);
   return finish(options.json ? course_json(**course, progress, *learning, scenarios).dump() + '\n'
                              : course_text(**course, progress, *learning, scenarios, desk));
+}
+
+tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& options) {
+  const Desk desk(options);
+  const auto learning = learning_of(options);
+  if (!learning) return tl::unexpected(learning.error());
+  const auto course = open_course(options.course, desk);
+  if (!course) return tl::unexpected(course.error());
+  Scenarios scenarios(desk);
+  const CourseProgress progress = progress_in(**course, learning->attempts);
+  const auto next = next_of_course(**course, progress, *learning, scenarios);
+  return next ? (*course)->lessons[next->place].scenario : std::string();
 }
 
 int course_next_command(const CourseOptions& options) {

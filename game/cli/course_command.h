@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <tl/expected.hpp>
 
 namespace mot {
 
@@ -23,5 +24,9 @@ int course_list_command(const CourseOptions& options);
 int course_show_command(const CourseOptions& options);
 /// What to play next, and one sentence why.
 int course_next_command(const CourseOptions& options);
+
+/// The scenario of a course that is next for the learner; empty: there is none. An exit code where
+/// it cannot be found out, said on stderr.
+tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& options);
 
 }  // namespace mot

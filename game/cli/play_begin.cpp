@@ -23,6 +23,7 @@ std::string new_path(const Scenario& scenario, const std::string& started) {
 bool fits(const Playthrough& play, const PlayOptions& options) {
   if (options.seed && *options.seed != play.seed) return false;
   if (!options.mode.empty() && options.mode != name_of(play.mode)) return false;
+  if (options.training.id != play.session) return false;
   return options.name.empty() || options.name == play.learner;
 }
 
@@ -32,7 +33,12 @@ BegunPlay begin_anew(const Program& program, const PlayOptions& options) {
   const std::string started = utc_now();
   const Scenario& scenario = program.scenario();
   BegunPlay begun{Session(program, options.seed ? *options.seed : fresh_seed()),
-                  {{}, mode_named(options.mode), options.name, started},
+                  {{},
+                   mode_named(options.mode),
+                   options.name,
+                   started,
+                   options.training.id,
+                   options.training.group},
                   false};
   begun.identity.path =
       options.session.empty() || scenario.draft ? new_path(scenario, started) : options.session;
@@ -50,7 +56,7 @@ std::optional<BegunPlay> continue_play(Screen& screen,
                      Ink::bad);
     return std::nullopt;
   }
-  PlayIdentity identity{kept.path, play.mode, play.learner, play.started};
+  PlayIdentity identity{kept.path, play.mode, play.learner, play.started, play.session, play.group};
   if (again->diverged_at || again->content_changed) {
     // The old file stays what it was: a record of what was played.
     identity.started = utc_now();

@@ -4,6 +4,7 @@
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
+#include "game/cli/play_session.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/terminal_play.h"
 #include "game/cli/window_program.h"
@@ -24,7 +25,7 @@ std::vector<std::string> window_words(const PlayOptions& options, const std::str
   add(words, "--lang", options.language);
   if (options.seed) add(words, "--seed", fmt::format("{}", *options.seed));
   add(words, "--name", options.name);
-  add(words, "--session", options.session);
+  add(words, "--session", options.training_file.empty() ? options.session : options.training_file);
   add(words, "--library", options.library);
   add(words, "--store", options.store);
   return words;
@@ -55,7 +56,10 @@ std::optional<int> play_in_window(const PlayOptions& options) {
 
 }  // namespace
 
-int play_command(const PlayOptions& options) {
+int play_command(const PlayOptions& asked) {
+  const auto resolved = with_training_session(asked);
+  if (!resolved) return resolved.error();
+  const PlayOptions& options = *resolved;
   if (!options.terminal) {
     if (const std::optional<int> code = play_in_window(options)) return *code;
   }

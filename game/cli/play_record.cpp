@@ -15,6 +15,8 @@ SaveNews PlayRecord::save(const Session& session, std::string_view language) {
   playthrough_.mode = identity_.mode;
   playthrough_.learner = identity_.learner;
   playthrough_.language = language;
+  playthrough_.session = identity_.session;
+  playthrough_.group = identity_.group;
   playthrough_.started = identity_.started;
   if (playthrough_.complete) playthrough_.ended = utc_now();
   const bool was_healthy = keeper_.healthy();

@@ -17,6 +17,9 @@ struct PlayIdentity {
   std::string learner;
   /// As Playthrough::started.
   std::string started;
+  /// As in Playthrough; may be empty.
+  std::string session;
+  std::string group;
 };
 
 /// What saving came to; what a person should be told is only what changed.

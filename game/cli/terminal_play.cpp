@@ -11,6 +11,7 @@
 #include "engine/base/file.h"
 #include "engine/base/source_line.h"
 #include "engine/outcome/scorecard.h"
+#include "game/cli/clock.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/library_menu.h"
@@ -118,7 +119,10 @@ class TerminalPlay {
     solver_.want(opened.scenario);
     PlayRecord record(begun->identity);
     const PlayStyleOf style{language, record};
-    if (!begun->continued) show_briefing(screen_, style(), *opened.scenario);
+    if (!begun->continued) {
+      say_session(language);
+      show_briefing(screen_, style(), *opened.scenario);
+    }
     PlayLoop loop(screen_, input_, language, begun->session, record);
     const PlayEnd end = loop.run();
     if (end == PlayEnd::left) {
@@ -133,6 +137,19 @@ class TerminalPlay {
     return {exit_code(code), true};
   }
 
+  /// The session's title, and its last day.
+  void say_session(const PlayLanguage& language) {
+    const TrainingSession& training = options_.training;
+    if (training.id.empty()) return;
+    screen_.gap();
+    screen_.paragraph(training.title.empty() ? training.id : training.title, Ink::strong);
+    if (training.due.empty()) return;
+    const bool over = training.is_over(utc_now());
+    screen_.paragraph(
+        language.words.text(over ? "cli.session.over" : "cli.session.due", {{"day", training.due}}),
+        over ? Ink::bad : Ink::plain);
+  }
+
   /// Keeps the attempt and shows the debrief at once. What needs the best play is in both where
   /// that is known, else follows as soon as it is.
   Kept debrief(const PageStyle& style, const Session& session, const PlayRecord& record) {
@@ -142,6 +159,10 @@ class TerminalPlay {
     const Scorecard scorecard = scored(session, solved.get());
     // Before the debrief: who closes the terminal while reading has not lost the result.
     Kept kept = keep_attempt(session, scorecard, record);
+    if (options_.training.feedback != SessionFeedback::full) {
+      show_recorded(style, scorecard);
+      return solved ? kept : keep_when_solved(session, record, kept);
+    }
     show_debrief(screen_, style, session, scorecard);
     if (!solved && solver_.working()) {
       screen_.gap();
@@ -156,6 +177,28 @@ class TerminalPlay {
     }
     if (solved && !solved->solution.exact())
       show_bounds(screen_, style, solved->solution.bounds(Aim::best));
+    return kept;
+  }
+
+  /// What a session shows that does not show the whole debrief.
+  void show_recorded(const PageStyle& style, const Scorecard& scorecard) {
+    screen_.gap();
+    if (options_.training.feedback == SessionFeedback::score && scorecard.recommend) {
+      screen_.paragraph(style.words.text("cli.session.outcome",
+                                         {{"recommend", fmt::format("{}", *scorecard.recommend)}}),
+                        Ink::strong);
+    }
+    screen_.paragraph(style.words.text("cli.session.recorded"), Ink::accent);
+  }
+
+  /// The attempt again with its score, which takes a moment more than the play.
+  Kept keep_when_solved(const Session& session, const PlayRecord& record, Kept kept) {
+    constexpr std::chrono::milliseconds kBetweenSignals{50};
+    while (solver_.working() && signal_received() == 0) {
+      if (auto solved = solver_.wait(kBetweenSignals)) {
+        return keep_attempt(session, scored(session, solved.get()), record);
+      }
+    }
     return kept;
   }
 
@@ -217,6 +260,9 @@ class TerminalPlay {
 
   std::string command_to_continue(const Session& session) const {
     std::string command = "mot play ";
+    if (!options_.training_file.empty()) {
+      return command + "--session " + shell_word(options_.training_file);
+    }
     command += shell_word(options_.scenario.empty() ? std::string(session.scenario().id)
                                                     : options_.scenario);
     if (!options_.session.empty()) command += " --session " + shell_word(options_.session);

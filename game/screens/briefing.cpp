@@ -63,6 +63,8 @@ class Briefing : public Page {
       return leave();
     }
     if (id == "practice" || id == "exam" || id == "room") {
+      // The trainer has chosen.
+      if (!context_->session().id.empty()) return Request::none();
       manner_ = id == "exam" ? Manner::exam : id == "room" ? Manner::room : Manner::practice;
     } else if (id == "continue" && results.unfinished) {
       return play(kept_play(*context_, scenario_, results.unfinished->kept));

@@ -14,7 +14,10 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
   const std::weak_ptr<GameContext> weak = context;
   Toolkit* tools = &toolkit;
   context->after_play = [tools, weak](std::shared_ptr<Play> play) {
-    return make_debrief_screen(*tools, weak.lock(), std::move(play));
+    const std::shared_ptr<GameContext> shared = weak.lock();
+    // A trainer may want to talk about it first.
+    const bool shown = shared->session().feedback == SessionFeedback::full;
+    return shown ? make_debrief_screen(*tools, shared, std::move(play)) : shared->open_library();
   };
   context->open_library = [tools, weak] {
     const std::shared_ptr<GameContext> shared = weak.lock();
@@ -39,6 +42,8 @@ std::shared_ptr<Play> new_play(GameContext& context,
   terms.seed = context.new_seed();
   terms.learner = context.settings.learner;
   terms.started = context.now();
+  terms.session = context.session().id;
+  terms.group = context.session().group;
   if (!scenario->draft) {
     terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
   }

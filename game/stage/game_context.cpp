@@ -57,7 +57,7 @@ GameContext::GameContext(Toolkit& toolkit)
   wishes.high_contrast = settings.high_contrast;
   wishes.self_voicing = settings.self_voicing;
   take_keys();
-  wishes.timer_factor = settings.timer_factor;
+  wishes.timer_factor = timer_factor();
   apply_volumes();
   wishes.language = !options.language.empty()   ? options.language
                     : settings.language.empty() ? language_of_environment()
@@ -69,6 +69,15 @@ GameContext::GameContext(Toolkit& toolkit)
 }
 
 GameContext::~GameContext() = default;
+
+float GameContext::timer_factor() const {
+  return session_.timer ? static_cast<float>(*session_.timer) : settings.timer_factor;
+}
+
+void GameContext::begin_session(TrainingSession session) {
+  session_ = std::move(session);
+  toolkit_.preferences.timer_factor = timer_factor();
+}
 
 const LoadOptions& GameContext::load_options() {
   if (!load_options_) {
@@ -101,7 +110,7 @@ bool GameContext::apply_settings() {
   wishes.high_contrast = settings.high_contrast;
   wishes.self_voicing = settings.self_voicing;
   apply_volumes();
-  wishes.timer_factor = settings.timer_factor;
+  wishes.timer_factor = timer_factor();
   if (!settings.language.empty() && settings.language != wishes.language) {
     wishes.language = settings.language;
     words_ = UiStrings((assets_ / "lang").string(), wishes.language);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/scenario/library.h"
+#include "engine/scenario/training_session.h"
 #include "engine/text/ui_strings.h"
 #include "game/stage/settings.h"
 #include "game/window/screen.h"
@@ -60,6 +61,10 @@ class GameContext {
   // Commands whose key or button in the settings file cannot be used; they have the usual one.
   const std::vector<std::string>& unusable_keys() const { return unusable_keys_; }
 
+  // The trainer's session that is played; its id is empty where there is none.
+  const TrainingSession& session() const { return session_; }
+  void begin_session(TrainingSession session);
+
   // All scenarios that load, by path. The first call of either starts reading them on another
   // thread; scenarios() waits for it.
   bool scenarios_ready();
@@ -100,7 +105,10 @@ class GameContext {
   void apply_volumes();
   void take_keys();
 
+  float timer_factor() const;
+
   Toolkit& toolkit_;
+  TrainingSession session_;
   std::filesystem::path assets_;
   std::string library_;
   std::string store_;

@@ -86,7 +86,7 @@ std::shared_ptr<Play> continue_or_begin(GameContext& context,
   const auto fits = [&](const Playthrough& play) {
     return !play.complete && play.scenario == scenario->id && (!seed || *seed == play.seed) &&
            (mode.empty() || mode == name_of(play.mode)) &&
-           (learner.empty() || learner == play.learner);
+           (learner.empty() || learner == play.learner) && context.session().id == play.session;
   };
   if (!scenario->draft) {
     for (const KeptPlay& kept : list_plays(context.plays_folder())) {
@@ -104,6 +104,8 @@ std::shared_ptr<Play> continue_or_begin(GameContext& context,
   terms.seed = seed ? *seed : context.new_seed();
   terms.learner = learner.empty() ? context.settings.learner : learner;
   terms.started = context.now();
+  terms.session = context.session().id;
+  terms.group = context.session().group;
   if (!scenario->draft) {
     terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
   }

@@ -25,7 +25,8 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
                                            const Clock& now,
                                            const std::string& folder) {
   const Playthrough& played = kept.playthrough;
-  PlayTerms terms{played.mode, played.room, played.seed, played.learner, played.started, kept.path};
+  PlayTerms terms{played.mode,    played.room, played.seed,    played.learner,
+                  played.started, kept.path,   played.session, played.group};
   auto play = std::make_shared<Play>(std::move(scenario), std::move(terms), language, now);
   Result<Replay> again = replay(*play->program_, played);
   if (!again) {
@@ -80,6 +81,9 @@ Playthrough Play::playthrough() const {
   Playthrough played = session_.playthrough();
   played.mode = terms_.mode;
   played.room = terms_.room;
+  played.what_if = original_ != nullptr;
+  played.session = terms_.session;
+  played.group = terms_.group;
   played.learner = terms_.learner;
   played.language = reading_.language();
   played.started = terms_.started;

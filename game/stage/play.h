@@ -23,6 +23,8 @@ struct PlayTerms {
   std::string learner;  // may be empty
   std::string started;  // as Playthrough::started
   std::string path;     // empty: not recorded (a draft)
+  std::string session;  // the trainer's session, and its group; may be empty
+  std::string group;
 };
 
 // A sentence to show: the key of a text, and the values it takes.

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/report.h"
+#include "engine/scenario/training_session.h"
 #include "game/screens/briefing.h"
 #include "game/screens/doors.h"
 #include "game/screens/welcome.h"
@@ -36,9 +38,44 @@ std::unique_ptr<mot::Screen> stage(mot::App& app,
   return mot::make_play_screen(app.toolkit(), context, std::move(play));
 }
 
-int run(const mot::WindowOptions& options, const std::filesystem::path& assets) {
+// Puts what a trainer's session fixes into the options. The exit code where that is not possible.
+int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
+  if (options.session.empty()) {
+    return 0;
+  }
+  if (!mot::names_training_session(options.session)) {
+    return complain(options.session +
+                        " is no trainer's session; a playthrough goes on with: mot play --terminal "
+                        "--session FILE",
+                    2);
+  }
+  mot::DiagnosticSink sink;
+  const auto read = mot::load_training_session(options.session, {}, sink);
+  if (!read) {
+    std::fprintf(stderr, "%s", mot::render_text(sink, {}).c_str());
+    return 1;
+  }
+  session = *read;
+  options.mode = session.exam ? "exam" : "practice";
+  if (options.scenario.empty()) {
+    options.scenario = session.scenario;
+  }
+  if (options.language.empty()) {
+    options.language = session.language;
+  }
+  return options.scenario.empty()
+             ? complain("a session of a course is started with: mot play --session FILE", 2)
+             : 0;
+}
+
+int run(mot::WindowOptions options, const std::filesystem::path& assets) {
+  mot::TrainingSession session;
+  if (const int code = take_session(options, session); code != 0) {
+    return code;
+  }
   mot::App app(options, assets);
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
+  context->begin_session(std::move(session));
   mot::hang_doors(app.toolkit(), context);
   if (options.scenario.empty() && options.measure <= 0) {
     // A run by script is for tests and documents: it goes straight to what it came for.

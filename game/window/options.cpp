@@ -75,6 +75,7 @@ const std::map<std::string, Valued, std::less<>>& valued() {
       {"--store", text_into(&WindowOptions::store, "a store")},
       {"--assets", text_into(&WindowOptions::assets, "a folder")},
       {"--name", text_into(&WindowOptions::name, "a name")},
+      {"--session", text_into(&WindowOptions::session, "a trainer's session")},
       {"--events", text_into(&WindowOptions::events, "a file")},
       {"--screenshot", text_into(&WindowOptions::screenshot, "a file")},
       {"--screen", text_into(&WindowOptions::screen, "a screen")},
@@ -163,6 +164,7 @@ std::string window_help() {
   --lang TAG           language of the interface and the scenario: en, zh-CN
   --seed N             the same luck again
   --name WHO           who is playing
+  --session FILE       a trainer's session: what is played and how
   --library DIR        the folder of scenarios
   --store URI          where attempts are kept
   --assets DIR         pictures and texts of the game

@@ -16,6 +16,7 @@ struct WindowOptions {
   std::string assets;
   std::string mode;  // practice | exam | empty
   std::string name;
+  std::string session;  // a trainer's session, a file
   std::string events;
   std::string screenshot;
   std::string screen;  // a screen to open directly, for tests and documents: play, welcome

@@ -200,3 +200,30 @@ TEST_CASE("a course says where a learner stands and what is next") {
   CHECK(unknown.code == 2);
   CHECK_THAT(unknown.err, Contains("did you mean 'week'?"));
 }
+
+TEST_CASE("a session says what is played and how, and its attempts carry it") {
+  const TemporaryFolder home;
+  const std::string session = home / "monday.yaml";
+  std::ofstream(session) << "mot-session: 1\nid: monday\ntitle: Monday morning\n"
+                            "scenario: late-parcel\nmode: exam\nfeedback: score\ngroup: 早班\n"
+                            "due: 2020-01-31\n";
+  const std::vector<std::string> words{"play",   "--session", session,     "--terminal",
+                                       "--name", "Li Na",     "--library", data("")};
+  const Ran ran = run_at(home, words);
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.out, Contains("Monday morning") && Contains("until 2020-01-31"));
+  CHECK_THAT(ran.out, Contains("Your result is recorded") && Contains("of 10 (simulated)"));
+  const Ran listed = run_at(home, {"records", "list", "--json", "--session", "monday"});
+  const Json json = json_in(listed.out);
+  REQUIRE(json.find("attempts")->array()->size() == 1);
+  const Json& attempt = json.find("attempts")->array()->front();
+  CHECK(*attempt.find("group")->string() == "早班");
+  CHECK(*attempt.find("mode")->string() == "exam");
+  CHECK(attempt.find("score")->is_number());
+
+  std::ofstream(session) << "mot-session: 1\nid: monday\nscenario: late-parcle\n";
+  const Ran wrong = run_at(home, words);
+  CHECK(wrong.code == 1);
+  CHECK_THAT(wrong.err, Contains("monday.yaml:3:11") && Contains("M0123") &&
+                            Contains("did you mean 'late-parcel'?"));
+}

@@ -30,6 +30,9 @@ Playthrough example() {
                     {"c.1", 0, false, {}, mot::Confidence::unsure, {{"1", 7}, {"wait", 0}}}};
   played.complete = true;
   played.room = true;
+  played.what_if = true;
+  played.session = "monday";
+  played.group = "早班";
   played.prediction = 0;
   played.takeaway = "Ask <b>first</b> \u202e问 \U0001f600";
   return played;

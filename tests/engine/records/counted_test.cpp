@@ -39,3 +39,11 @@ TEST_CASE("an attempt without a score is lower than any, and one without an endi
   attempts[1].play.complete = false;
   CHECK(counted_attempts(attempts, CountedAttempt::best) == Places{0});
 }
+
+TEST_CASE("what a room played, and what was played on from another play, never counts") {
+  std::vector<Attempt> attempts{played("Li", "2026-01-01", 90), played("Li", "2026-01-02", 80),
+                                played("Li", "2026-01-03", 10)};
+  attempts[0].play.room = true;
+  attempts[1].play.what_if = true;
+  CHECK(counted_attempts(attempts, CountedAttempt::best) == Places{2});
+}

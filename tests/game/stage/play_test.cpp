@@ -53,7 +53,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 mot::PlayTerms terms(const std::string& path, mot::PlayMode mode = mot::PlayMode::practice) {
-  return {mode, false, 7, "Li", "2026-01-01T08:00:00Z", path};
+  return {mode, false, 7, "Li", "2026-01-01T08:00:00Z", path, "", ""};
 }
 
 std::string clock_text() { return "2026-01-01T09:00:00Z"; }
