@@ -68,6 +68,19 @@ void add_export(CLI::App& app, RecordsWords& words, Run& command) {
   exported->callback([&] { command = [&] { return records_export_command(words.exported); }; });
 }
 
+void add_report(CLI::App& app, RecordsWords& words, Run& command) {
+  CLI::App* report = app.add_subcommand("report", "What the attempts of a group come to");
+  add_common(*report, words.report.records, true);
+  add_filter(*report, words.report.records);
+  add_counts(*report, words.report.records);
+  report->add_option("--html", words.report.html, "As a page; - is stdout")->type_name("FILE");
+  report->add_option("--pass", words.report.pass, "Score that passes")
+      ->type_name("SCORE")
+      ->check(CLI::Range(0, 100));
+  report->footer("Example: mot records report --group morning --html morning.html");
+  report->callback([&] { command = [&] { return records_report_command(words.report); }; });
+}
+
 void add_push(CLI::App& app, RecordsWords& words, Run& command) {
   CLI::App* pushed = app.add_subcommand("push", "Send xAPI statements to a learning record store");
   add_common(*pushed, words.pushed.records, true);
@@ -134,6 +147,7 @@ void add_records(CLI::App& app, RecordsWords& words, Run& command) {
   records->footer("Example: mot records list");
   add_list(*records, words, command);
   add_export(*records, words, command);
+  add_report(*records, words, command);
   add_push(*records, words, command);
   add_import(*records, words, command);
   add_delete(*records, words, command);

@@ -18,6 +18,7 @@ struct RecordsWords {
   RecordsOptions records;
   RecordsListOptions list;
   RecordsExportOptions exported;
+  RecordsReportOptions report;
   RecordsPushOptions pushed;
   RecordsImportOptions imported;
   RecordsDeleteOptions deleted;

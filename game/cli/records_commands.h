@@ -53,6 +53,16 @@ struct RecordsPushOptions {
 /// Sends xAPI statements that were not acknowledged yet.
 int records_push_command(const RecordsPushOptions& options);
 
+struct RecordsReportOptions {
+  RecordsOptions records;
+  /// A file, "-" for stdout; empty: no page.
+  std::string html;
+  /// The score that passes.
+  int pass = 60;
+};
+/// What many attempts come to.
+int records_report_command(const RecordsReportOptions& options);
+
 struct RecordsImportOptions {
   RecordsOptions records;
   std::vector<std::string> files;

@@ -227,3 +227,22 @@ TEST_CASE("a session says what is played and how, and its attempts carry it") {
   CHECK_THAT(wrong.err, Contains("monday.yaml:3:11") && Contains("M0123") &&
                             Contains("did you mean 'late-parcel'?"));
 }
+
+TEST_CASE("a report says what the attempts come to, as text, JSON and a page") {
+  const TemporaryFolder home;
+  CHECK(run_at(home, {"records", "report"}).code == 0);
+  REQUIRE(play_at(home, "<b>Ana</b>").code == 0);
+  REQUIRE(play_at(home, "Wu").code == 0);
+  const std::string page = home / "report.html";
+  const Ran ran = run_at(home, {"records", "report", "--json", "--html", page});
+  REQUIRE(ran.code == 0);
+  const Json json = json_in(ran.out);
+  CHECK(*json.find("attempts")->integer() == 2);
+  CHECK(json.find("answers")->find("nps")->is_null());
+  CHECK(json.find("trainees")->array()->size() == 2);
+  const std::string html = mot::test::content_of(page);
+  CHECK_THAT(html, Contains("&lt;b&gt;Ana") && !Contains("<b>Ana"));
+  CHECK_THAT(html, Contains("Fewer than ten answers"));
+  const Ran chinese = run_at(home, {"records", "report", "--lang", "zh-CN"});
+  CHECK_THAT(chinese.out, Contains("不到十个回答"));
+}

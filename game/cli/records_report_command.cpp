@@ -1,0 +1,243 @@
+// `mot records report`: what many attempts come to, as a page, as JSON, or in a few lines.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "engine/records/cohort.h"
+#include "engine/report/cohort_html.h"
+#include "engine/scenario/reading.h"
+#include "game/cli/console.h"
+#include "game/cli/interface_language.h"
+#include "game/cli/output_file.h"
+#include "game/cli/progress_line.h"
+#include "game/cli/records_access.h"
+#include "game/cli/records_commands.h"
+#include "game/cli/scenario_argument.h"
+
+namespace mot {
+namespace {
+
+Json or_null(const std::optional<double>& value, int decimals) {
+  return value ? Json(rounded(*value, decimals)) : Json();
+}
+
+Json answers_json(const NpsCounts& counts) {
+  Json json;
+  json.set("promoters", counts.promoters)
+      .set("passives", counts.passives)
+      .set("detractors", counts.detractors)
+      .set("nps", or_null(nps(counts), 1));
+  const auto interval = nps_interval(counts);
+  if (!interval) return json.set("interval", Json());
+  return json.set("interval",
+                  Json(Json::Array{rounded(interval->low(), 1), rounded(interval->high(), 1)}));
+}
+
+Json list_json(const std::vector<AnswersOf>& list, const char* key) {
+  Json json(Json::Array{});
+  for (const AnswersOf& one : list) json.push(answers_json(one.answers).set(key, one.name));
+  return json;
+}
+
+Json effects_json(const std::vector<MomentEffect>& effects) {
+  Json json(Json::Array{});
+  for (const MomentEffect& effect : effects) {
+    json.push(Json()
+                  .set("scenario", effect.scenario)
+                  .set("moment", effect.moment)
+                  .set("answers", effect.answers)
+                  .set("effect", rounded(effect.effect, 2))
+                  .set("half_width", rounded(effect.half_width, 2))
+                  .set("clear", effect.is_clear()));
+  }
+  return json;
+}
+
+Json trainees_json(const std::vector<Trainee>& trainees) {
+  Json json(Json::Array{});
+  for (const Trainee& trainee : trainees) {
+    Json trend(Json::Array{});
+    for (const double score : trainee.trend) trend.push(rounded(score, 1));
+    Json weakest;
+    if (!trainee.weakest_moment.empty()) {
+      weakest.set("scenario", trainee.weakest_scenario).set("moment", trainee.weakest_moment);
+    }
+    json.push(Json()
+                  .set("learner", trainee.name)
+                  .set("attempts", trainee.attempts)
+                  .set("scenarios", trainee.scenarios)
+                  .set("score", or_null(trainee.score, 1))
+                  .set("trend", std::move(trend))
+                  .set("weakest", std::move(weakest)));
+  }
+  return json;
+}
+
+Json moments_json(const std::vector<MomentSplit>& moments) {
+  Json json(Json::Array{});
+  for (const MomentSplit& moment : moments) {
+    Json responses(Json::Array{});
+    for (const ResponseSplit& response : moment.responses) {
+      responses.push(Json()
+                         .set("response", response.response)
+                         .set("all", response.all)
+                         .set("first", response.first)
+                         .set("latest", response.latest));
+    }
+    json.push(Json()
+                  .set("moment", moment.moment)
+                  .set("choices", moment.choices)
+                  .set("graded", moment.graded)
+                  .set("right", moment.right)
+                  .set("timed_out", moment.timed_out)
+                  .set("median_seconds", or_null(moment.median_seconds, 1))
+                  .set("responses", std::move(responses)));
+  }
+  return json;
+}
+
+Json cohort_json(const Cohort& cohort) {
+  const Funnel& funnel = cohort.funnel;
+  Json json;
+  json.set("attempts", cohort.attempts)
+      .set("uncounted", cohort.uncounted)
+      .set("from", cohort.from)
+      .set("to", cohort.to)
+      .set("answers", answers_json(cohort.answers))
+      .set("weeks", list_json(cohort.weeks, "week"))
+      .set("groups", list_json(cohort.groups, "group"))
+      .set("effects", effects_json(cohort.effects))
+      .set("completion", Json()
+                             .set("started", funnel.started)
+                             .set("finished", funnel.finished)
+                             .set("passed_one", funnel.passed_one)
+                             .set("passed_all", funnel.passed_all))
+      .set("trainees", trainees_json(cohort.trainees));
+  if (!cohort.scenario.empty()) json.set("moments", moments_json(cohort.moments));
+  return json;
+}
+
+/// Titles and texts from the library; ids where it does not have them.
+class Names {
+ public:
+  Names(const RecordsOptions& options, std::string language)
+      : shelf_(shelf_of_library(library_folder(options.library), true)),
+        language_(std::move(language)) {}
+
+  std::string scenario(const std::string& id) {
+    const Scenario* found = find(id);
+    return found == nullptr ? id : text(*found, found->title, id);
+  }
+  std::string moment(const std::string& id, const std::string& name) {
+    const Scenario* found = find(id);
+    const MomentIndex index = found == nullptr ? kNone : found->find_moment(name);
+    if (index == kNone) return name;
+    return text(*found, found->moments[static_cast<std::size_t>(index)].touchpoint, name);
+  }
+  std::string response(const std::string& id, const std::string& choice) {
+    const std::size_t dot = choice.find('.');
+    const std::string name = choice.substr(dot + 1);
+    const Scenario* found = find(id);
+    const MomentIndex index = found == nullptr ? kNone : found->find_moment(choice.substr(0, dot));
+    if (index == kNone) return name;
+    for (const Response& response :
+         found->responses_of(found->moments[static_cast<std::size_t>(index)])) {
+      if (response.id == name) return text(*found, response.text, name);
+    }
+    return name;
+  }
+
+ private:
+  const Scenario* find(const std::string& id) {
+    const Program* program = shelf_.find(id);
+    return program == nullptr ? nullptr : &program->scenario();
+  }
+  std::string text(const Scenario& scenario, TextId id, const std::string& otherwise) const {
+    return id == kNoText ? otherwise : std::string(Reading(scenario, language_).trimmed(id));
+  }
+
+  ScenarioShelf shelf_;
+  std::string language_;
+};
+
+std::string about(const AttemptFilter& filter, Names& names) {
+  std::string text;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+  };
+  add(filter.group.value_or(""));
+  add(filter.learner.value_or(""));
+  add(filter.session);
+  if (!filter.scenario.empty()) add(names.scenario(filter.scenario));
+  return text;
+}
+
+int write_page(const std::string& path, const Cohort& cohort, const RecordsReportOptions& options) {
+  const std::string language = interface_language(options.records.language);
+  const UiStrings words = load_ui_strings(language);
+  Names names(options.records, language);
+  const report::CohortNames shown{
+      about(options.records.filter, names),
+      [&](const std::string& scenario) { return names.scenario(scenario); },
+      [&](const std::string& scenario, const std::string& moment) {
+        return names.moment(scenario, moment);
+      },
+      [&](const std::string& scenario, const std::string& choice) {
+        return names.response(scenario, choice);
+      }};
+  OutputFile file(path);
+  file.write(report::cohort_html(cohort, shown, words));
+  const Result<bool> closed = file.close();
+  return closed ? kDone : complain(closed.error().message, kMachineRefused);
+}
+
+/// The figures that matter most.
+std::string summary(const Cohort& cohort, const UiStrings& words) {
+  const NpsCounts& answers = cohort.answers;
+  const auto number = [](auto value) { return fmt::format("{}", value); };
+  std::string text =
+      words.text("cohort.line-attempts", {{"count", number(cohort.attempts)},
+                                          {"learners", number(cohort.funnel.started)},
+                                          {"passed", number(cohort.funnel.passed_one)}});
+  text += '\n';
+  const auto score = nps(answers);
+  const auto interval = nps_interval(answers);
+  text += score && interval
+              ? words.text("cohort.line-nps",
+                           {{"nps", fmt::format("{:+.0f}", std::round(*score))},
+                            {"low", fmt::format("{:+.0f}", std::round(interval->low()))},
+                            {"high", fmt::format("{:+.0f}", std::round(interval->high()))}})
+              : words.text("cohort.line-few", {{"promoters", number(answers.promoters)},
+                                               {"passives", number(answers.passives)},
+                                               {"detractors", number(answers.detractors)}});
+  return text + '\n';
+}
+
+}  // namespace
+
+int records_report_command(const RecordsReportOptions& options) {
+  const auto store = open_records(options.records);
+  if (!store) return store.error();
+  CohortTally tally(options.pass, options.records.filter.scenario);
+  {
+    ProgressLine progress;
+    std::size_t seen = 0;
+    const Result<bool> shown = each_chosen(**store, options.records, [&](const Attempt& attempt) {
+      tally.add(attempt);
+      ++seen;
+      if (progress.is_due()) progress.show(fmt::format("{} attempts …", seen));
+      return true;
+    });
+    if (!shown) return complain(shown.error().message, kMachineRefused);
+  }
+  const Cohort cohort = tally.result();
+  if (!options.html.empty()) {
+    if (const int code = write_page(options.html, cohort, options); code != kDone) return code;
+    if (!options.records.json) return kDone;
+  }
+  if (options.records.json) return finish(cohort_json(cohort).dump() + '\n');
+  const UiStrings words = load_ui_strings(interface_language(options.records.language));
+  return finish(summary(cohort, words));
+}
+
+}  // namespace mot
