@@ -357,8 +357,11 @@ TEST_CASE("A full disk does not stop play, and leaves no half file", "[e2e]") {
   }
   check_that_play_goes_on(home_in(folder.path().string()));
   std::size_t files = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder / "data"))
-    files += entry.is_regular_file() ? 1U : 0U;
+  for (const auto& entry : fs::recursive_directory_iterator(folder / "data")) {
+    // The outbox's lock never holds anything.
+    const bool is_lock = entry.path().filename() == "lock" && fs::is_empty(entry.path());
+    files += entry.is_regular_file() && !is_lock ? 1U : 0U;
+  }
   CHECK(files == 1);
   ::umount((folder / "data").c_str());
 }
