@@ -36,7 +36,7 @@ run() {
 }
 said() { grep -qF -- "$1" "$SAID" || { echo "not said: $1"; cut -c1-200 "$SAID"; faults=$((faults + 1)); }; }
 
-run en 'settle; wait 400; key Tab; wait 400; key Tab; wait 400; quit'
+run en 'settle; wait 400; key Tab; wait 400; key Tab; wait 400; key Tab; wait 400; quit'
 said 'en|Scenarios for you'
 said 'en|Start'
 said 'en|Airline'
