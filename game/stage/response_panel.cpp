@@ -204,10 +204,14 @@ void ResponsePanel::draw_header(Canvas& canvas, const UiStrings& words) const {
 }
 
 void ResponsePanel::draw_title(Canvas& canvas, const UiStrings& words, float width) const {
+  const std::string& question = words.text("play.question");
   TextStyle title{theme::kPanelTitle.growing(1.5F)};
+  if (canvas.text_width(question, title.type) > width) {
+    title.type = theme::kLabel.weighing(700).growing(1.2F);
+  }
   title.width = width;
   title.max_lines = 1;
-  canvas.text(words.text("play.question"), {812, 119}, title);
+  canvas.text(question, {812, 119}, title);
 }
 
 // In the place of what the numbers on the cards say anyway.
