@@ -12,7 +12,7 @@ fi
 window=$1 source_folder=$2 folder=$3
 export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
 mkdir -p "$folder"
-failures=0
+rm -f "$folder"/*.failed
 
 # A screen at rest: looked at, and its picture kept.
 at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
@@ -90,13 +90,17 @@ room() {
   printf 'settle\nclick #cues\n'; all cues
 }
 
-# visit NAME LANGUAGE SIZE TEXT_SIZE PART [WORDS…]
+# visit NAME LANGUAGE SIZE TEXT_SIZE PART [WORDS…]: as many at a time as there are processors.
 visit() {
+  # shellcheck disable=SC2254  # a pattern is what it is for
+  case $1 in ${VISITS:-*}) ;; *) return ;; esac
+  while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
+  visit_alone "$@" &
+}
+visit_alone() {
   name=$1
   local language=$2 size=$3 text_size=$4 part=$5
   shift 5
-  # shellcheck disable=SC2254  # a pattern is what it is for
-  case $name in ${VISITS:-*}) ;; *) return ;; esac
   export XDG_DATA_HOME=$folder/$name.home/data XDG_CONFIG_HOME=$folder/$name.home/config
   rm -rf "$folder/$name.home"
   mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
@@ -109,7 +113,7 @@ visit() {
   fi
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
   "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
-    --events "$folder/$name.events" 2>"$folder/$name.problems" || { failures=$((failures + 1)); cat "$folder/$name.problems"; }
+    --events "$folder/$name.events" 2>"$folder/$name.problems" || { : >"$folder/$name.failed"; cat "$folder/$name.problems"; }
 }
 welcome() { all welcome; }
 
@@ -136,5 +140,7 @@ RECORDS=1 visit zh-CN-1024-learning zh-CN 1024x768 1 learning
 visit en-1920 en 1920x1080 1 library_and_encounter
 visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
 visit en-XA-1024 en-XA 1024x768 1 library_and_encounter
+wait
+failures=$(find "$folder" -name '*.failed' | wc -l)
 echo "$(find "$folder" -name '*.png' | wc -l) screens looked at; $failures of the visits found faults"
 [ "$failures" = 0 ]
