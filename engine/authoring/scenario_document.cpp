@@ -245,21 +245,16 @@ Result<bool> ScenarioDocument::apply(TextEdit edit) {
   return begun ? journal(record) : begun;
 }
 
-Result<bool> ScenarioDocument::undo() {
-  if (!can_undo()) return false;
-  // A journal that begins here knows nothing of the edits before: it gets the text they made.
-  const std::string before = history_.text();
-  history_.undo();
-  if (!has_journal_) return replace_in_journal(before);
-  return journal(line_of(Json().set("do", "undo")));
-}
+Result<bool> ScenarioDocument::undo() { return step(&EditHistory::undo, "undo"); }
 
-Result<bool> ScenarioDocument::redo() {
-  if (!can_redo()) return false;
-  const std::string before = history_.text();
-  history_.redo();
+Result<bool> ScenarioDocument::redo() { return step(&EditHistory::redo, "redo"); }
+
+Result<bool> ScenarioDocument::step(bool (EditHistory::*move)(), const char* name) {
+  // A journal that begins here knows nothing of the edits before: it gets the text they made.
+  const std::string before = has_journal_ ? std::string() : history_.text();
+  if (!(history_.*move)()) return false;
   if (!has_journal_) return replace_in_journal(before);
-  return journal(line_of(Json().set("do", "redo")));
+  return journal(line_of(Json().set("do", name)));
 }
 
 /// Notes what undo or redo did where the journal does not hold the edit itself.

@@ -67,6 +67,7 @@ class ScenarioDocument {
   static Result<std::string> decoded(const std::string& path, std::string raw, Form& form);
   std::string encoded(std::string_view text) const;
   Result<std::string> text_on_disk() const;
+  Result<bool> step(bool (EditHistory::*move)(), const char* name);
   Result<bool> journal(const std::string& record);
   Result<bool> begin_journal();
   Result<bool> replace_in_journal(const std::string& before);

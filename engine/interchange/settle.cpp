@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "engine/base/trim.h"
 #include "engine/base/utf8.h"
 #include "engine/interchange/imported_story.h"
 #include "engine/scenario/node_reader.h"
@@ -30,12 +31,6 @@ std::size_t cut_of(std::string_view text) {
     if (found != std::string_view::npos && found > head.size() / 2) return found + end.size();
   }
   return at;
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \n") - first + 1));
 }
 
 /// By moment: where it leads.
@@ -171,10 +166,10 @@ class Settler {
       settle_fate(moment);
       for (ImportedResponse& response : moment.responses) {
         if (moment.is_fate) break;
-        response.text = trimmed(response.text);
+        response.text = std::string(trimmed(response.text));
         if (response.text.empty()) response.text = words_.text("import.text.go-on");
       }
-      moment.says = trimmed(moment.says);
+      moment.says = std::string(trimmed(moment.says));
       if (!moment.says.empty() || moment.ending || moment.is_fate) continue;
       moment.says = "…";
       moment.remarks.push_back(words_.text("import.remark.nothing-said"));
@@ -309,7 +304,7 @@ class Settler {
     const std::size_t end = cut_of(text);
     if (end == text.size()) return;
     notice("text-cut", moment, text.substr(end));
-    text = trimmed(std::string_view(text).substr(0, end));
+    text = std::string(trimmed(std::string_view(text).substr(0, end)));
   }
 
   void cut_short_texts() {
@@ -364,9 +359,9 @@ class Settler {
       rest.name.clear();
       rest.left_out.clear();
       rest.remarks.clear();
-      rest.says = trimmed(std::string_view(rest.says).substr(end));
+      rest.says = std::string(trimmed(std::string_view(rest.says).substr(end)));
       ImportedMoment& head = story_.moments[i];
-      head.says = trimmed(std::string_view(head.says).substr(0, end));
+      head.says = std::string(trimmed(std::string_view(head.says).substr(0, end)));
       head.responses.clear();
       head.expects = {};
       head.hint.clear();

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "engine/base/edit_distance.h"
+#include "engine/base/trim.h"
 #include "engine/interchange/csv_table.h"
 #include "engine/interchange/import.h"
 #include "engine/interchange/sheet_columns.h"
@@ -55,16 +56,10 @@ constexpr std::array<Heading, kSheetColumns> kHeadings{{
     {SheetColumn::rest, "|rest|"},
 }};
 
-std::string_view stripped(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// In small letters, '_' and '-' as blanks.
 std::string folded(std::string_view text) {
   std::string out;
-  for (const char c : stripped(text)) {
+  for (const char c : trimmed(text)) {
     if (c >= 'A' && c <= 'Z') {
       out += static_cast<char>(c + 32);
     } else {
@@ -147,7 +142,7 @@ class SheetReader {
   }
   static std::string cell(const CsvRow& row, std::size_t i) {
     if (i >= row.cells.size()) return {};
-    std::string_view text = stripped(row.cells[i]);
+    std::string_view text = trimmed(row.cells[i]);
     // What keeps a spreadsheet from taking a text for a formula.
     if (text.size() > 1 && text[0] == '\'' &&
         std::string_view("=+-@").find(text[1]) != std::string_view::npos)

@@ -2,17 +2,12 @@
 #include <fmt/format.h>
 
 #include "engine/base/json.h"
+#include "engine/base/trim.h"
 #include "engine/interchange/import.h"
 #include "engine/interchange/twine_story.h"
 
 namespace mot {
 namespace {
-
-std::string_view stripped(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 constexpr std::size_t kNone = std::string_view::npos;
 
@@ -51,14 +46,14 @@ std::string without_backslashes(std::string_view text) {
 TwinePassage passage_of(std::string_view heading, std::uint32_t line) {
   TwinePassage passage;
   passage.line = line;
-  heading = stripped(heading);
+  heading = trimmed(heading);
   if (const std::size_t at = metadata(heading); at != kNone)
-    heading = stripped(heading.substr(0, at));
+    heading = trimmed(heading.substr(0, at));
   if (const std::size_t at = last_block(heading, '<', '>'); at != kNone)
-    heading = stripped(heading.substr(0, at));
+    heading = trimmed(heading.substr(0, at));
   if (const std::size_t at = last_block(heading, '[', ']'); at != kNone) {
     passage.tags = twine_tags(heading.substr(at + 1, heading.size() - at - 2));
-    heading = stripped(heading.substr(0, at));
+    heading = trimmed(heading.substr(0, at));
   }
   passage.name = without_backslashes(heading);
   return passage;
@@ -104,7 +99,7 @@ Result<ImportedStory> import_twee(std::string_view text) {
       if (is_too_long(story)) return refuse_too_long();
       story.passages.push_back(passage_of(line.substr(2), number));
     } else if (story.passages.empty()) {
-      before_first = before_first || !stripped(line).empty();
+      before_first = before_first || !trimmed(line).empty();
     } else {
       story.passages.back().text += line;
       story.passages.back().text += '\n';

@@ -10,6 +10,7 @@
 
 #include "engine/base/edit_distance.h"
 #include "engine/base/json.h"
+#include "engine/base/trim.h"
 #include "engine/encounter/view.h"
 
 namespace mot {
@@ -19,12 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kVerbNames{"choose",    "line",   "face", "options",
                                                       "at",        "ending", "mood", "satisfaction",
                                                       "recommend", "score"};
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
 
 /// Cuts the first word off.
 std::string_view take_word(std::string_view& text) {

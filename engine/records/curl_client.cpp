@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "engine/base/trim.h"
 #include "engine/records/http.h"
 
 namespace mot {
@@ -34,12 +35,8 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* a
       std::equal(kRetryAfter.begin(), kRetryAfter.end(), line.begin(),
                  [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
   if (meant) {
-    const std::string_view value = line.substr(kRetryAfter.size());
-    const std::size_t begin = value.find_first_not_of(" \t");
-    const std::size_t end = value.find_last_not_of(" \t\r\n");
-    if (begin != std::string_view::npos && end >= begin) {
-      static_cast<HttpAnswer*>(answer)->retry_after = value.substr(begin, end - begin + 1);
-    }
+    const std::string_view value = trimmed(line.substr(kRetryAfter.size()));
+    if (!value.empty()) static_cast<HttpAnswer*>(answer)->retry_after = value;
   }
   return size * count;
 }

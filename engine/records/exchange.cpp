@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "engine/base/file.h"
+#include "engine/base/trim.h"
 
 namespace mot {
 namespace {
@@ -13,13 +14,8 @@ namespace {
 /// A line of more than this is no attempt: 500 choices need a fraction of it.
 constexpr std::size_t kLongestLine = std::size_t{4} << 20U;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == ','; }
-
-std::string_view trimmed(std::string_view line) {
-  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
-  return line;
-}
+/// Around an attempt in a list of JSON.
+constexpr std::string_view kBlanks = " \t\r,";
 
 tl::unexpected<Refusal> at_line(std::size_t number, const std::string& cause) {
   return refuse(fmt::format("line {}: {}", number, cause));
@@ -37,7 +33,7 @@ Result<bool> read_attempts(std::istream& in, const std::function<Result<bool>(At
   bool closed = false;
   std::string line;
   for (std::size_t number = 2; std::getline(in, line); ++number) {
-    const std::string_view content = trimmed(line);
+    const std::string_view content = trimmed(line, kBlanks);
     if (content.size() > kLongestLine) return at_line(number, "too long for an attempt");
     if (content.empty()) continue;
     if (content == "]}") {
@@ -75,7 +71,7 @@ Result<bool> read_exchange(std::istream& in,
                            const std::function<Result<bool>(Attempt)>& take) {
   std::string first;
   if (!std::getline(in, first)) return refuse("the file is empty");
-  if (trimmed(first) == trimmed(kExchangeBegin.substr(0, kExchangeBegin.size() - 1))) {
+  if (trimmed(first, kBlanks) == trimmed(kExchangeBegin)) {
     return read_attempts(in, take);
   }
   return read_playthrough_file(first, in, name, take);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "engine/base/file.h"
+#include "engine/base/trim.h"
 #include "engine/scenario/library.h"
 
 namespace mot {
@@ -18,12 +19,6 @@ struct KeyLine {
   std::string_view value;
   bool dashed = false;
 };
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 bool is_key(std::string_view text) {
   if (text.empty()) return false;

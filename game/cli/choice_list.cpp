@@ -5,16 +5,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "engine/base/trim.h"
+
 namespace mot {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<bool> choose_all(Session& session, std::string_view list) {
   if (trimmed(list).empty()) return true;

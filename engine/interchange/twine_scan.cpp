@@ -1,0 +1,102 @@
+#include "engine/interchange/twine_scan.h"
+
+#include <cctype>
+
+#include "engine/base/trim.h"
+#include "engine/interchange/markup.h"
+
+namespace mot::twine {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+}  // namespace
+
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+std::string folded(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c != '-' && c != '_') out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+std::size_t behind_quotes(std::string_view text, std::size_t at) {
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == text[at]) {
+      return i + 1;
+    }
+  }
+  return kNone;
+}
+
+std::size_t behind_bracket(std::string_view text, std::size_t at, char open, char close) {
+  int depth = 0;
+  text = text.substr(0, at + kLongestPiece);
+  for (std::size_t i = at; i < text.size(); ++i) {
+    const char c = text[i];
+    if (open == '(' && (c == '"' || c == '\'')) {
+      const std::size_t end = behind_quotes(text, i);
+      if (end != kNone) i = end - 1;
+    } else if (c == open) {
+      ++depth;
+    } else if (c == close && --depth == 0) {
+      return i + 1;
+    }
+  }
+  return kNone;
+}
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size()) ++i;
+    out += text[i];
+  }
+  return out;
+}
+
+std::vector<Argument> arguments_of(std::string_view text) {
+  std::vector<Argument> all;
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (is_blank(c) || c == ',') {
+      ++i;
+    } else if (c == '"' || c == '\'') {
+      const std::size_t end = behind_quotes(text, i);
+      if (end == kNone) return all;
+      all.push_back({Argument::Kind::text, unescaped(text.substr(i + 1, end - i - 2))});
+      i = end;
+    } else if (text.substr(i, 2) == "[[") {
+      const std::size_t end = text.find("]]", i);
+      if (end == kNone) return all;
+      all.push_back({Argument::Kind::link, std::string(text.substr(i + 2, end - i - 2))});
+      i = end + 2;
+    } else {
+      const std::size_t from = i;
+      while (i < text.size() && !is_blank(text[i]) && text[i] != ',') ++i;
+      all.push_back({Argument::Kind::word, std::string(text.substr(from, i - from))});
+    }
+  }
+  return all;
+}
+
+TwineLink link_in(std::string_view inside) {
+  const std::size_t setter = inside.find("][");
+  if (setter != kNone) inside = inside.substr(0, setter);
+  const auto both = [](std::string_view text, std::string_view target) {
+    return TwineLink{plain_text(trimmed(text)), without_entities(trimmed(target))};
+  };
+  if (const std::size_t at = inside.rfind("->"); at != kNone)
+    return both(inside.substr(0, at), inside.substr(at + 2));
+  if (const std::size_t at = inside.find("<-"); at != kNone)
+    return both(inside.substr(at + 2), inside.substr(0, at));
+  if (const std::size_t at = inside.rfind('|'); at != kNone)
+    return both(inside.substr(0, at), inside.substr(at + 1));
+  return both(inside, inside);
+}
+
+}  // namespace mot::twine

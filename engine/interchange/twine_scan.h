@@ -1,0 +1,54 @@
+// Reading the signs of Twine's story formats: quotes, brackets, arguments of macros, links. Only
+// twine_*.cpp include this.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/interchange/twine_text.h"
+
+namespace mot::twine {
+
+/// Longest macro, link or hook, so that an unclosed one is not looked for to the end of a story.
+inline constexpr std::size_t kLongestPiece = 20'000;
+
+inline constexpr std::size_t kNone = std::string_view::npos;
+
+/// A letter or digit of ASCII, or '_'.
+bool is_word(char c);
+
+/// "Link-Goto", "link_goto" → "linkgoto".
+std::string folded(std::string_view name);
+
+template <std::size_t N>
+bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Offset behind a quoted text that begins at `at`; kNone where it is not closed.
+std::size_t behind_quotes(std::string_view text, std::size_t at);
+
+/// Offset behind the bracket that closes the one at `at`, quotes skipped where they are closed;
+/// kNone where it is not closed within kLongestPiece.
+std::size_t behind_bracket(std::string_view text, std::size_t at, char open, char close);
+
+/// What stands between quotes, without the backslashes before signs.
+std::string unescaped(std::string_view text);
+
+/// The arguments of a macro: texts in quotes, `[[links]]`, and words.
+struct Argument {
+  enum class Kind : unsigned char { text, link, word } kind = Kind::word;
+  std::string value;
+};
+
+/// Up to the first that is not closed.
+std::vector<Argument> arguments_of(std::string_view text);
+
+/// What stands between [[ and ]], also with a setter behind "][".
+TwineLink link_in(std::string_view inside);
+
+}  // namespace mot::twine
