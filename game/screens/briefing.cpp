@@ -98,8 +98,7 @@ class Briefing : public Page {
     const float left = draw_left(canvas, reading, kTop + 24);
     const float right = draw_right(canvas, reading, kTop + 24);
     const float height = std::max(left, right) + 28 - kTop;
-    dirty_ = dirty_ || height != height_;
-    height_ = height;
+    remember(height_, height);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, std::string(reading.trimmed(scenario_->title)),
                   std::string(reading.trimmed(scenario_->journey_title)), 1100);

@@ -78,8 +78,7 @@ class CourseMap : public Page {
     if (listed_ && reader_.ready()) {
       ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
       const float height = draw_content(canvas, kTop + 20) + 24 - kTop;
-      dirty_ = dirty_ || height != height_;
-      height_ = height;
+      remember(height_, height);
       ui_.end_scroll(canvas);
     }
     draw_main_bar(canvas, ui_, *context_, MainPage::courses);

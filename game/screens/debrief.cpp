@@ -8,15 +8,12 @@
 #include <functional>
 #include <map>
 
-#include "engine/base/file.h"
-#include "engine/base/user_folders.h"
 #include "engine/encounter/playthrough.h"
-#include "engine/report/html.h"
 #include "engine/report/html_tables.h"
-#include "engine/report/pdf.h"
 #include "engine/scenario/loader.h"
 #include "game/screens/briefing.h"
 #include "game/screens/debrief_moments.h"
+#include "game/screens/debrief_notes.h"
 #include "game/screens/debrief_panels.h"
 #include "game/screens/debrief_timeline.h"
 #include "game/screens/doors.h"
@@ -24,6 +21,7 @@
 #include "game/screens/moment_marker.h"
 #include "game/screens/page.h"
 #include "game/screens/play_debrief.h"
+#include "game/screens/save_debrief.h"
 #include "game/screens/survey_panel.h"
 #include "game/stage/play_screen.h"
 
@@ -35,13 +33,10 @@ constexpr float kLeft = 24;
 constexpr float kLeftWidth = 812;
 constexpr float kRight = 852;
 constexpr float kRightWidth = 404;
-constexpr float kPadding = 24;
-constexpr float kRadius = 20;
 constexpr float kLeastPanel = 262;
 constexpr std::size_t kMostTakeaway = 300;
 // A sentence is kept when nobody has typed for so long, and at once when the field is left.
 constexpr float kTypingPause = 1;
-constexpr theme::Type kTitle = theme::kPanelTitle.sized(18);
 
 class DebriefScreen : public Page {
  public:
@@ -130,7 +125,7 @@ class DebriefScreen : public Page {
       return open_original();
     }
     if (id == "save-page") {
-      save_page();
+      save();
       return Request::none();
     }
     if (id == "takeaway") {
@@ -156,7 +151,8 @@ class DebriefScreen : public Page {
 
   void draw_page(Canvas& canvas) override {
     ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
-    const float top = draw_saved(canvas, draw_notices(canvas, kTop + 20));
+    const float top =
+        draw_debrief_notes(canvas, kTop + 20, debrief_notices(*play_, told_, *context_), saved_);
     const float end = std::max(draw_left(canvas, top), draw_right(canvas, top));
     remember(height_, end + 8 - kTop);
     ui_.end_scroll(canvas);
@@ -213,22 +209,9 @@ class DebriefScreen : public Page {
     return Request::replace(context_->open_library());
   }
 
-  // As a page and as a PDF, beside the plays; what is said in this language.
-  void save_page() {
-    const std::filesystem::path folder = std::filesystem::path(user_data_folder()) / "debriefs";
+  void save() {
     const std::string kept = std::filesystem::path(play_->terms().path).stem().string();
-    const std::string stem = kept.empty() ? std::string(play_->scenario().id) : kept;
-    const std::string page = (folder / (stem + ".html")).string();
-    const std::string print = (folder / (stem + ".pdf")).string();
-    const Debrief& debrief = told_.debrief();
-    Result<bool> written = write_file_atomically(page, report::html_of(debrief, words()));
-    if (written) {
-      written = report::pdf_of_debrief(debrief, words()).and_then([&](const std::string& bytes) {
-        return write_file_atomically(print, bytes);
-      });
-    }
-    saved_ = written ? words().text("debrief.saved", {{"page", page}, {"print", print}})
-                     : words().text("debrief.not-saved", {{"cause", written.error().message}});
+    saved_ = save_debrief(told_.debrief(), kept.empty() ? play_->scenario().id : kept, words());
     ui_.scroll_to("page", 0);
     dirty_ = true;
   }
@@ -287,12 +270,6 @@ class DebriefScreen : public Page {
     dirty_ = true;
   }
 
-  // Heights are known when things are drawn; a panel's ground follows a frame later.
-  void remember(float& height, float now) {
-    dirty_ = dirty_ || height != now;
-    height = now;
-  }
-
   DebriefInk ink(Canvas& canvas) {
     return {canvas, ui_, figures_, words(), toolkit_.preferences.text_size};
   }
@@ -337,81 +314,6 @@ class DebriefScreen : public Page {
     if (play_->original() && !told_.others().empty()) {
       button("original", text("debrief.original"), outline);
     }
-  }
-
-  std::vector<std::string> notices() const {
-    std::vector<std::string> said;
-    const PlayNotice& notice = play_->notice();
-    if (!notice.key.empty()) {
-      said.push_back(words().text(
-          notice.key, {{"cause", notice.cause}, {"number", std::to_string(notice.number)}}));
-    }
-    if (play_->original()) {
-      said.push_back(
-          words().text("debrief.is-what-if", {{"number", std::to_string(play_->parting() + 1)}}));
-    }
-    for (const DebriefNotice& one : told_.debrief().notices) {
-      said.push_back(one.text);
-    }
-    if (told_.working()) {
-      said.push_back(text("debrief.working-out"));
-    }
-    if (std::string problem = context_->record_problem(*play_); !problem.empty()) {
-      said.push_back(std::move(problem));
-    }
-    return said;
-  }
-
-  // What must be said before the figures; returns where they begin.
-  float draw_notices(Canvas& canvas, float y) {
-    const std::string said = fmt::format("{}", fmt::join(notices(), "\n"));
-    if (said.empty()) {
-      return y;
-    }
-    const float width = kLogicalWidth - 2 * kLeft - 76;
-    const float height = block_height(canvas, said, width, {theme::kBody}) + 24;
-    const Rect box{kLeft, y, kLogicalWidth - 2 * kLeft, height};
-    canvas.rounded(box, 14, theme::kAmber50);
-    canvas.border(box, 14, 2, theme::kPassive);
-    canvas.icon("warn", {box.x + 18, box.y + height / 2 - 10}, {20, theme::kAmber800, 2});
-    draw_block(canvas, said, {box.x + 52, y + 12}, width, {theme::kBody});
-    return y + height + theme::kGap;
-  }
-
-  // Where the page was saved; returns where the figures begin.
-  float draw_saved(Canvas& canvas, float y) {
-    if (saved_.empty()) {
-      return y;
-    }
-    const float width = kLogicalWidth - 2 * kLeft - 76;
-    const float height = block_height(canvas, saved_, width, {theme::kBody}) + 24;
-    const Rect box{kLeft, y, kLogicalWidth - 2 * kLeft, height};
-    canvas.rounded(box, 14, theme::kTeal50);
-    canvas.icon("download", {box.x + 18, box.y + height / 2 - 10}, {20, theme::kTeal700, 2});
-    draw_block(canvas, saved_, {box.x + 52, y + 12}, width, {theme::kBody});
-    return y + height + theme::kGap;
-  }
-
-  // A panel as high as what is drawn into it, at least `least`; returns where the next begins.
-  // `inside` draws from a point on and returns its height; 0: no panel.
-  using Inside = std::function<float(Vec at, float width)>;
-  float draw_panel(Canvas& canvas,
-                   const char* id,
-                   Rect place,
-                   const std::string& title,
-                   const Inside& inside) {
-    float& height = panels_[id];
-    if (height > 0) {
-      canvas.panel({place.x, place.y, place.w, height}, kRadius, theme::kPaper, 1);
-    }
-    const float inner = place.w - 2 * kPadding;
-    float y = place.y + 16;
-    if (height > 0 && !title.empty()) {
-      y += draw_block(canvas, title, {place.x + kPadding, y}, inner, {kTitle}) + 8;
-    }
-    const float drawn = inside({place.x + kPadding, y}, inner);
-    remember(height, drawn > 0 ? std::max(place.h, y + drawn + 14 - place.y) : 0.F);
-    return drawn > 0 ? place.y + height + theme::kGap : place.y;
   }
 
   // The trainee's way: the line, the choices, the account, what the customer tells others, what
@@ -459,7 +361,7 @@ class DebriefScreen : public Page {
                                                toolkit_.preferences.text_size, needle_.value()));
     y = survey.bottom() + theme::kGap;
     panel("skills", "debrief.skills",
-          [&](Vec at, float width) { return draw_skills(canvas, at, width); });
+          [&](Vec at, float width) { return draw_skills(ink(canvas), at, width, told_); });
     y = draw_items(canvas, y,
                    {"search", text("debrief.needs"), text("debrief.needs-found"),
                     text("debrief.needs-missed")},
@@ -493,29 +395,6 @@ class DebriefScreen : public Page {
     return y - at.y;
   }
 
-  float draw_skills(Canvas& canvas, Vec at, float width) {
-    const SkillsReview& skills = told_.debrief().skills;
-    std::vector<std::string> untested;
-    for (const SkillReview& skill : skills.dimensions) {
-      if (!skill.now) {
-        untested.push_back(skill.name);
-      }
-    }
-    if (untested.size() == skills.dimensions.size()) {
-      return 0;
-    }
-    const TextStyle note{theme::kSmallest, theme::kInk2};
-    float y = at.y + figures_.draw(canvas, "skills", report::skills_figure(told_.figures()), at,
-                                   width, toolkit_.preferences.text_size);
-    if (!untested.empty()) {
-      const std::string names = fmt::format("{}", fmt::join(untested, text("common.list-comma")));
-      y += draw_block(canvas, words().text("debrief.left-out", {{"names", names}}), {at.x, y},
-                      width, note);
-    }
-    y += draw_block(canvas, text("debrief.skills-note"), {at.x, y + 4}, width, note) + 4;
-    return y - at.y;
-  }
-
   std::shared_ptr<Play> play_;
   PlayDebrief told_;
   FigurePictures figures_;
@@ -530,7 +409,6 @@ class DebriefScreen : public Page {
   Tween needle_;
   float height_ = 0;
   float survey_height_ = 0;
-  std::map<std::string, float> panels_;
   std::string saved_;  // where the page was saved, or why not
 };
 

@@ -167,6 +167,31 @@ float draw_account(const DebriefInk& ink, Vec at, float width, const PlayDebrief
   return column.figure("account", report::account_figure(told.figures())).height();
 }
 
+float draw_skills(const DebriefInk& ink, Vec at, float width, const PlayDebrief& told) {
+  const SkillsReview& skills = told.debrief().skills;
+  std::vector<std::string> untested;
+  for (const SkillReview& skill : skills.dimensions) {
+    if (!skill.now) {
+      untested.push_back(skill.name);
+    }
+  }
+  if (untested.size() == skills.dimensions.size()) {
+    return 0;
+  }
+  const TextStyle note{theme::kSmallest, theme::kInk2};
+  float y = at.y + ink.figures.draw(ink.canvas, "skills", report::skills_figure(told.figures()), at,
+                                    width, ink.text_size);
+  if (!untested.empty()) {
+    const std::string names =
+        fmt::format("{}", fmt::join(untested, ink.words.text("common.list-comma")));
+    y += draw_block(ink.canvas, ink.words.text("debrief.left-out", {{"names", names}}), {at.x, y},
+                    width, note);
+  }
+  y +=
+      draw_block(ink.canvas, ink.words.text("debrief.skills-note"), {at.x, y + 4}, width, note) + 4;
+  return y - at.y;
+}
+
 float draw_crowd(const DebriefInk& ink, Vec at, float width, const PlayDebrief& told) {
   const CrowdReview& crowd = *told.debrief().crowd;
   Column column(ink, at, width);

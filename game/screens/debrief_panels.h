@@ -24,6 +24,9 @@ struct DebriefInk {
 // Requires an account.
 float draw_account(const DebriefInk& ink, Vec at, float width, const PlayDebrief& told);
 
+// What was tested of the skills, now and before; 0 where nothing was.
+float draw_skills(const DebriefInk& ink, Vec at, float width, const PlayDebrief& told);
+
 // Requires a crowd.
 float draw_crowd(const DebriefInk& ink, Vec at, float width, const PlayDebrief& told);
 

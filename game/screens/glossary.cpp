@@ -65,8 +65,7 @@ class GlossaryPage : public Page {
       y += draw_term(canvas, y, term) + 8;
     }
     const float height = y + 24 - list;
-    dirty_ = dirty_ || height != height_;
-    height_ = height;
+    remember(height_, height);
     ui_.end_scroll(canvas);
     canvas.rect({0, kTop, kLogicalWidth, list - kTop - 4}, theme::kCream);
     search_.draw(canvas, ui_, "search", {kLeft, kTop + 20, kWidth - 160, kField},

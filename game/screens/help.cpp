@@ -66,8 +66,7 @@ class HelpPage : public Page {
     y += draw_block(canvas, text("settings.trademarks"), {kLeft, y}, kWidth,
                     {theme::kBody, theme::kInk2});
     const float height = y + 24 - kTop;
-    dirty_ = dirty_ || height != height_;
-    height_ = height;
+    remember(height_, height);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, text("help.title"), "", 1100);
   }

@@ -126,11 +126,6 @@ class LearnersPage : public Page {
     return id == "new-name" ? &name_ : id == "group" ? &group_ : id == "pin" ? &pin_ : nullptr;
   }
 
-  void remember(float& height, float now) {
-    dirty_ = dirty_ || height != now;
-    height = now;
-  }
-
   void read() {
     coming_ =
         std::async(std::launch::async, [uri = context_->store()] { return read_learners(uri); });
@@ -194,21 +189,6 @@ class LearnersPage : public Page {
     read();
   }
 
-  // A panel as high as what is drawn into it; returns where the next begins.
-  template <class Inside>
-  float panel(Canvas& canvas, const char* key, Rect place, const Inside& inside) {
-    float& height = panels_[key];
-    if (height > 0) {
-      canvas.panel({place.x, place.y, place.w, height}, 20, theme::kPaper, 1);
-    }
-    const float inner = place.w - 2 * kPadding;
-    float y = place.y + 18;
-    y += draw_block(canvas, text(key), {place.x + kPadding, y}, inner, {theme::kPanelTitle}) + 10;
-    y += inside(Vec{place.x + kPadding, y}, inner);
-    remember(height, y + 20 - place.y);
-    return y + 20 + theme::kGap;
-  }
-
   float note(Canvas& canvas, Vec at, float width, const std::string& said) {
     return draw_block(canvas, said, at, width, {theme::kBody, theme::kInk2});
   }
@@ -226,25 +206,28 @@ class LearnersPage : public Page {
   }
 
   float draw_people(Canvas& canvas, float y) {
-    return panel(canvas, "learners.who", {kLeft, y, kLeftWidth, 0}, [&](Vec at, float width) {
-      float line = at.y;
-      line += note(canvas, {at.x, line}, width, text("learners.who-means")) + 12;
-      line += draw_names(canvas, {at.x, line}, width);
-      const theme::Type label = theme::kLabel;
-      line += draw_block(canvas, text("learners.new"), {at.x, line + 8}, width, {label}) + 14;
-      const float add = canvas.text_width(text("learners.add"), kButton) + 76;
-      name_.draw(canvas, ui_, "new-name", {at.x, line, width - add - 12, 46},
-                 text("settings.name-hint"));
-      button(canvas, "add", {at.x + width - add, line}, text("learners.add"),
-             {.kind = ButtonKind::primary, .icon = "check", .enabled = !trimmed_name().empty()});
-      line += 46;
-      if (!said_.empty()) {
-        line += draw_block(canvas, said_, {at.x, line + 12}, width,
-                           {theme::kBody.weighing(500), theme::kTeal700}) +
-                12;
-      }
-      return line - at.y;
-    });
+    return draw_panel(
+        canvas, "learners.who", {kLeft, y, kLeftWidth, 0}, text("learners.who"),
+        [&](Vec at, float width) {
+          float line = at.y;
+          line += note(canvas, {at.x, line}, width, text("learners.who-means")) + 12;
+          line += draw_names(canvas, {at.x, line}, width);
+          const theme::Type label = theme::kLabel;
+          line += draw_block(canvas, text("learners.new"), {at.x, line + 8}, width, {label}) + 14;
+          const float add = canvas.text_width(text("learners.add"), kButton) + 76;
+          name_.draw(canvas, ui_, "new-name", {at.x, line, width - add - 12, 46},
+                     text("settings.name-hint"));
+          button(
+              canvas, "add", {at.x + width - add, line}, text("learners.add"),
+              {.kind = ButtonKind::primary, .icon = "check", .enabled = !trimmed_name().empty()});
+          line += 46;
+          if (!said_.empty()) {
+            line += draw_block(canvas, said_, {at.x, line + 12}, width,
+                               {theme::kBody.weighing(500), theme::kTeal700}) +
+                    12;
+          }
+          return line - at.y;
+        });
   }
 
   // Everybody who has played here, or, before the PIN is given, the one who plays.
@@ -316,38 +299,43 @@ class LearnersPage : public Page {
   }
 
   float draw_group(Canvas& canvas, float y) {
-    return panel(canvas, "learners.group", {kRight, y, kRightWidth, 0}, [&](Vec at, float width) {
-      float line = at.y;
-      line += note(canvas, {at.x, line}, width, text("learners.group-means")) + 12;
-      group_.draw(canvas, ui_, "group", {at.x, line, width, 46}, text("learners.group-hint"));
-      return line + 46 - at.y;
-    });
+    return draw_panel(
+        canvas, "learners.group", {kRight, y, kRightWidth, 0}, text("learners.group"),
+        [&](Vec at, float width) {
+          float line = at.y;
+          line += note(canvas, {at.x, line}, width, text("learners.group-means")) + 12;
+          group_.draw(canvas, ui_, "group", {at.x, line, width, 46}, text("learners.group-hint"));
+          return line + 46 - at.y;
+        });
   }
 
   float draw_own(Canvas& canvas, float y) {
-    return panel(canvas, "learners.own", {kRight, y, kRightWidth, 0}, [&](Vec at, float width) {
-      float line = at.y;
-      line += note(canvas, {at.x, line}, width,
-                   words().text("learners.own-means", {{"name", name_shown()}})) +
-              14;
-      if (!asked_) {
-        button(canvas, "export", {at.x, line}, text("learners.export"),
-               {.kind = ButtonKind::outline, .icon = "download"});
-        line += 56;
-        button(canvas, "delete", {at.x, line}, text("learners.delete"),
-               {.kind = ButtonKind::outline, .icon = "x"});
-        return line + 46 - at.y;
-      }
-      line += draw_block(canvas, words().text("learners.delete-question", {{"name", name_shown()}}),
+    return draw_panel(
+        canvas, "learners.own", {kRight, y, kRightWidth, 0}, text("learners.own"),
+        [&](Vec at, float width) {
+          float line = at.y;
+          line += note(canvas, {at.x, line}, width,
+                       words().text("learners.own-means", {{"name", name_shown()}})) +
+                  14;
+          if (!asked_) {
+            button(canvas, "export", {at.x, line}, text("learners.export"),
+                   {.kind = ButtonKind::outline, .icon = "download"});
+            line += 56;
+            button(canvas, "delete", {at.x, line}, text("learners.delete"),
+                   {.kind = ButtonKind::outline, .icon = "x"});
+            return line + 46 - at.y;
+          }
+          line +=
+              draw_block(canvas, words().text("learners.delete-question", {{"name", name_shown()}}),
                          {at.x, line}, width, {theme::kBody.weighing(600), theme::kCoral800}) +
               12;
-      button(canvas, "keep", {at.x, line}, text("learners.keep"),
-             {.kind = ButtonKind::primary, .icon = ""});
-      line += 56;
-      button(canvas, "forget", {at.x, line}, text("learners.delete-for-good"),
-             {.kind = ButtonKind::danger, .icon = "x"});
-      return line + 46 - at.y;
-    });
+          button(canvas, "keep", {at.x, line}, text("learners.keep"),
+                 {.kind = ButtonKind::primary, .icon = ""});
+          line += 56;
+          button(canvas, "forget", {at.x, line}, text("learners.delete-for-good"),
+                 {.kind = ButtonKind::danger, .icon = "x"});
+          return line + 46 - at.y;
+        });
   }
 
   LearnerList list_;
@@ -358,7 +346,6 @@ class LearnersPage : public Page {
   bool unlocked_ = false;
   bool asked_ = false;  // whether all is to be deleted
   std::string said_;
-  std::map<std::string, float> panels_;
   float height_ = 0;
 };
 

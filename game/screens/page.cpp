@@ -43,6 +43,33 @@ Request Page::handle_keys_sheet(const Event& event) {
   return Request::none();
 }
 
+void Page::remember(float& height, float now) {
+  dirty_ = dirty_ || height != now;
+  height = now;
+}
+
+float Page::draw_panel(Canvas& canvas,
+                       const std::string& id,
+                       Rect place,
+                       const std::string& title,
+                       const Inside& inside) {
+  constexpr float kPadding = 24;
+  constexpr float kAbove = 16;
+  float& height = panels_[id];
+  if (height > 0) {
+    canvas.panel({place.x, place.y, place.w, height}, 20, theme::kPaper, 1);
+  }
+  const float inner = place.w - 2 * kPadding;
+  float y = place.y + kAbove;
+  if (height > 0 && !title.empty()) {
+    y += draw_block(canvas, title, {place.x + kPadding, y}, inner, {theme::kPanelTitle.sized(18)});
+    y += 8;
+  }
+  const float drawn = inside({place.x + kPadding, y}, inner);
+  remember(height, drawn > 0 ? std::max(place.h, y + drawn + kAbove - place.y) : 0.F);
+  return drawn > 0 ? place.y + height + theme::kGap : place.y;
+}
+
 std::string Page::announcement() const { return keys_shown_ ? text("keys.title") : title(); }
 
 Request Page::update(const Tick& tick) {

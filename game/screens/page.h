@@ -1,6 +1,8 @@
 // What the screens outside the play have in common: one Ui, the language key, redrawing on demand.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -45,6 +47,17 @@ class Page : public Screen {
   const UiStrings& words() const { return context_->words(); }
   const std::string& text(std::string_view key) const { return words().text(key); }
 
+  // Heights are known when things are drawn; what depends on one follows a frame later.
+  void remember(float& height, float now);
+  // A panel as high as what is drawn into it, at least place.h; returns where the next begins.
+  // `inside` draws from a point on and returns its height; 0: no panel. `title` may be empty.
+  using Inside = std::function<float(Vec at, float width)>;
+  float draw_panel(Canvas& canvas,
+                   const std::string& id,
+                   Rect place,
+                   const std::string& title,
+                   const Inside& inside);
+
   Toolkit& toolkit_;
   std::shared_ptr<GameContext> context_;
   Ui ui_;
@@ -53,7 +66,8 @@ class Page : public Screen {
  private:
   Request handle_keys_sheet(const Event& event);
 
-  bool keys_shown_ = false;  // the sheet of F1 lies over the page
+  std::map<std::string, float> panels_;  // heights
+  bool keys_shown_ = false;              // the sheet of F1 lies over the page
   Ui keys_ui_;
 };
 

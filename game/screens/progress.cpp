@@ -126,26 +126,6 @@ class ProgressPage : public Page {
     dirty_ = true;
   }
 
-  void remember(float& height, float now) {
-    dirty_ = dirty_ || height != now;
-    height = now;
-  }
-
-  // A panel as high as what is drawn into it; returns where the next begins.
-  using Inside = std::function<float(Vec at, float width)>;
-  float panel(Canvas& canvas, const char* key, Rect place, const Inside& inside) {
-    float& height = panels_[key];
-    if (height > 0) {
-      canvas.panel({place.x, place.y, place.w, height}, 20, theme::kPaper, 1);
-    }
-    const float inner = place.w - 2 * kPadding;
-    float y = place.y + 16;
-    y += draw_block(canvas, text(key), {place.x + kPadding, y}, inner, {theme::kPanelTitle}) + 8;
-    y += inside({place.x + kPadding, y}, inner);
-    remember(height, y + 16 - place.y);
-    return y + 16 + theme::kGap;
-  }
-
   float note(Canvas& canvas, Vec at, float width, const std::string& said) {
     return draw_block(canvas, said, at, width, {theme::kBody, theme::kInk2});
   }
@@ -159,22 +139,26 @@ class ProgressPage : public Page {
   }
 
   float draw_left(Canvas& canvas, float y) {
-    y = panel(canvas, "progress.skills", {kLeft, y, kLeftWidth, 0}, [&](Vec at, float width) {
-      float line = at.y;
-      line += note(canvas, {at.x, line}, width, text("progress.skills-mean")) + 8;
-      line += draw_skill_rows(canvas, {at.x, line}, width,
-                              skill_rows(standing().mastery, over_time_, words()), words());
-      return line - at.y;
-    });
-    return panel(canvas, "progress.attempts", {kLeft, y, kLeftWidth, 0},
-                 [&](Vec at, float width) { return draw_attempts(canvas, at, width); });
+    y = draw_panel(canvas, "progress.skills", {kLeft, y, kLeftWidth, 0}, text("progress.skills"),
+                   [&](Vec at, float width) {
+                     float line = at.y;
+                     line += note(canvas, {at.x, line}, width, text("progress.skills-mean")) + 8;
+                     line += draw_skill_rows(canvas, {at.x, line}, width,
+                                             skill_rows(standing().mastery, over_time_, words()),
+                                             words());
+                     return line - at.y;
+                   });
+    return draw_panel(canvas, "progress.attempts", {kLeft, y, kLeftWidth, 0},
+                      text("progress.attempts"),
+                      [&](Vec at, float width) { return draw_attempts(canvas, at, width); });
   }
 
   float draw_right(Canvas& canvas, float y) {
-    y = panel(canvas, "progress.due", {kRight, y, kRightWidth, 0},
-              [&](Vec at, float width) { return draw_due(canvas, at, width); });
-    return panel(canvas, "progress.courses", {kRight, y, kRightWidth, 0},
-                 [&](Vec at, float width) { return draw_courses(canvas, at, width); });
+    y = draw_panel(canvas, "progress.due", {kRight, y, kRightWidth, 0}, text("progress.due"),
+                   [&](Vec at, float width) { return draw_due(canvas, at, width); });
+    return draw_panel(canvas, "progress.courses", {kRight, y, kRightWidth, 0},
+                      text("progress.courses"),
+                      [&](Vec at, float width) { return draw_courses(canvas, at, width); });
   }
 
   // Day, title with the mode, the score, the answer.
@@ -316,7 +300,6 @@ class ProgressPage : public Page {
   std::vector<Mastery> over_time_;
   std::vector<DueScenario> due_;
   std::map<std::string, std::string> said_;  // of certificates, by course
-  std::map<std::string, float> panels_;
   bool listed_ = false;
   float height_ = 0;
 };

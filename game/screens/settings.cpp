@@ -111,8 +111,7 @@ class SettingsPage : public Page {
     ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
     const float end = draw_about(canvas, draw_settings(canvas, kTop + 24) + theme::kGap);
     const float height = end + 28 - kTop;
-    dirty_ = dirty_ || height != height_;
-    height_ = height;
+    remember(height_, height);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, text("settings.title"), "", 1100);
   }
@@ -195,8 +194,7 @@ class SettingsPage : public Page {
     y = switched(canvas, y, "prediction", settings.prediction);
     y = draw_keys(canvas, y);
     y = draw_folder(canvas, y) + 12;
-    dirty_ = dirty_ || panel_height_ != y - top;
-    panel_height_ = y - top;
+    remember(panel_height_, y - top);
     return y;
   }
 

@@ -78,8 +78,7 @@ class WelcomePage : public Page {
     y = draw_languages(canvas, {at.x, y});
     y = draw_name(canvas, {at.x, y}, inner);
     y = draw_sizes(canvas, {at.x, y});
-    dirty_ = dirty_ || height_ != y - kPanel.y;
-    height_ = y - kPanel.y;
+    remember(height_, y - kPanel.y);
     ui_.end_scroll(canvas);
     const theme::Type type = theme::kLabel.growing(1.3F);
     const float half = (inner - 12) / 2;
