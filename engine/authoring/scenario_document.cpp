@@ -34,9 +34,9 @@ std::string line_of(const Json& record) {
   return sha256_hex(text).substr(0, kMarkLength) + ' ' + text + '\n';
 }
 
-/// The first record: the text that the edits begin with, and which file they are for.
-std::string head_of(const std::string& text, const std::string& saved) {
-  return line_of(Json().set("mot-journal", 1).set("file", sha256_hex(saved)).set("text", text));
+/// The first record: the text that the edits begin with, and the hash of the file they are for.
+std::string head_of(const std::string& text, const std::string& base) {
+  return line_of(Json().set("mot-journal", 1).set("file", base).set("text", text));
 }
 
 /// The record of a line; nothing where it was cut off or damaged.
@@ -125,7 +125,8 @@ ScenarioDocument::ScenarioDocument(std::string path, std::string text, Form form
       journal_path_(mot::journal_path(path_)),
       form_(form),
       history_(text),
-      saved_(std::move(text)) {}
+      saved_(std::move(text)),
+      base_(sha256_hex(saved_)) {}
 
 Result<std::string> ScenarioDocument::decoded(const std::string& path,
                                               std::string raw,
@@ -172,13 +173,22 @@ Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
   return document;
 }
 
-/// The text of the file as it is now, in whichever form.
-Result<std::string> ScenarioDocument::text_on_disk() const {
+/// The text of the file as it is now, and how it is written.
+Result<std::string> ScenarioDocument::text_on_disk(Form& form) const {
   const Result<std::string> raw = content_of(path_);
   if (!raw) return raw;
-  Form form;
+  form = {};
   return decoded(path_, *raw, form);
 }
+
+/// The file holds `text` now.
+void ScenarioDocument::note_saved(std::string text) {
+  saved_ = std::move(text);
+  base_ = sha256_hex(saved_);
+  recovered_ = false;
+}
+
+bool ScenarioDocument::file_is_newer() const { return base_ != sha256_hex(saved_); }
 
 /// Takes over what the journal holds; false: there is none, or nothing in it.
 bool ScenarioDocument::read_journal() {
@@ -204,16 +214,16 @@ bool ScenarioDocument::read_journal() {
   }
   if (history.text() == saved_) return false;
   const Json* file = head->find("file");
-  file_is_newer_ =
-      file == nullptr || file->string() == nullptr || *file->string() != sha256_hex(saved_);
+  base_ = file == nullptr || file->string() == nullptr ? std::string() : *file->string();
   history_ = std::move(history);
   return true;
 }
 
 /// The first record, with the text as it is before the edit that is about to be noted.
 Result<bool> ScenarioDocument::begin_journal() {
-  Result<bool> written = write_file_atomically(journal_path_, head_of(history_.text(), saved_));
+  Result<bool> written = write_file_atomically(journal_path_, head_of(history_.text(), base_));
   has_journal_ = written.has_value();
+  journal_begin_ = history_.done();
   return written;
 }
 
@@ -250,42 +260,40 @@ Result<bool> ScenarioDocument::undo() { return step(&EditHistory::undo, "undo");
 Result<bool> ScenarioDocument::redo() { return step(&EditHistory::redo, "redo"); }
 
 Result<bool> ScenarioDocument::step(bool (EditHistory::*move)(), const char* name) {
-  // A journal that begins here knows nothing of the edits before: it gets the text they made.
-  const std::string before = has_journal_ ? std::string() : history_.text();
+  const std::string before = history_.text();
   if (!(history_.*move)()) return false;
-  if (!has_journal_) return replace_in_journal(before);
-  return journal(line_of(Json().set("do", name)));
+  has_journal_ = has_journal_ && history_.done() >= journal_begin_;
+  return has_journal_ ? journal(line_of(Json().set("do", name))) : journal_difference(before);
 }
 
 /// Notes what undo or redo did where the journal does not hold the edit itself.
-Result<bool> ScenarioDocument::replace_in_journal(const std::string& before) {
+Result<bool> ScenarioDocument::journal_difference(const std::string& before) {
   const std::string record = line_of(to_json(difference(before, history_.text())));
-  return write_file_atomically(journal_path_, head_of(before, saved_) + record);
+  return write_file_atomically(journal_path_, head_of(before, base_) + record);
 }
 
 bool ScenarioDocument::changed_outside() const {
-  const Result<std::string> now = text_on_disk();
-  return !now || *now != saved_;
+  Form form;
+  const Result<std::string> now = text_on_disk(form);
+  return !now || *now != saved_ || form != form_;
 }
 
 Result<SaveResult> ScenarioDocument::save(bool force) {
-  if (!force && changed_outside()) return SaveResult::changed_outside;
+  if (!force && (file_is_newer() || changed_outside())) return SaveResult::changed_outside;
   const Result<bool> written = write_file_atomically(path_, encoded(history_.text()));
   if (!written) return tl::unexpected<Refusal>(written.error());
-  saved_ = history_.text();
-  recovered_ = false;
-  file_is_newer_ = false;
+  note_saved(history_.text());
   end_journal();
   return SaveResult::saved;
 }
 
 Result<bool> ScenarioDocument::reload() {
-  const Result<std::string> now = text_on_disk();
+  Form form;
+  const Result<std::string> now = text_on_disk(form);
   if (!now) return tl::unexpected<Refusal>(now.error());
-  saved_ = *now;
+  form_ = form;
+  note_saved(*now);
   Result<bool> replaced = replace(*now);
-  recovered_ = false;
-  file_is_newer_ = false;
   if (replaced) end_journal();
   return replaced;
 }

@@ -3,8 +3,7 @@
 // leaves behind is offered when the file is opened again.
 #pragma once
 
-#include <cstdint>
-#include <memory>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -38,7 +37,7 @@ class ScenarioDocument {
   /// It was opened with edits that had not been saved.
   bool recovered() const { return recovered_; }
   /// It was recovered, and the file has been changed since by somebody else.
-  bool file_is_newer() const { return file_is_newer_; }
+  bool file_is_newer() const;
 
   /// Does an edit and puts it on disk. Refuses an edit that does not fit (then nothing changes),
   /// and a journal that cannot be written (then the edit is done all the same, in memory).
@@ -50,7 +49,7 @@ class ScenarioDocument {
   Result<bool> redo();
 
   /// Writes the file, all of it or nothing, and ends the journal. `force`: also over what somebody
-  /// else wrote.
+  /// else wrote, now or before what was recovered.
   Result<SaveResult> save(bool force = false);
   /// Whether the file on disk is another than was read or saved last.
   bool changed_outside() const;
@@ -62,15 +61,17 @@ class ScenarioDocument {
   struct Form {
     bool has_mark = false;
     bool has_crlf = false;
+    friend bool operator==(const Form&, const Form&) = default;
   };
   ScenarioDocument(std::string path, std::string text, Form form);
   static Result<std::string> decoded(const std::string& path, std::string raw, Form& form);
   std::string encoded(std::string_view text) const;
-  Result<std::string> text_on_disk() const;
+  Result<std::string> text_on_disk(Form& form) const;
+  void note_saved(std::string text);
   Result<bool> step(bool (EditHistory::*move)(), const char* name);
   Result<bool> journal(const std::string& record);
   Result<bool> begin_journal();
-  Result<bool> replace_in_journal(const std::string& before);
+  Result<bool> journal_difference(const std::string& before);
   void end_journal();
   bool read_journal();
 
@@ -80,9 +81,13 @@ class ScenarioDocument {
   EditHistory history_;
   /// The text that was read or saved last.
   std::string saved_;
+  /// Hash of the text of the file that the edits go out from: of saved_, unless a journal is left
+  /// of an older file.
+  std::string base_;
   bool has_journal_ = false;
+  /// How many edits were done when the journal began; it knows nothing of those before.
+  std::size_t journal_begin_ = 0;
   bool recovered_ = false;
-  bool file_is_newer_ = false;
 };
 
 /// Where the journal of a file is.

@@ -56,6 +56,29 @@ TEST_CASE("What was not saved is offered again, with undo") {
   CHECK_FALSE(opened(path).recovered());
 }
 
+TEST_CASE("Undone past what was saved, later edits are offered all the same") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "0\n");
+  {
+    ScenarioDocument document = opened(path);
+    REQUIRE(document.replace("a\n"));
+    REQUIRE(document.save());
+    REQUIRE(document.replace("b\n"));
+    REQUIRE(document.undo());
+    REQUIRE(document.undo());
+    CHECK(opened(path).text() == "0\n");
+    REQUIRE(document.redo());
+    REQUIRE(document.replace("c\n"));
+    REQUIRE(document.replace("d\n"));
+  }
+  ScenarioDocument document = opened(path);
+  CHECK(document.text() == "d\n");
+  REQUIRE(document.undo());
+  REQUIRE(document.undo());
+  CHECK(document.text() == "a\n");
+}
+
 TEST_CASE("A file that changed outside is not saved over unasked") {
   const TemporaryFolder folder;
   const std::string path = folder / "a.yaml";
@@ -73,6 +96,43 @@ TEST_CASE("A file that changed outside is not saved over unasked") {
   CHECK(document.text() == "a: 2\n");
   CHECK(*document.save(true) == SaveResult::saved);
   CHECK(*mot::read_file(path) == "a: 2\n");
+}
+
+TEST_CASE("What was recovered is not saved over what somebody wrote meanwhile") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\n");
+  REQUIRE(opened(path).replace("a: 2\n"));
+  write(path, "a: 3\n");
+  {
+    ScenarioDocument document = opened(path);
+    CHECK(document.file_is_newer());
+    CHECK(*document.save() == SaveResult::changed_outside);
+    CHECK(*mot::read_file(path) == "a: 3\n");
+    REQUIRE(document.replace("a: 4\n"));
+  }
+  // It is still the same after a second loss.
+  ScenarioDocument document = opened(path);
+  CHECK(document.text() == "a: 4\n");
+  CHECK(document.file_is_newer());
+  CHECK(*document.save() == SaveResult::changed_outside);
+  CHECK(*document.save(true) == SaveResult::saved);
+  CHECK_FALSE(document.file_is_newer());
+  CHECK(*mot::read_file(path) == "a: 4\n");
+}
+
+TEST_CASE("Going back to what is on disk takes its line ends over, too") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\n");
+  ScenarioDocument document = opened(path);
+  write(path, "a: 1\r\n");
+  CHECK(document.changed_outside());
+  REQUIRE(document.reload());
+  CHECK_FALSE(document.changed_outside());
+  REQUIRE(document.replace("a: 2\n"));
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(path) == "a: 2\r\n");
 }
 
 TEST_CASE("Line ends and a byte order mark stay as they are") {
