@@ -296,9 +296,12 @@ Result<TextEdit> set_scalar(const YamlSpans& spans,
   const bool flow = spans.in_brackets(node);
   const std::size_t indent = spans.column(map);
   if (found == YamlKind::null) {
+    const std::string written = new_scalar(value, kind, flow, indent);
+    const Span nothing = spans.span(node);
+    if (nothing.begin != nothing.end) return one(replacing(spans, nothing, written));
     const YamlNode key = spans.key_of(map, node);
-    const std::size_t behind = key == kNoNode ? spans.span(node).begin : spans.span(key).end + 1;
-    return one({behind, "", " " + new_scalar(value, kind, flow, indent)});
+    if (key == kNoNode) return no_place(path);
+    return one({spans.text().find(':', spans.span(key).end) + 1, "", " " + written});
   }
   const std::string written = kind == ScalarKind::word
                                   ? std::string(value)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 
 #include "engine/base/file.h"
 
@@ -11,6 +12,25 @@ namespace {
 constexpr std::size_t kNowhere = std::string::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// The number that a step of a path is, 0: it is none.
+std::size_t number_of(std::string_view step) {
+  std::size_t number = 0;
+  const char* end = step.data() + step.size();
+  const auto read = std::from_chars(step.data(), end, number);
+  return read.ec == std::errc() && read.ptr == end ? number : 0;
+}
+
+/// How many bytes at the beginning of a text say in words that there is no value.
+std::size_t size_of_null(std::string_view text) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    const bool ends = text.size() == word.size() ||
+                      (text.size() > word.size() &&
+                       std::string_view(" \t\n,]}").find(text[word.size()]) != kNowhere);
+    if (ends && text.substr(0, word.size()) == word) return word.size();
+  }
+  return 0;
+}
 
 }  // namespace
 
@@ -47,6 +67,7 @@ YamlNode YamlSpans::value(YamlNode map, std::string_view key) const {
 }
 
 YamlNode YamlSpans::key_of(YamlNode map, YamlNode value) const {
+  if (document_->kind(map) != YamlKind::map) return kNoNode;
   for (YamlNode name = document_->first(map); name != kNoNode;) {
     const YamlNode found = document_->next(name);
     if (found == value) return name;
@@ -77,8 +98,7 @@ YamlNode YamlSpans::find(std::string_view path) const {
       const YamlNode id = value(item, "id");
       return id != kNoNode && document_->text(id) == step;
     });
-    std::size_t number = 0;
-    std::from_chars(step.data(), step.data() + step.size(), number);
+    const std::size_t number = number_of(step);
     node = named != list.end()                    ? *named
            : number >= 1 && number <= list.size() ? list[number - 1]
                                                   : kNoNode;
@@ -124,11 +144,8 @@ ScalarStyle YamlSpans::style(YamlNode scalar) const {
 
 std::size_t YamlSpans::scalar_end(YamlNode scalar) const {
   const std::size_t begin = document_->offset(scalar);
-  if (document_->kind(scalar) == YamlKind::null) {
-    const std::string_view rest = std::string_view(text()).substr(begin);
-    if (rest.substr(0, 1) == "~") return begin + 1;
-    return rest.substr(0, 4) == "null" ? begin + 4 : begin;
-  }
+  if (document_->kind(scalar) == YamlKind::null)
+    return begin + size_of_null(std::string_view(text()).substr(begin));
   switch (style(scalar)) {
     case ScalarStyle::block: return block_end(begin, scalar);
     case ScalarStyle::plain: return plain_end(begin, scalar);

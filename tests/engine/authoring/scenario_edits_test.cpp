@@ -138,6 +138,31 @@ TEST_CASE("A scalar is set in the style in which it stands, where that can be") 
         replaced(kStory, "empathy: 7", "empathy: 9"));
 }
 
+TEST_CASE("A key without a value gets one, and a null that is written gives way") {
+  const std::string text =
+      "a: ~\nb: null   # why\nc:\nd: { e: , f: Null }\ng : NULL\nh:   # here\ni:\n  -\n";
+  const auto with = [&](std::string_view path) {
+    return edited(text, mot::set_scalar(spans_of(text), path, "Hello"));
+  };
+  CHECK(with("a") == replaced(text, "a: ~", "a: Hello"));
+  CHECK(with("b") == replaced(text, "b: null", "b: Hello"));
+  CHECK(with("c") == replaced(text, "c:", "c: Hello"));
+  CHECK(with("d.e") == replaced(text, "e: ", "e: Hello "));
+  CHECK(with("d.f") == replaced(text, "f: Null", "f: Hello"));
+  CHECK(with("g") == replaced(text, "g : NULL", "g : Hello"));
+  CHECK(with("h") == replaced(text, "h:", "h: Hello"));
+  CHECK(with("i.1") == "refused: there is no place 'i.1' in the text");
+}
+
+TEST_CASE("A step of a path is a number only as a whole") {
+  const std::string text = "a:\n  - id: one\n  - id: two\n";
+  const YamlSpans spans = spans_of(text);
+  CHECK(spans.find("a.2") == spans.find("a.two"));
+  CHECK(spans.find("a.2-nights") == mot::kNoNode);
+  CHECK(spans.find("a.3") == mot::kNoNode);
+  CHECK(spans.find("a.0") == mot::kNoNode);
+}
+
 TEST_CASE("A key that is not there is added to its map") {
   CHECK(set("moments.first.responses.go.coach", "Well done: yes") ==
         replaced(kStory, "        next: second\n",
