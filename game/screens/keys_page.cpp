@@ -73,8 +73,10 @@ class KeysPage : public Page {
       take_key(event);
     } else if (event.type == Event::Type::pad_button_down) {
       take_button(event.pad_button);
+    } else if (event.type == Event::Type::pad_axis) {
+      leave_it();  // the way out for whoever has a pad only
     } else if (event.type == Event::Type::mouse_down) {
-      waiting_for_.reset();
+      leave_it();
     }
     dirty_ = true;
     return Request::none();
@@ -139,7 +141,8 @@ class KeysPage : public Page {
   std::string names_of(const std::vector<std::string>& commands) const {
     std::string all;
     for (const std::string& name : commands) {
-      all += (all.empty() ? "“" : text("common.list-comma") + "“") + meaning_of(name) + "”";
+      all += (all.empty() ? "" : text("common.list-comma")) +
+             words().text("common.quote", {{"text", meaning_of(name)}});
     }
     return all;
   }
@@ -155,11 +158,16 @@ class KeysPage : public Page {
     keep();
   }
 
+  void leave_it() {
+    waiting_for_.reset();
+    said_ = text("keys.left-as-it-was");
+    warns_ = false;
+  }
+
   void take_key(const Event& event) {
     const Command command = *waiting_for_;
     if (event.key == Key::escape) {
-      waiting_for_.reset();
-      said_ = text("keys.left-as-it-was");
+      leave_it();
       return;
     }
     if (pad_ || event.key == Key::unknown) {

@@ -218,8 +218,10 @@ void App::take_pad(const Event& event) {
   const bool plugged =
       event.type == Event::Type::pad_connected || event.type == Event::Type::pad_disconnected;
   const std::vector<Command> commands = pad_.handle(event, preferences_.pad);
-  if (plugged || (event.type == Event::Type::pad_button_down && in_front_ &&
-                  stack_.back()->listening() == Listening::raw)) {
+  // A screen that waits for a button hears of that and of a direction, once each.
+  const bool raw = stack_.back()->listening() == Listening::raw &&
+                   (event.type == Event::Type::pad_button_down || !commands.empty());
+  if (plugged || (in_front_ && raw)) {
     deliver(event);
   } else if (in_front_) {
     ask(commands);
@@ -228,7 +230,7 @@ void App::take_pad(const Event& event) {
 
 void App::ask(const std::vector<Command>& commands) {
   for (const Command command : commands) {
-    if (running_ && !stack_.empty()) {
+    if (running_ && !stack_.empty() && stack_.back()->listening() != Listening::raw) {
       deliver(event_of(command));
     }
   }

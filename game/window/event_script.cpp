@@ -52,14 +52,10 @@ std::optional<std::vector<Event>> key_press(const std::string& name) {
   if (!chord) {
     return std::nullopt;
   }
-  Event event = of(Event::Type::key_down);
-  event.key = chord->key;
-  event.control = chord->control;
-  event.shift = chord->shift;
-  event.alt = chord->alt;
-  Event up = event;
+  const Event down = event_of(*chord);
+  Event up = down;
   up.type = Event::Type::key_up;
-  return std::vector{event, up};
+  return std::vector{down, up};
 }
 
 std::optional<PadAxis> axis_named(const std::string& name) {

@@ -216,10 +216,12 @@ Event KeyMap::translated(Event event, bool typing) const {
   return event;
 }
 
-Event event_of(Command command) {
+Event event_of(const Chord& chord) {
   Event event;
   event.type = Event::Type::key_down;
-  return with(event, usual(static_cast<std::size_t>(command)));
+  return with(event, chord);
 }
+
+Event event_of(Command command) { return event_of(usual(static_cast<std::size_t>(command))); }
 
 }  // namespace mot

@@ -92,5 +92,7 @@ class KeyMap {
 
 // The usual key of a command, going down: what a button of a pad means to a screen.
 Event event_of(Command command);
+// The key press of a chord.
+Event event_of(const Chord& chord);
 
 }  // namespace mot

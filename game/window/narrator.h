@@ -35,7 +35,6 @@ class Narrator {
   Narrator(const Narrator&) = delete;
   Narrator& operator=(const Narrator&) = delete;
 
-  bool can_speak() const { return !tool_.file.empty(); }
   // Breaks off what is being said and says this; empty only breaks off.
   void say(std::string_view text, std::string_view language);
   // Takes the next stretch when the one before is over. Call it often; it never waits.

@@ -101,6 +101,7 @@ std::vector<std::string> PadMap::read(const std::map<std::string, std::string>& 
   // A file that gives one button to two is not taken at all: nobody can say which was meant.
   for (const int button : wanted.buttons_) {
     if (button >= 0 && std::count(wanted.buttons_.begin(), wanted.buttons_.end(), button) > 1) {
+      left_out.clear();
       for (const auto& [name, text] : changes) {
         left_out.push_back(name);
       }

@@ -46,7 +46,6 @@ class Pad {
   std::vector<Command> update(float dt);
   // Forgets what is held: the pad or the window is gone.
   void release() { held_.clear(); }
-  bool held() const { return !held_.empty(); }
 
  private:
   struct Held {

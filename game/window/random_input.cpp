@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/draw.h"
+#include "game/window/key_map.h"
 
 namespace mot {
 namespace {
@@ -15,13 +16,10 @@ Event of(Event::Type type) {
 }
 
 std::vector<Event> press(Key key, bool control = false, bool shift = false) {
-  Event event = of(Event::Type::key_down);
-  event.key = key;
-  event.control = control;
-  event.shift = shift;
-  Event up = event;
+  const Event down = event_of(Chord{key, control, shift});
+  Event up = down;
   up.type = Event::Type::key_up;
-  return {event, up};
+  return {down, up};
 }
 
 }  // namespace

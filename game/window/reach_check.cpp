@@ -32,12 +32,7 @@ int different_pixels(const Pixels& a, const Pixels& b, Rect box) {
 }
 
 ReachCheck::ReachCheck(std::string name, const Preferences& preferences) : name_(std::move(name)) {
-  const Chord& key = preferences.keys.key_of(Command::next);
-  tab_.type = Event::Type::key_down;
-  tab_.key = key.key;
-  tab_.control = key.control;
-  tab_.shift = key.shift;
-  tab_.alt = key.alt;
+  tab_ = event_of(preferences.keys.key_of(Command::next));
   button_.type = Event::Type::pad_button_down;
   button_.pad_button = preferences.pad.button_of(Command::next);
 }
