@@ -146,7 +146,7 @@ class TerminalPlay {
     if (training.due.empty()) return;
     const bool over = training.is_over(utc_now());
     screen_.paragraph(
-        language.words.text(over ? "cli.session.over" : "cli.session.due", {{"day", training.due}}),
+        language.words.text(over ? "session.over" : "session.due", {{"day", training.due}}),
         over ? Ink::bad : Ink::plain);
   }
 

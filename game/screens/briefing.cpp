@@ -10,6 +10,7 @@
 #include "game/screens/play_results.h"
 #include "game/screens/scenario_picture.h"
 #include "game/screens/segments.h"
+#include "game/stage/open_scenario.h"
 #include "game/stage/play_screen.h"
 #include "game/window/options.h"
 
@@ -59,19 +60,20 @@ class Briefing : public Page {
 
   Request use(const std::string& id) override {
     const ScenarioResults& results = results_.of(scenario_->id);
+    const UnfinishedPlay* unfinished = to_continue();
     if (id == "back") {
       return leave();
     }
     if (id == "practice" || id == "exam" || id == "room") {
       // The trainer has chosen.
-      if (!context_->session().id.empty()) return Request::none();
+      if (in_session()) return Request::none();
       manner_ = id == "exam" ? Manner::exam : id == "room" ? Manner::room : Manner::practice;
-    } else if (id == "continue" && results.unfinished) {
-      return play(kept_play(*context_, scenario_, results.unfinished->kept));
+    } else if (id == "continue" && unfinished != nullptr) {
+      return play(kept_play(*context_, scenario_, unfinished->kept));
     } else if (id == "start") {
       return play(new_play(*context_, scenario_,
-                           manner_ == Manner::exam ? PlayMode::exam : PlayMode::practice,
-                           manner_ == Manner::room));
+                           {manner_ == Manner::exam ? PlayMode::exam : PlayMode::practice,
+                            manner_ == Manner::room}));
     } else if (id == "last-debrief" && results.latest) {
       if (auto last = kept_play(*context_, scenario_, results.latest->kept)) {
         return Request::replace(make_debrief_screen(toolkit_, context_, std::move(last)));
@@ -85,7 +87,7 @@ class Briefing : public Page {
       return leave();
     }
     if (event.key == Key::enter) {
-      return use(results_.of(scenario_->id).unfinished ? "continue" : "start");
+      return use(to_continue() != nullptr ? "continue" : "start");
     }
     return Request::none();
   }
@@ -106,6 +108,7 @@ class Briefing : public Page {
   }
 
  private:
+  bool in_session() const { return context_->in_session(*scenario_); }
   Request leave() { return Request::replace(context_->open_library()); }
   Request play(std::shared_ptr<Play> play) {
     return play ? Request::replace(make_play_screen(toolkit_, context_, std::move(play)))
@@ -181,8 +184,39 @@ class Briefing : public Page {
     return y + total;
   }
 
-  // The situation, what was reached so far, the standards; returns the end.
+  // What was begun and may go on: in a trainer's session only what belongs to it.
+  const UnfinishedPlay* to_continue() const {
+    const auto& unfinished = results_.of(scenario_->id).unfinished;
+    const std::string session = in_session() ? context_->session().id : std::string();
+    return unfinished && unfinished->kept.playthrough.session == session ? &*unfinished : nullptr;
+  }
+
+  // The trainer's session: how it is called, until when; returns the end.
+  float draw_session(Canvas& canvas, float y) {
+    const TrainingSession& session = context_->session();
+    const float inner = kRightWidth - 2 * kPadding - 40;
+    const bool over = session.is_over(context_->now());
+    const std::string due =
+        session.due.empty()
+            ? std::string()
+            : words().text(over ? "session.over" : "session.due", {{"day", session.due}});
+    const std::string& name = session.title.empty() ? session.id : session.title;
+    const TextStyle note{theme::kBody, over ? theme::kCoral800 : theme::kInk2};
+    const float height = 36 + block_height(canvas, name, inner, {theme::kPanelTitle}) +
+                         (due.empty() ? 0 : block_height(canvas, due, inner, note));
+    canvas.panel({kRight, y, kRightWidth, height}, theme::kRadiusCard, theme::kTeal50, 1);
+    canvas.icon_centred("flag", {kRight + kPadding + 12, y + height / 2}, {24, theme::kTeal, 2});
+    const float x = kRight + kPadding + 40;
+    const float end = y + 18 + draw_block(canvas, name, {x, y + 18}, inner, {theme::kPanelTitle});
+    draw_block(canvas, due, {x, end}, inner, note);
+    return y + height;
+  }
+
+  // The session, the situation, what was reached so far, the standards; returns the end.
   float draw_right(Canvas& canvas, const Reading& reading, float y) {
+    if (in_session()) {
+      y = draw_session(canvas, y) + theme::kGap;
+    }
     y = draw_situation(canvas, reading, y);
     if (results_.of(scenario_->id).best) {
       y = draw_results(canvas, y + theme::kGap);
@@ -285,7 +319,7 @@ class Briefing : public Page {
 
   // Returns the left end of the buttons.
   float draw_start(Canvas& canvas, float y) {
-    const ScenarioResults& results = results_.of(scenario_->id);
+    const UnfinishedPlay* unfinished = to_continue();
     const theme::Type type = theme::kCardTitle.sized(16);
     ButtonLook amber{.kind = ButtonKind::amber, .icon = "play", .icon_filled = true, .type = type};
     float x = kLogicalWidth - kLeft;
@@ -296,11 +330,11 @@ class Briefing : public Page {
       ui_.button(canvas, id, {x, y, width, 48}, label, look);
       x -= 14;
     };
-    if (!results.unfinished) {
+    if (unfinished == nullptr) {
       button("start", text("briefing.start"), amber);
       return x;
     }
-    const int stage = results.unfinished->stage;
+    const int stage = unfinished->stage;
     button("continue",
            stage >= 0 ? words().text("briefing.continue-at", {{"stage", std::to_string(stage + 1)}})
                       : text("library.continue"),

@@ -23,6 +23,7 @@
 #include "game/screens/play_debrief.h"
 #include "game/screens/save_debrief.h"
 #include "game/screens/survey_panel.h"
+#include "game/stage/open_scenario.h"
 #include "game/stage/play_screen.h"
 
 namespace mot {
@@ -112,8 +113,8 @@ class DebriefScreen : public Page {
       return Request::replace(context_->open_library());
     }
     if (id == "again") {
-      return play(
-          new_play(*context_, play_->shared_scenario(), play_->terms().mode, play_->terms().room));
+      return play(new_play(*context_, play_->shared_scenario(),
+                           {play_->terms().mode, play_->terms().room}));
     }
     if (id == "continue") {
       return play(play_);

@@ -16,7 +16,7 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
   context->after_play = [tools, weak](std::shared_ptr<Play> play) {
     const std::shared_ptr<GameContext> shared = weak.lock();
     // A trainer may want to talk about it first.
-    const bool shown = shared->session().feedback == SessionFeedback::full;
+    const bool shown = shared->shows_debrief(*play);
     return shown ? make_debrief_screen(*tools, shared, std::move(play)) : shared->open_library();
   };
   context->open_library = [tools, weak] {
@@ -30,25 +30,6 @@ void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
   context->open_tour = [tools, weak] {
     return make_tour_screen(*tools, weak.lock(), AfterTour::back);
   };
-}
-
-std::shared_ptr<Play> new_play(GameContext& context,
-                               std::shared_ptr<const Scenario> scenario,
-                               PlayMode mode,
-                               bool room) {
-  PlayTerms terms;
-  terms.mode = mode;
-  terms.room = room;
-  terms.seed = context.new_seed();
-  terms.learner = context.settings.learner;
-  terms.started = context.now();
-  terms.session = context.session().id;
-  terms.group = context.session().group;
-  if (!scenario->draft) {
-    terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
-  }
-  return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(),
-                                [&context] { return context.now(); });
 }
 
 std::shared_ptr<Play> kept_play(GameContext& context,

@@ -4,7 +4,6 @@
 
 #include <memory>
 
-#include "engine/encounter/playthrough.h"
 #include "engine/records/play_folder.h"
 #include "game/stage/game_context.h"
 #include "game/stage/play.h"
@@ -14,11 +13,6 @@ namespace mot {
 // Sets the context's doors. Screens made through them replace the asking one; settings are pushed.
 void hang_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& context);
 
-// A new play on the learner's own terms. A draft is not recorded.
-std::shared_ptr<Play> new_play(GameContext& context,
-                               std::shared_ptr<const Scenario> scenario,
-                               PlayMode mode,
-                               bool room = false);
 // A kept play again; null where it is no play of this scenario.
 std::shared_ptr<Play> kept_play(GameContext& context,
                                 std::shared_ptr<const Scenario> scenario,

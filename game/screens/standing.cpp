@@ -282,7 +282,7 @@ std::string StandingReader::whose() const {
 }
 
 void StandingReader::read() {
-  recorded_ = context_.recorded();
+  recorded_ = context_.records_version();
   whose_ = whose();
   coming_ = std::async(std::launch::async,
                        [store = context_.store(), learner = context_.settings.learner,
@@ -294,7 +294,7 @@ void StandingReader::read() {
 
 bool StandingReader::step() {
   if (!coming_.valid()) {
-    if (recorded_ != context_.recorded() || whose_ != whose()) {
+    if (recorded_ != context_.records_version() || whose_ != whose()) {
       read();
     }
     return false;

@@ -104,7 +104,7 @@ class StandingReader {
   std::future<Standing> coming_;
   Standing standing_;
   bool ready_ = false;
-  std::size_t recorded_ = 0;  // GameContext::recorded() when it was read
+  std::size_t recorded_ = 0;  // GameContext::records_version() when it was read
   std::string whose_;
 };
 

@@ -79,6 +79,11 @@ void GameContext::begin_session(TrainingSession session) {
   toolkit_.preferences.timer_factor = timer_factor();
 }
 
+bool GameContext::shows_debrief(const Play& play) const {
+  return session_.id.empty() || play.terms().session != session_.id ||
+         session_.feedback == SessionFeedback::full;
+}
+
 const LoadOptions& GameContext::load_options() {
   if (!load_options_) {
     load_options_ = std::make_unique<LoadOptions>();
@@ -166,7 +171,7 @@ void GameContext::record(const Play& play) {
     };
     records_ = std::make_unique<RecordDesk>(RecordsPlace{store_, {}}, plays_folder_, load);
   }
-  records_->keep(play.playthrough(), play.terms().path, play.shared_scenario(), settings.group);
+  records_->keep(play.playthrough(), play.terms().path, play.shared_scenario());
 }
 
 std::string GameContext::record_problem(const Play& play) const {
@@ -179,7 +184,9 @@ std::string GameContext::record_problem(const Play& play) const {
                      {{"cause", kept.cause}});
 }
 
-std::size_t GameContext::recorded() const { return records_ ? records_->kept() : 0; }
+std::size_t GameContext::records_version() const {
+  return records_changes_ + (records_ ? records_->kept() : 0);
+}
 
 Wardrobe& GameContext::wardrobe() {
   if (!wardrobe_) {

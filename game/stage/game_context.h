@@ -63,7 +63,14 @@ class GameContext {
 
   // The trainer's session that is played; its id is empty where there is none.
   const TrainingSession& session() const { return session_; }
+  // `session.scenario` is what is played in it, also where it is that of a course.
   void begin_session(TrainingSession session);
+  // Whether plays of the scenario belong to the session.
+  bool in_session(const Scenario& scenario) const {
+    return !session_.id.empty() && scenario.id == session_.scenario;
+  }
+  // Whether the trainer lets the debrief of that play be seen.
+  bool shows_debrief(const Play& play) const;
 
   // All scenarios that load, by path. The first call of either starts reading them on another
   // thread; scenarios() waits for it.
@@ -83,8 +90,11 @@ class GameContext {
   // where it belongs, or on its way.
   std::string record_problem(const Play& play) const;
 
-  // How many plays were put into the records since the program began; grows on another thread.
-  std::size_t recorded() const;
+  // Grows whenever the records hold something else than before: a play that was put into them (on
+  // another thread), or all of somebody's that was deleted.
+  std::size_t records_version() const;
+  // Something was deleted from the records.
+  void records_changed() { ++records_changes_; }
 
   // UTC, as Playthrough::started; the same at every call with --clock fixed.
   std::string now() const;
@@ -119,6 +129,7 @@ class GameContext {
   std::vector<LibraryScenario> scenarios_;
   bool listed_ = false;
   std::vector<std::string> unusable_keys_;
+  std::size_t records_changes_ = 0;
   std::unique_ptr<Wardrobe> wardrobe_;
   std::unique_ptr<BackgroundSolver> solver_;
   std::unique_ptr<RecordDesk> records_;

@@ -77,6 +77,27 @@ std::string first_scenario(const GameContext& context) {
   return {};
 }
 
+std::shared_ptr<Play> new_play(GameContext& context,
+                               std::shared_ptr<const Scenario> scenario,
+                               const NewPlay& wishes) {
+  PlayTerms terms;
+  terms.mode = wishes.mode;
+  terms.room = wishes.room;
+  terms.seed = wishes.seed ? *wishes.seed : context.new_seed();
+  terms.learner = wishes.learner.empty() ? context.settings.learner : wishes.learner;
+  terms.started = context.now();
+  terms.group = context.settings.group;
+  if (context.in_session(*scenario)) {
+    terms.session = context.session().id;
+    terms.group = context.session().group.empty() ? terms.group : context.session().group;
+  }
+  if (!scenario->draft) {
+    terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
+  }
+  return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(),
+                                [&context] { return context.now(); });
+}
+
 std::shared_ptr<Play> continue_or_begin(GameContext& context,
                                         std::shared_ptr<const Scenario> scenario,
                                         const std::string& mode,
@@ -86,7 +107,8 @@ std::shared_ptr<Play> continue_or_begin(GameContext& context,
   const auto fits = [&](const Playthrough& play) {
     return !play.complete && play.scenario == scenario->id && (!seed || *seed == play.seed) &&
            (mode.empty() || mode == name_of(play.mode)) &&
-           (learner.empty() || learner == play.learner) && context.session().id == play.session;
+           (learner.empty() || learner == play.learner) &&
+           (context.in_session(*scenario) ? context.session().id : "") == play.session;
   };
   if (!scenario->draft) {
     for (const KeptPlay& kept : list_plays(context.plays_folder())) {
@@ -99,17 +121,9 @@ std::shared_ptr<Play> continue_or_begin(GameContext& context,
       }
     }
   }
-  PlayTerms terms;
-  terms.mode = mode == name_of(PlayMode::exam) ? PlayMode::exam : PlayMode::practice;
-  terms.seed = seed ? *seed : context.new_seed();
-  terms.learner = learner.empty() ? context.settings.learner : learner;
-  terms.started = context.now();
-  terms.session = context.session().id;
-  terms.group = context.session().group;
-  if (!scenario->draft) {
-    terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
-  }
-  return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(), clock);
+  return new_play(context, std::move(scenario),
+                  {mode == name_of(PlayMode::exam) ? PlayMode::exam : PlayMode::practice, false,
+                   learner, seed});
 }
 
 std::shared_ptr<Play> unrecorded_play(GameContext& context,

@@ -1,10 +1,12 @@
 // From what a person names on the command line to a loaded scenario and a play of it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "engine/encounter/playthrough.h"
 #include "engine/scenario/model.h"
 
 namespace mot {
@@ -24,6 +26,19 @@ OpenedScenario open_scenario(GameContext& context, const std::string& wanted);
 
 // The path of the library's first scenario, in the order of paths; empty where there is none.
 std::string first_scenario(const GameContext& context);
+
+// What is asked of a new play; the rest is the learner's or the session's.
+struct NewPlay {
+  PlayMode mode = PlayMode::practice;
+  bool room = false;
+  std::string learner = {};                // empty: that of the settings
+  std::optional<std::uint32_t> seed = {};  // nothing: a new one
+};
+// A play that begins. It belongs to the trainer's session where it is of that session's scenario,
+// else to the learner's own group. A draft is not recorded.
+std::shared_ptr<Play> new_play(GameContext& context,
+                               std::shared_ptr<const Scenario> scenario,
+                               const NewPlay& wishes);
 
 // A play of the scenario on those terms: the newest unfinished one of this learner, mode and (where
 // given) seed goes on where it stands, else a new one begins. A draft is not recorded.

@@ -270,8 +270,9 @@ Request PlayScreen::leave() {
 
 Request PlayScreen::finish() {
   const bool answered = play_->session().status() == SessionStatus::ended;
+  // A prediction is asked for only where the debrief then holds it against the truth.
   if (context_->settings.prediction && answered && !room() && !play_->original() &&
-      play_->prediction() < 0) {
+      play_->prediction() < 0 && context_->shows_debrief(*play_)) {
     open(Overlay::prediction);
     return Request::none();
   }

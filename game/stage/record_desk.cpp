@@ -21,11 +21,10 @@ RecordDesk::~RecordDesk() {
 
 void RecordDesk::keep(Playthrough play,
                       std::string path,
-                      std::shared_ptr<const Scenario> scenario,
-                      std::string group) {
+                      std::shared_ptr<const Scenario> scenario) {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
-    jobs_.push_back({std::move(play), std::move(path), std::move(scenario), std::move(group)});
+    jobs_.push_back({std::move(play), std::move(path), std::move(scenario)});
   }
   wake_.notify_one();
 }
@@ -60,7 +59,6 @@ void RecordDesk::keep_now(const Job& job) {
   // The scenario that was played, wherever it came from, not the library's of the same name.
   ScenarioShelf played([&](const std::string&) { return job.scenario; });
   Attempt attempt = attempt_of(job.play, job.path);
-  attempt.group = job.group;
   if (auto score = score_again(job.play, played)) attempt.score = std::move(*score);
   Kept kept = keeper_.keep(attempt);
   const std::lock_guard<std::mutex> lock(mutex_);

@@ -24,11 +24,7 @@ class RecordDesk {
   RecordDesk& operator=(const RecordDesk&) = delete;
 
   // Keeps a play that is over; again for one that is told more about. `path` is its file.
-  // `group`: the learner's, may be empty.
-  void keep(Playthrough play,
-            std::string path,
-            std::shared_ptr<const Scenario> scenario,
-            std::string group = {});
+  void keep(Playthrough play, std::string path, std::shared_ptr<const Scenario> scenario);
 
   // What became of the last play that was kept; stored where there was none yet.
   Kept latest() const;
@@ -40,7 +36,6 @@ class RecordDesk {
     Playthrough play;
     std::string path;
     std::shared_ptr<const Scenario> scenario;
-    std::string group;
   };
   void work();
   void keep_now(const Job& job);

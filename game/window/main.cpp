@@ -59,6 +59,8 @@ int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
   options.mode = session.exam ? "exam" : "practice";
   if (options.scenario.empty()) {
     options.scenario = session.scenario;
+  } else if (session.scenario.empty()) {
+    session.scenario = options.scenario;  // the one of the course
   }
   if (options.language.empty()) {
     options.language = session.language;

@@ -52,7 +52,9 @@ TEST_CASE("a desk keeps plays that are over, with their scores, before it closes
   {
     mot::RecordDesk desk({folder / "records.sqlite", folder / "outbox", 500}, folder / "plays",
                          [](const std::string&) { return nullptr; });
-    desk.keep(played(encounter, "desk.now"), folder / "a.json", encounter, "Early shift");
+    mot::Playthrough now = played(encounter, "desk.now");
+    now.group = "Early shift";
+    desk.keep(now, folder / "a.json", encounter);
     mot::Playthrough later = played(encounter, "desk.later");
     desk.keep(later, folder / "b.json", encounter);
     later.takeaway = "Say when.";
