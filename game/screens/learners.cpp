@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <map>
+#include <utility>
 
+#include "engine/base/trim.h"
 #include "engine/base/user_folders.h"
 #include "engine/records/outbox.h"
 #include "engine/records/own_records.h"
@@ -44,7 +47,8 @@ class LearnersPage : public Page {
   Request handle(const Event& event) override {
     TextField* field = field_of(ui_.focused());
     if (field != nullptr && event.type == Event::Type::key_down && event.key == Key::enter) {
-      return use(ui_.focused() == "pin" ? "unlock" : ui_.focused() == "new-name" ? "add" : "");
+      // A group is kept with every letter of it: nothing is left to do.
+      return field == &pin_ ? use("unlock") : field == &name_ ? use("add") : Request::none();
     }
     if (field != nullptr && field->handle(event, toolkit_.platform)) {
       if (field == &group_) {
@@ -71,13 +75,16 @@ class LearnersPage : public Page {
       list_ = coming_.get();
       dirty_ = true;
     }
+    if (job_.valid() && job_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+      finish(job_.get());
+      dirty_ = true;
+    }
     return Request::none();
   }
-  bool waiting() const override { return coming_.valid(); }
+  bool waiting() const override { return coming_.valid() || job_.valid(); }
 
   Request use(const std::string& id) override {
-    const std::string sure = asked_ ? "forget" : "";
-    asked_ = false;
+    const bool sure = std::exchange(asked_, false);
     if (id == "back") {
       return Request::pop();
     }
@@ -91,7 +98,7 @@ class LearnersPage : public Page {
       asked_ = true;
       said_.clear();
       ui_.focus("keep", true);
-    } else if (id == sure) {
+    } else if (id == "forget" && sure) {
       forget();
     } else if (id.rfind(kPerson, 0) == 0) {
       const auto number = static_cast<std::size_t>(std::stoul(id.substr(kPerson.size())));
@@ -131,13 +138,36 @@ class LearnersPage : public Page {
         std::async(std::launch::async, [uri = context_->store()] { return read_learners(uri); });
   }
 
-  std::string trimmed_name() const {
-    const std::string& typed = name_.text();
-    const auto first = typed.find_first_not_of(' ');
-    return first == std::string::npos
-               ? std::string()
-               : typed.substr(first, typed.find_last_not_of(' ') - first + 1);
+  // What a job on another thread came to: the sentence on it in the words of then, and what it
+  // changed.
+  struct Done {
+    std::function<std::string(const UiStrings&)> said;
+    bool unlocked = false;
+    bool forgotten = false;
+  };
+
+  void begin(std::function<Done()> job) { job_ = std::async(std::launch::async, std::move(job)); }
+
+  void finish(const Done& done) {
+    said_ = done.said(words());
+    unlocked_ = unlocked_ || done.unlocked;
+    if (done.forgotten) {
+      context_->records_changed();
+      read();
+    }
   }
+
+  // Whether what is kept of the learner of now is not to be touched yet; says so. Without a name
+  // one has everybody's who gave none, and those may be told apart by nobody.
+  bool held_back() {
+    if (!coming_.valid() && !job_.valid() && !(locked() && learner().empty())) {
+      return false;
+    }
+    said_ = text(locked() && !job_.valid() ? "learners.needs-pin-nobody" : "learners.wait");
+    return true;
+  }
+
+  std::string trimmed_name() const { return std::string(trimmed(name_.text())); }
 
   // Somebody else plays from now on.
   void take(const std::string& name) {
@@ -154,39 +184,62 @@ class LearnersPage : public Page {
   }
 
   void unlock() {
-    const Result<std::unique_ptr<Store>> store = open_store(store_uri(), kPatience);
-    const Result<bool> right =
-        store ? is_pin(**store, pin_.text()) : Result<bool>(refuse(store.error().message));
+    const std::string typed = pin_.text();
     pin_.set("");
-    unlocked_ = right && *right;
-    said_ = !right ? right.error().message : unlocked_ ? "" : text("learners.pin-wrong");
+    if (job_.valid()) {
+      return;
+    }
+    begin([uri = store_uri(), typed] {
+      const Result<std::unique_ptr<Store>> store = open_store(uri, kPatience);
+      const Result<bool> right =
+          store ? is_pin(**store, typed) : Result<bool>(refuse(store.error().message));
+      const auto said = [right](const UiStrings& words) {
+        return !right   ? right.error().message
+               : *right ? std::string()
+                        : words.text("learners.pin-wrong");
+      };
+      return Done{said, right && *right};
+    });
   }
 
   void take_along() {
+    if (held_back()) {
+      return;
+    }
     const std::string name = name_for_file(learner());
     const std::filesystem::path path =
         std::filesystem::path(user_data_folder()) / "exports" /
         fmt::format("{}{}.json", name.empty() ? "" : name + "-", context_->now().substr(0, kDay));
-    const Result<std::unique_ptr<Store>> store = open_store(store_uri(), kPatience);
-    const Result<std::size_t> count = store ? export_learner(**store, learner(), path.string())
-                                            : Result<std::size_t>(refuse(store.error().message));
-    said_ = count ? words().text("learners.exported",
-                                 {{"count", fmt::format("{}", *count)}, {"path", path.string()}})
-                  : words().text("learners.not-exported", {{"cause", count.error().message}});
+    begin([uri = store_uri(), learner = learner(), path = path.string()] {
+      const Result<std::unique_ptr<Store>> store = open_store(uri, kPatience);
+      const Result<std::size_t> count = store ? export_learner(**store, learner, path)
+                                              : Result<std::size_t>(refuse(store.error().message));
+      return Done{[count, path](const UiStrings& words) {
+        return count ? words.text("learners.exported",
+                                  {{"count", fmt::format("{}", *count)}, {"path", path}})
+                     : words.text("learners.not-exported", {{"cause", count.error().message}});
+      }};
+    });
   }
 
   void forget() {
-    const Result<std::unique_ptr<Store>> store = open_store(store_uri(), kPatience);
-    const Result<Forgotten> forgotten =
-        store ? forget_learner(**store, {store_uri(), outbox_folder(), context_->plays_folder()},
-                               learner())
-              : Result<Forgotten>(refuse(store.error().message));
-    said_ = forgotten
-                ? words().text("learners.deleted",
-                               {{"attempts", fmt::format("{}", forgotten->attempts)},
-                                {"plays", fmt::format("{}", forgotten->plays)}})
-                : words().text("learners.not-deleted", {{"cause", forgotten.error().message}});
-    read();
+    if (held_back()) {
+      return;
+    }
+    const LearnerTraces traces{store_uri(), outbox_folder(), context_->plays_folder()};
+    begin([traces, learner = learner()] {
+      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
+      const Result<Forgotten> forgotten = store ? forget_learner(**store, traces, learner)
+                                                : Result<Forgotten>(refuse(store.error().message));
+      const auto said = [forgotten](const UiStrings& words) {
+        return forgotten
+                   ? words.text("learners.deleted",
+                                {{"attempts", fmt::format("{}", forgotten->attempts)},
+                                 {"plays", fmt::format("{}", forgotten->plays)}})
+                   : words.text("learners.not-deleted", {{"cause", forgotten.error().message}});
+      };
+      return Done{said, false, true};
+    });
   }
 
   float note(Canvas& canvas, Vec at, float width, const std::string& said) {
@@ -340,6 +393,7 @@ class LearnersPage : public Page {
 
   LearnerList list_;
   std::future<LearnerList> coming_;
+  std::future<Done> job_;
   TextField name_{kMostName};
   TextField group_{kMostName};
   TextField pin_{kMostName};

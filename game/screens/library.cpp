@@ -38,6 +38,7 @@ class Library : public Page {
         pictures_(*context_),
         results_(context_->plays_folder(), context_->settings.learner),
         learner_(context_->settings.learner),
+        version_(context_->records_version()),
         reader_(*context_) {
     context_->scenarios_ready();
     ui_.focus("hero");
@@ -90,11 +91,12 @@ class Library : public Page {
     return Request::none();
   }
 
-  // Somebody else may play now.
+  // Somebody else may play now, or have had all of theirs deleted.
   void resumed() override {
     Page::resumed();
-    if (learner_ != context_->settings.learner) {
+    if (learner_ != context_->settings.learner || version_ != context_->records_version()) {
       learner_ = context_->settings.learner;
+      version_ = context_->records_version();
       results_ = PlayResults(context_->plays_folder(), learner_);
     }
   }
@@ -353,6 +355,7 @@ class Library : public Page {
   ScenarioPictures pictures_;
   PlayResults results_;
   std::string learner_;  // whose results they are
+  std::size_t version_;  // of the records when they were read
   StandingReader reader_;
   std::optional<NextUp> next_;
   std::vector<std::shared_ptr<const Scenario>> scenarios_;

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "game/screens/keys_page.h"
+#include "game/screens/learners.h"
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
-#include "game/screens/text_field.h"
 #include "game/window/narrator.h"
 #include "game/window/speech.h"
 #include "game/window/text_layout.h"
@@ -19,7 +19,6 @@ constexpr float kLeft = 190;
 constexpr float kWidth = 900;
 constexpr float kPadding = 24;
 constexpr float kControls = 420;  // where a row's control begins, from the panel's left edge
-constexpr std::size_t kMostName = 60;
 constexpr std::array kSizes{1.F, 1.25F, 1.5F, 1.75F, 2.F};
 constexpr std::array kTimers{0.F, 1.F, 2.F};
 constexpr std::array kVolumes{0.F, 0.4F, 0.7F, 1.F};
@@ -46,22 +45,7 @@ std::optional<std::size_t> number_after(const std::string& id, std::string_view 
 class SettingsPage : public Page {
  public:
   SettingsPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
-      : Page(toolkit, std::move(context)), name_(kMostName) {
-    name_.set(context_->settings.learner);
-  }
-
-  Request handle(const Event& event) override {
-    if (ui_.focused() == "name" && name_.handle(event, toolkit_.platform)) {
-      context_->settings.learner = name_.text();
-      save();
-      return Request::none();
-    }
-    return Page::handle(event);
-  }
-
-  Listening listening() const override {
-    return ui_.focused() == "name" ? Listening::typing : Listening::commands;
-  }
+      : Page(toolkit, std::move(context)) {}
 
  protected:
   Request use(const std::string& id) override {
@@ -71,6 +55,9 @@ class SettingsPage : public Page {
     }
     if (id == "change-keys") {
       return Request::push(make_keys_screen(toolkit_, context_));
+    }
+    if (id == "learner") {
+      return Request::push(make_learners_screen(toolkit_, context_));
     }
     if (id.rfind("language-", 0) == 0) {
       context_->set_language(id.substr(std::string_view("language-").size()));
@@ -146,6 +133,21 @@ class SettingsPage : public Page {
     return y + height;
   }
 
+  // A row with a button to another page; texts as below.
+  float opens(Canvas& canvas,
+              float y,
+              const std::string& key,
+              const std::string& id,
+              const std::string& label) {
+    const float height = row(canvas, y, key.c_str(), text(key + "-means"));
+    const theme::Type type = theme::kLabel.growing(1.6F);
+    const float width =
+        std::min(canvas.text_width(label, type) + 48, kWidth - kControls - kPadding);
+    ui_.button(canvas, id, {kLeft + kControls, y + height / 2 - 20, width, 40}, label,
+               {.kind = ButtonKind::outline, .icon = "", .type = type});
+    return y + height;
+  }
+
   // A row that is on or off; texts "settings.<id>" and "settings.<id>-means".
   float switched(Canvas& canvas, float y, const std::string& id, bool on) {
     return choice(canvas, y, ("settings." + id).c_str(), text("settings." + id + "-means"),
@@ -158,7 +160,7 @@ class SettingsPage : public Page {
     const float top = y;
     y += 12;
     const Settings& settings = context_->settings;
-    y = draw_name(canvas, y);
+    y = draw_learner(canvas, y);
     y = draw_languages(canvas, y);
     std::vector<Segment> sizes;
     for (std::size_t i = 0; i < kSizes.size(); ++i) {
@@ -198,12 +200,11 @@ class SettingsPage : public Page {
     return y;
   }
 
-  float draw_name(Canvas& canvas, float y) {
-    const float height = row(canvas, y, "settings.name", text("settings.name-means"));
-    name_.draw(canvas, ui_, "name",
-               {kLeft + kControls, y + height / 2 - 22, kWidth - kControls - kPadding, 44},
-               text("settings.name-hint"));
-    return y + height;
+  // Names are changed on one page only, which knows of the PIN.
+  float draw_learner(Canvas& canvas, float y) {
+    const std::string& learner = context_->settings.learner;
+    return opens(canvas, y, "settings.name", "learner",
+                 learner.empty() ? text("learners.nobody") : learner);
   }
 
   std::vector<Segment> volumes(const std::string& prefix) {
@@ -228,13 +229,7 @@ class SettingsPage : public Page {
   }
 
   float draw_keys(Canvas& canvas, float y) {
-    const float height = row(canvas, y, "settings.keys", text("settings.keys-mean"));
-    const theme::Type type = theme::kLabel.growing(1.6F);
-    const std::string& label = text("settings.keys-change");
-    ui_.button(canvas, "change-keys",
-               {kLeft + kControls, y + height / 2 - 20, canvas.text_width(label, type) + 48, 40},
-               label, {.kind = ButtonKind::outline, .icon = "", .type = type});
-    return y + height;
+    return opens(canvas, y, "settings.keys", "change-keys", text("settings.keys-change"));
   }
 
   // Focus and new texts are spoken; here, too, what is missing is said.
@@ -298,7 +293,6 @@ class SettingsPage : public Page {
     return y + total + 14;
   }
 
-  TextField name_;
   const std::string speech_program_ = speech_program();
   const SpeechTool speech_tool_ = speech_tool();
   bool saved_ = true;

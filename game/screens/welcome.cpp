@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
+#include <future>
+#include <utility>
 
+#include "engine/base/trim.h"
+#include "game/screens/learner_list.h"
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
 #include "game/screens/text_field.h"
@@ -25,12 +30,14 @@ class WelcomePage : public Page {
   WelcomePage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)), name_(kMostName) {
     name_.set(context_->settings.learner);
+    known_ =
+        std::async(std::launch::async, [uri = context_->store()] { return read_learners(uri); });
     ui_.focus("begin");
   }
 
   Request handle(const Event& event) override {
     if (ui_.focused() == "name" && name_.handle(event, toolkit_.platform)) {
-      context_->settings.learner = name_.text();
+      said_.clear();
       dirty_ = true;
       return Request::none();
     }
@@ -44,12 +51,18 @@ class WelcomePage : public Page {
  protected:
   std::string title() const override { return text("welcome.title"); }
 
+  Request step(const Tick& /*tick*/) override {
+    // Whoever was quicker than the store goes on as soon as it has answered.
+    return leaves_by_.empty() || waiting() ? Request::none() : leave();
+  }
+  bool waiting() const override {
+    return known_.valid() && known_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+  }
+
   Request use(const std::string& id) override {
     if (id == "begin" || id == "tour") {
-      context_->settings.welcomed = true;
-      context_->apply_settings();
-      auto tour = id == "tour" ? make_tour_screen(toolkit_, context_, AfterTour::library) : nullptr;
-      return Request::replace(tour ? std::move(tour) : context_->open_library());
+      leaves_by_ = id;
+      return waiting() ? Request::none() : leave();
     }
     if (id.rfind("language-", 0) == 0) {
       context_->set_language(id.substr(std::string_view("language-").size()));
@@ -89,6 +102,25 @@ class WelcomePage : public Page {
   }
 
  private:
+  // Under the name that was typed, unless it is one that a PIN guards.
+  Request leave() {
+    if (known_.valid()) {
+      list_ = known_.get();
+    }
+    const bool tour = std::exchange(leaves_by_, {}) == "tour";
+    const std::string name(trimmed(name_.text()));
+    if (!name.empty() && !may_take(list_, context_->settings.learner, name)) {
+      said_ = text("learners.needs-pin");
+      dirty_ = true;
+      return Request::none();
+    }
+    context_->settings.learner = name;
+    context_->settings.welcomed = true;
+    context_->apply_settings();
+    return Request::replace(tour ? make_tour_screen(toolkit_, context_, AfterTour::library)
+                                 : context_->open_library());
+  }
+
   // The first of the cast stands beside the page and looks pleased.
   void draw_host(Canvas& canvas) {
     const Cast& cast = context_->wardrobe().cast();
@@ -123,7 +155,11 @@ class WelcomePage : public Page {
   float draw_name(Canvas& canvas, Vec at, float width) {
     const float y = label(canvas, at, "welcome.name");
     name_.draw(canvas, ui_, "name", {at.x, y, width, 44}, text("settings.name-hint"));
-    return y + 44 + 22;
+    const float said = said_.empty() ? 0
+                                     : draw_block(canvas, said_, {at.x, y + 50}, width,
+                                                  {theme::kBody.weighing(500), theme::kCoral800}) +
+                                           6;
+    return y + 44 + 22 + said;
   }
 
   float draw_sizes(Canvas& canvas, Vec at) {
@@ -141,6 +177,10 @@ class WelcomePage : public Page {
   }
 
   TextField name_;
+  std::future<LearnerList> known_;  // read while the page is looked at
+  LearnerList list_;
+  std::string leaves_by_;  // "begin" or "tour" once chosen; empty: stays
+  std::string said_;
   float height_ = 0;
 };
 

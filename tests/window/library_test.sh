@@ -110,14 +110,19 @@ drive settings <<'E2'
 settle
 click #settings
 settle
-click #name
+click #learner
+settle
+click #new-name
 text 张伟
+key Enter
+key Escape
+settle
 click #motion-1
 click #timer-2
 click #size-1
 settle
 E2
-shows name size-0 sound-0 back
+shows learner size-0 sound-0 back
 for part in 张伟 'true' '2' '1.25'; do
   expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 done
@@ -230,6 +235,65 @@ shows delete
 hides forget
 expect "everything was taken along" grep -q '"learner":"Guess"' "$data"/exports/Guess-*.json
 expect "the play is still there" test -e "$guessed"
+drive group_typed --name Guess <<'E2'
+settle
+click #learner
+settle
+click #group
+text Day shift
+key Enter
+settle
+key Enter
+settle
+E2
+expect "Enter behind a group deletes nothing" test -e "$guessed"
+expect "the group is kept" grep -q '"Day shift"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+
+echo "A PIN stands before other people's records, whichever way one comes"
+rm -rf "$XDG_CONFIG_HOME"
+MOT_NEW_PIN=2468 "$mot" records pin --store "$data/records.sqlite" >"$scratch/pin"
+drive pin_nobody <<'E2'
+settle
+click #learner
+settle
+click #delete
+settle
+click #forget
+settle
+E2
+expect "who has no name deletes nothing" test -e "$finished"
+rm -rf "$XDG_CONFIG_HOME"
+drive pin_welcome --screen welcome <<'E2'
+settle
+click #name
+text Guess
+click #begin
+settle
+E2
+shows name begin
+expect "a name that is known is not given away" test ! -e "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+drive pin_typed <<'E2'
+settle
+click #settings
+settle
+click #learner
+settle
+click #new-name
+text Guess
+key Enter
+settle
+click #pin
+text 2468
+key Enter
+settle
+click #new-name
+key Enter
+settle
+E2
+expect "with the PIN it is" grep -q '"learner": "Guess"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+MOT_PIN=2468 "$mot" records pin --remove --store "$data/records.sqlite" >"$scratch/pin"
+rm -rf "$XDG_CONFIG_HOME"
+
 drive deleted --name Guess <<'E2'
 settle
 click #learner
@@ -334,5 +398,27 @@ expect "the original stays as it is" cmp -s "$finished" "$scratch/original.json"
 expect "there is no other attempt" test "$(find "$plays" -maxdepth 1 -name '*.json' | wc -l)" = "$number"
 expect "the what-if is in a file of its own" grep -q '"choice":"two-bills.stay"' "$plays"/what-if/*.json
 expect "and has another second choice" test "$(grep -c '"ask.at-night"' "$plays"/what-if/*.json)" = 0
+
+echo "A trainer's session: plays of its scenario carry it and its group, others do not"
+cat >"$scratch/monday.yaml" <<'E2'
+mot-session: 1
+id: monday
+title: Monday morning
+scenario: twice-the-water
+feedback: none
+group: morning
+due: 2025-12-01
+E2
+mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+echo '{"learner": "Lee", "group": "evening", "welcomed": true}' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+read_on() { printf 'wait 600\n'; for _ in 1 2 3 4 5 6 7 8 9 10; do printf 'wait 60\nkey Enter\n'; done; printf 'settle\n'; }
+{ printf 'settle\nclick #start\nsettle\n'; read_on; printf 'key 1\n'; read_on
+  printf 'key Escape\nsettle\nclick #leave\nsettle\nclick #scenario-water-through-the-ceiling\nsettle\nclick #start\nsettle\n'
+  read_on; printf 'key 1\n'; read_on; } | drive session --session "$scratch/monday.yaml"
+newest() { grep -l '"learner": "Lee"' "$plays"/*"$1"*.json; }
+expect "the session's play is the session's" grep -q '"session": "monday"' "$(newest twice-the-water)"
+expect "and its group's" grep -q '"group": "morning"' "$(newest twice-the-water)"
+expect "another scenario is the learner's own" test "$(grep -c '"session": "monday"' "$(newest water-through)")" = 0
+expect "and of the learner's group" grep -q '"group": "evening"' "$(newest water-through)"
 
 exit $((failures > 0))
