@@ -18,4 +18,10 @@ std::optional<std::int64_t> seconds_of_utc(std::string_view time);
 /// The other way round, for the years 1 … 9999.
 std::string utc_of_seconds(std::int64_t seconds);
 
+/// The day of such a time, "2026-11-21".
+constexpr std::string_view day_of(std::string_view time) { return time.substr(0, 10); }
+inline std::string day_of(std::int64_t seconds) {
+  return std::string(day_of(std::string_view(utc_of_seconds(seconds))));
+}
+
 }  // namespace mot

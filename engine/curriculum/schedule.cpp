@@ -136,6 +136,10 @@ Card reviewed(const Card& card, Rating rating, std::int64_t now) {
 
 std::int64_t interval_days(const Card& card) { return (card.due - card.last) / kSecondsADay; }
 
+bool comes_today(const Card& card, std::int64_t now) {
+  return card.due / kSecondsADay <= now / kSecondsADay || interval_days(card) == 0;
+}
+
 std::optional<Card> card_of(std::span<const Attempt> attempts) {
   std::vector<std::pair<std::int64_t, double>> scores;
   for (const Attempt& attempt : attempts) {

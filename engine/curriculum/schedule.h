@@ -44,6 +44,10 @@ double retrievability(const Card& card, std::int64_t now);
 /// Whole days from the last review to the next; 0: the same day.
 std::int64_t interval_days(const Card& card);
 
+/// Whether it comes today or should have come before: its day, by UTC, is not after that of `now`,
+/// or it comes again on the day of the last review.
+bool comes_today(const Card& card, std::int64_t now);
+
 /// The card after all scored attempts of one learner at one scenario, in the order they ended;
 /// nothing where there is none.
 std::optional<Card> card_of(std::span<const Attempt> attempts);

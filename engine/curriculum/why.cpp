@@ -6,12 +6,6 @@
 #include "engine/base/utc.h"
 
 namespace mot {
-namespace {
-
-constexpr std::size_t kDay = 10;  // characters of "2026-11-21"
-
-}  // namespace
-
 std::string why_text(const NextExercise& next,
                      const std::string& title,
                      const std::optional<Card>& card,
@@ -20,8 +14,7 @@ std::string why_text(const NextExercise& next,
     return words.text("course.why-example", {{"title", title}});
   }
   if (next.reason == NextReason::review && card) {
-    return words.text("course.why-review",
-                      {{"title", title}, {"date", utc_of_seconds(card->last).substr(0, kDay)}});
+    return words.text("course.why-review", {{"title", title}, {"date", day_of(card->last)}});
   }
   if (!next.weakest) return words.text("course.why-any", {{"title", title}});
   const std::string_view kind = next.weakest->behaviour ? "behaviour" : "dimension";
@@ -29,6 +22,11 @@ std::string why_text(const NextExercise& next,
                     {{"title", title},
                      {"skill", words.text(fmt::format("{}.{}", kind, name_of(*next.weakest)))},
                      {"percent", fmt::format("{:.0f}", rounded(100 * next.chance, 0))}});
+}
+
+std::string due_text(const std::optional<Card>& card, std::int64_t now, const UiStrings& words) {
+  if (!card) return {};
+  return comes_today(*card, now) ? words.text("course.today") : day_of(card->due);
 }
 
 }  // namespace mot

@@ -9,7 +9,7 @@
 #include "engine/base/report.h"
 #include "engine/base/utc.h"
 #include "engine/curriculum/courses.h"
-#include "engine/curriculum/next.h"
+#include "engine/curriculum/standing.h"
 #include "engine/curriculum/why.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/reading.h"
@@ -23,7 +23,6 @@
 namespace mot {
 namespace {
 
-constexpr std::size_t kDay = 10;
 constexpr std::string_view kUnknown = "–";
 
 /// What all these commands work with.
@@ -41,14 +40,9 @@ struct Desk {
   LoadOptions load;
 };
 
-/// A learner, as far as courses are concerned.
-struct Learning {
-  std::vector<Attempt> attempts;
-  Mastery mastery;
-  std::int64_t now = 0;
-};
-
-tl::expected<Learning, int> learning_of(const CourseOptions& options) {
+/// Where the learner stands in those courses.
+tl::expected<Standing, int> standing_in(const std::vector<std::shared_ptr<const Course>>& courses,
+                                        const CourseOptions& options) {
   RecordsOptions records;
   records.store = options.store;
   records.library = options.library;
@@ -57,11 +51,7 @@ tl::expected<Learning, int> learning_of(const CourseOptions& options) {
   if (!store) return tl::unexpected(store.error());
   Result<std::vector<Attempt>> attempts = attempts_in(**store, records.filter);
   if (!attempts) return tl::unexpected(complain(attempts.error().message, kMachineRefused));
-  Learning learning;
-  learning.attempts = std::move(*attempts);
-  learning.mastery = mastery_of(learning.attempts);
-  learning.now = seconds_of_utc(utc_now()).value_or(0);
-  return learning;
+  return standing_of(std::move(*attempts), courses, seconds_of_utc(utc_now()).value_or(0));
 }
 
 tl::expected<std::shared_ptr<const Course>, int> open_course_file(const std::string& path,
@@ -91,38 +81,19 @@ tl::expected<std::shared_ptr<const Course>, int> open_course(const std::string& 
       kWrongUsage));
 }
 
-/// The library's scenarios by id, read when first asked for.
-class Scenarios {
- public:
-  explicit Scenarios(const Desk& desk) : desk_(desk) {}
-
-  const Scenario* find(const std::string& id) {
-    const auto [entry, fresh] = known_.try_emplace(id, nullptr);
+/// The library's scenarios by id, each read when first asked for.
+FindScenario scenarios_of(const Desk& desk) {
+  using Known = std::map<std::string, std::shared_ptr<const Scenario>, std::less<>>;
+  return [&desk, known = std::make_shared<Known>()](std::string_view id) {
+    const auto [entry, fresh] = known->try_emplace(std::string(id), nullptr);
     if (fresh) {
-      const std::string path = find_scenario(desk_.library, id);
+      const std::string path = find_scenario(desk.library, entry->first);
       DiagnosticSink unheard;
-      if (!path.empty()) entry->second = load_scenario(path, desk_.load, unheard).scenario;
+      if (!path.empty()) entry->second = load_scenario(path, desk.load, unheard).scenario;
     }
-    return entry->second.get();
-  }
-
-  std::string title_of(const std::string& id) {
-    const Scenario* scenario = find(id);
-    if (scenario == nullptr) return id;
-    return std::string(Reading(*scenario, desk_.language).trimmed(scenario->title));
-  }
-
- private:
-  const Desk& desk_;
-  std::map<std::string, std::shared_ptr<const Scenario>> known_;
-};
-
-std::string title_of(const Lesson& lesson, Scenarios& scenarios) {
-  return lesson.title.empty() ? scenarios.title_of(lesson.scenario) : lesson.title;
+    return entry->second;
+  };
 }
-
-/// "2026-11-21", of seconds since 1970.
-std::string day_of(std::int64_t seconds) { return utc_of_seconds(seconds).substr(0, kDay); }
 
 Json mastery_json(const Mastery& mastery) {
   Json json(Json::Object{});
@@ -140,12 +111,12 @@ Json mastery_json(const Mastery& mastery) {
 
 Json lesson_json(const Lesson& lesson,
                  const LessonProgress& progress,
-                 Scenarios& scenarios,
+                 const std::string& title,
                  std::int64_t now) {
   return Json()
       .set("id", lesson.id)
       .set("scenario", lesson.scenario)
-      .set("title", title_of(lesson, scenarios))
+      .set("title", title)
       .set("state", name_of(progress.state))
       .set("attempts", progress.attempts)
       .set("score", progress.score ? Json(rounded(*progress.score, 1)) : Json())
@@ -153,130 +124,82 @@ Json lesson_json(const Lesson& lesson,
       .set("due_now", progress.due(now));
 }
 
-Json course_json(const Course& course,
-                 const CourseProgress& progress,
-                 const Learning& learning,
-                 Scenarios& scenarios) {
+Json course_json(const Standing& standing, const Desk& desk) {
+  const CourseStanding& at = standing.courses.front();
+  const FindScenario find = scenarios_of(desk);
   Json lessons(Json::Array{});
-  for (std::size_t i = 0; i < course.lessons.size(); ++i) {
-    lessons.push(lesson_json(course.lessons[i], progress.lessons[i], scenarios, learning.now));
+  for (std::size_t i = 0; i < at.course->lessons.size(); ++i) {
+    const Lesson& lesson = at.course->lessons[i];
+    lessons.push(lesson_json(lesson, at.progress.lessons[i], title_of(lesson, find, desk.language),
+                             standing.now));
   }
-  const std::optional<double> score = progress.score();
+  const std::optional<double> score = at.progress.score();
   return Json()
-      .set("course", course.id)
-      .set("title", course.title)
-      .set("pass", course.pass)
-      .set("passed", progress.passed)
-      .set("finished", progress.finished())
+      .set("course", at.course->id)
+      .set("title", at.course->title)
+      .set("pass", at.course->pass)
+      .set("passed", at.progress.passed)
+      .set("finished", at.progress.finished())
       .set("score", score ? Json(rounded(*score, 1)) : Json())
       .set("lessons", std::move(lessons))
-      .set("skills", mastery_json(learning.mastery));
+      .set("skills", mastery_json(standing.mastery));
 }
 
-std::string due_text(const LessonProgress& lesson, const Desk& desk, std::int64_t now) {
-  if (!lesson.card) return std::string(kUnknown);
-  return lesson.due(now) || interval_days(*lesson.card) == 0 ? desk.words.text("course.today")
-                                                             : day_of(lesson.card->due);
-}
-
-std::string course_text(const Course& course,
-                        const CourseProgress& progress,
-                        const Learning& learning,
-                        Scenarios& scenarios,
-                        const Desk& desk) {
+std::string course_text(const Standing& standing, const Desk& desk) {
+  const CourseStanding& at = standing.courses.front();
+  const FindScenario find = scenarios_of(desk);
   TextTable table;
   for (const char* key : {"lesson", "state", "attempts", "score", "due"}) {
     table.add_column(desk.words.text(fmt::format("course.{}", key)));
   }
-  for (std::size_t i = 0; i < course.lessons.size(); ++i) {
-    const LessonProgress& lesson = progress.lessons[i];
+  for (std::size_t i = 0; i < at.course->lessons.size(); ++i) {
+    const LessonProgress& lesson = at.progress.lessons[i];
+    const std::string due = due_text(lesson.card, standing.now, desk.words);
     table.add_row(
-        {title_of(course.lessons[i], scenarios),
+        {title_of(at.course->lessons[i], find, desk.language),
          desk.words.text(fmt::format("course.{}", name_of(lesson.state))),
          fmt::format("{}", lesson.attempts),
          lesson.score ? fmt::format("{:.1f}", rounded(*lesson.score, 1)) : std::string(kUnknown),
-         due_text(lesson, desk, learning.now)});
+         due.empty() ? std::string(kUnknown) : due});
   }
-  const std::string about = course.about.empty() ? "" : course.about + '\n';
+  const std::string about = at.course->about.empty() ? "" : at.course->about + '\n';
   return fmt::format(
-      "{}\n{}\n{}{}\n", course.title, about, table.text(),
-      desk.words.text("course.passed-of", {{"passed", fmt::format("{}", progress.passed)},
-                                           {"count", fmt::format("{}", progress.lessons.size())},
-                                           {"mark", fmt::format("{}", course.pass)}}));
+      "{}\n{}\n{}{}\n", at.course->title, about, table.text(),
+      desk.words.text("course.passed-of", {{"passed", fmt::format("{}", at.progress.passed)},
+                                           {"count", fmt::format("{}", at.progress.lessons.size())},
+                                           {"mark", fmt::format("{}", at.course->pass)}}));
 }
 
-/// One that may be played next: its id and how people call it.
-struct Named {
-  std::string scenario;
-  std::string title;
-};
-
-int say_next(const std::optional<NextExercise>& next,
-             const Named& named,
-             const std::optional<Card>& card,
-             const Desk& desk,
-             bool json) {
+int say_next(const std::optional<NextUp>& next, const Desk& desk, bool json) {
   if (!next) {
     const std::string& nothing = desk.words.text("course.nothing-next");
     return finish(json ? Json().set("next", Json()).set("why", nothing).dump() + '\n'
                        : nothing + '\n');
   }
-  const std::string why = why_text(*next, named.title, card, desk.words);
-  if (!json) return finish(fmt::format("{}\n  mot play {}\n", why, named.scenario));
+  const std::string_view id = next->scenario->id;
+  if (!json) return finish(fmt::format("{}\n  mot play {}\n", next->why, id));
+  const std::optional<Skill>& weakest = next->next.weakest;
   Json chosen = Json()
-                    .set("scenario", named.scenario)
-                    .set("title", named.title)
-                    .set("reason", name_of(next->reason))
-                    .set("skill", next->weakest ? Json(name_of(*next->weakest)) : Json())
-                    .set("chance", rounded(next->chance, 3));
-  return finish(Json().set("next", std::move(chosen)).set("why", why).dump() + '\n');
+                    .set("scenario", id)
+                    .set("title", next->title)
+                    .set("reason", name_of(next->next.reason))
+                    .set("skill", weakest ? Json(name_of(*weakest)) : Json())
+                    .set("chance", rounded(next->next.chance, 3));
+  return finish(Json().set("next", std::move(chosen)).set("why", next->why).dump() + '\n');
 }
 
-std::optional<NextExercise> next_of_course(const Course& course,
-                                           const CourseProgress& progress,
-                                           const Learning& learning,
-                                           Scenarios& scenarios) {
-  std::vector<Exercise> exercises;
-  for (const Lesson& lesson : course.lessons) {
-    const Scenario* scenario = scenarios.find(lesson.scenario);
-    exercises.push_back(scenario == nullptr ? Exercise{} : exercise_of(*scenario));
+tl::expected<std::optional<NextUp>, int> next_for(const CourseOptions& options, const Desk& desk) {
+  std::vector<std::shared_ptr<const Course>> courses;
+  if (!options.course.empty()) {
+    const auto course = open_course(options.course, desk);
+    if (!course) return tl::unexpected(course.error());
+    courses.push_back(*course);
   }
-  return next_lesson(course, progress, exercises, learning.mastery, learning.now);
-}
-
-int next_in_course(const CourseOptions& options, const Learning& learning, const Desk& desk) {
-  const auto course = open_course(options.course, desk);
-  if (!course) return course.error();
-  Scenarios scenarios(desk);
-  const CourseProgress progress = progress_in(**course, learning.attempts);
-  const auto next = next_of_course(**course, progress, learning, scenarios);
-  if (!next) return say_next(next, {}, {}, desk, options.json);
-  const Lesson& lesson = (*course)->lessons[next->place];
-  return say_next(next, {lesson.scenario, title_of(lesson, scenarios)},
-                  progress.lessons[next->place].card, desk, options.json);
-}
-
-std::vector<Attempt> attempts_at(const std::string& scenario, const Learning& learning) {
-  std::vector<Attempt> own;
-  for (const Attempt& attempt : learning.attempts) {
-    if (attempt.play.scenario == scenario) own.push_back(attempt);
-  }
-  return own;
-}
-
-int next_in_library(const CourseOptions& options, const Learning& learning, const Desk& desk) {
-  std::vector<Candidate> candidates;
-  std::vector<Named> named;
-  for (const LibraryScenario& entry : list_library(desk.load)) {
-    const Scenario& scenario = *entry.scenario;
-    if (scenario.draft) continue;
-    const std::string id(scenario.id);
-    candidates.push_back({exercise_of(scenario), false, card_of(attempts_at(id, learning))});
-    named.push_back({id, std::string(Reading(scenario, desk.language).trimmed(scenario.title))});
-  }
-  const auto next = next_of(candidates, learning.mastery, learning.now);
-  if (!next) return say_next(next, {}, {}, desk, options.json);
-  return say_next(next, named[next->place], candidates[next->place].card, desk, options.json);
+  const auto standing = standing_in(courses, options);
+  if (!standing) return tl::unexpected(standing.error());
+  return courses.empty()
+             ? next_in_library(*standing, list_library(desk.load), desk.words, desk.language)
+             : next_in_course(*standing, 0, scenarios_of(desk), desk.words, desk.language);
 }
 
 }  // namespace
@@ -311,32 +234,22 @@ int course_show_command(const CourseOptions& options) {
   const Desk desk(options);
   const auto course = open_course(options.course, desk);
   if (!course) return course.error();
-  const auto learning = learning_of(options);
-  if (!learning) return learning.error();
-  Scenarios scenarios(desk);
-  const CourseProgress progress = progress_in(**course, learning->attempts);
-  return finish(options.json ? course_json(**course, progress, *learning, scenarios).dump() + '\n'
-                             : course_text(**course, progress, *learning, scenarios, desk));
+  const auto standing = standing_in({*course}, options);
+  if (!standing) return standing.error();
+  return finish(options.json ? course_json(*standing, desk).dump() + '\n'
+                             : course_text(*standing, desk));
 }
 
 tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& options) {
-  const Desk desk(options);
-  const auto learning = learning_of(options);
-  if (!learning) return tl::unexpected(learning.error());
-  const auto course = open_course(options.course, desk);
-  if (!course) return tl::unexpected(course.error());
-  Scenarios scenarios(desk);
-  const CourseProgress progress = progress_in(**course, learning->attempts);
-  const auto next = next_of_course(**course, progress, *learning, scenarios);
-  return next ? (*course)->lessons[next->place].scenario : std::string();
+  const auto next = next_for(options, Desk(options));
+  if (!next) return tl::unexpected(next.error());
+  return *next ? std::string((*next)->scenario->id) : std::string();
 }
 
 int course_next_command(const CourseOptions& options) {
   const Desk desk(options);
-  const auto learning = learning_of(options);
-  if (!learning) return learning.error();
-  return options.course.empty() ? next_in_library(options, *learning, desk)
-                                : next_in_course(options, *learning, desk);
+  const auto next = next_for(options, desk);
+  return next ? say_next(*next, desk, options.json) : next.error();
 }
 
 }  // namespace mot

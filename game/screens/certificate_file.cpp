@@ -38,16 +38,14 @@ std::string name_for_file(std::string_view name) {
 
 Result<std::string> write_certificate(const std::string& folder,
                                       const CourseStanding& at,
-                                      const Standing& standing,
                                       const std::string& learner,
-                                      const std::vector<LibraryScenario>& scenarios,
+                                      const FindScenario& find,
                                       const UiStrings& words) {
-  report::CertificateFacts facts{
-      learner,         at.course->title,    day_finished(*at.course, standing),
-      at.course->pass, at.progress.score(), {}};
+  report::CertificateFacts facts{learner,         at.course->title,    at.finished_on,
+                                 at.course->pass, at.progress.score(), {}};
   for (std::size_t i = 0; i < at.course->lessons.size(); ++i) {
     const Lesson& lesson = at.course->lessons[i];
-    facts.lessons.push_back({title_of(lesson, scenarios, words.language()),
+    facts.lessons.push_back({title_of(lesson, find, words.language()),
                              lesson.example ? std::nullopt : at.progress.lessons[i].score});
   }
   const Result<std::string> bytes = report::pdf_of_certificate(facts, words);

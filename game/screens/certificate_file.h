@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "engine/base/result.h"
-#include "game/screens/standing.h"
+#include "engine/curriculum/standing.h"
 
 namespace mot {
 
@@ -13,9 +13,8 @@ namespace mot {
 // "<course>-<learner>-<day>.pdf", the learner's name as far as files can be called so.
 Result<std::string> write_certificate(const std::string& folder,
                                       const CourseStanding& at,
-                                      const Standing& standing,
                                       const std::string& learner,
-                                      const std::vector<LibraryScenario>& scenarios,
+                                      const FindScenario& find,
                                       const UiStrings& words);
 
 // A name as part of a file's name: letters and digits of any script, the rest as '-'.

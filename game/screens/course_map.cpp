@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/curriculum/why.h"
 #include "game/screens/briefing.h"
 #include "game/screens/course_path.h"
 #include "game/screens/main_bar.h"
+#include "game/stage/standing_reader.h"
 
 namespace mot {
 namespace {
@@ -24,7 +26,7 @@ constexpr std::string_view kCourse = "course-";
 class CourseMap : public Page {
  public:
   CourseMap(Toolkit& toolkit, std::shared_ptr<GameContext> context)
-      : Page(toolkit, std::move(context)), reader_(*context_) {
+      : Page(toolkit, std::move(context)), reader_(context_->standing()) {
     context_->scenarios_ready();
   }
 
@@ -41,7 +43,7 @@ class CourseMap : public Page {
   std::string title() const override { return text("courses.tab"); }
 
   Request step(const Tick& /*tick*/) override {
-    if (reader_.step()) {
+    if (reader_.news(seen_)) {
       choose_course();
       dirty_ = true;
     }
@@ -86,7 +88,7 @@ class CourseMap : public Page {
 
  private:
   const CourseStanding& at() const { return reader_.standing().courses[*course_]; }
-  const std::vector<LibraryScenario>& scenarios() { return context_->scenarios(); }
+  FindScenario scenarios() { return among(context_->scenarios()); }
 
   void choose_course() {
     course_ = course_followed(reader_.standing(), context_->settings.course);
@@ -103,12 +105,10 @@ class CourseMap : public Page {
   }
 
   Request start() {
-    for (const LibraryScenario& entry : scenarios()) {
-      if (entry.scenario->id == at().course->lessons[picked_].scenario) {
-        return Request::replace(make_briefing_screen(toolkit_, context_, entry.scenario));
-      }
-    }
-    return Request::none();
+    auto scenario = scenarios()(at().course->lessons[picked_].scenario);
+    return scenario
+               ? Request::replace(make_briefing_screen(toolkit_, context_, std::move(scenario)))
+               : Request::none();
   }
 
   float draw_content(Canvas& canvas, float y) {
@@ -264,7 +264,7 @@ class CourseMap : public Page {
       said.push_back(
           words().text("courses.attempts", {{"count", fmt::format("{}", progress.attempts)}}));
     }
-    const std::string due = due_text(progress, reader_.standing().now, words());
+    const std::string due = due_text(progress.card, reader_.standing().now, words());
     if (!due.empty()) {
       said.push_back(words().text("courses.due", {{"date", due}}));
     }
@@ -294,7 +294,8 @@ class CourseMap : public Page {
     return y + height;
   }
 
-  StandingReader reader_;
+  StandingReader& reader_;
+  std::size_t seen_ = 0;  // of what it has read
   std::optional<std::size_t> course_;
   std::size_t picked_ = 0;
   bool listed_ = false;

@@ -7,14 +7,12 @@
 #include <map>
 
 #include "engine/base/json.h"
-#include "engine/base/utc.h"
 
 namespace mot {
 namespace {
 
 constexpr float kPadding = 24;
 constexpr float kHead = 52;
-constexpr std::size_t kDay = 10;  // characters of "2026-11-21"
 constexpr theme::Type kStripTitle = theme::kPanelTitle.growing(1.4F);
 constexpr theme::Type kStripText = theme::kLabel.growing(1.5F);
 
@@ -23,14 +21,13 @@ std::string number_text(double value) { return fmt::format("{:.0f}", rounded(val
 // The titles of the lessons before it that are not passed yet.
 std::string missing_before(const CourseStanding& at,
                            std::size_t lesson,
-                           const std::vector<LibraryScenario>& scenarios,
+                           const FindScenario& find,
                            const UiStrings& words) {
   std::vector<std::string> titles;
   for (const std::size_t before : at.course->lessons[lesson].after) {
     if (at.progress.lessons[before].state != LessonState::passed) {
-      titles.push_back(words.text(
-          "common.quote",
-          {{"text", title_of(at.course->lessons[before], scenarios, words.language())}}));
+      titles.push_back(words.text("common.quote", {{"text", title_of(at.course->lessons[before],
+                                                                     find, words.language())}}));
     }
   }
   return fmt::format("{}", fmt::join(titles, words.text("common.list-comma")));
@@ -63,7 +60,7 @@ std::optional<std::size_t> lesson_at(const CourseProgress& progress) {
 
 std::string state_text(const CourseStanding& at,
                        std::size_t lesson,
-                       const std::vector<LibraryScenario>& scenarios,
+                       const FindScenario& find,
                        const UiStrings& words) {
   const LessonProgress& progress = at.progress.lessons[lesson];
   const Lesson& written = at.course->lessons[lesson];
@@ -72,7 +69,7 @@ std::string state_text(const CourseStanding& at,
   switch (progress.state) {
     case LessonState::locked:
       return words.text("courses.why-locked",
-                        {{"lessons", missing_before(at, lesson, scenarios, words)}});
+                        {{"lessons", missing_before(at, lesson, find, words)}});
     case LessonState::passed:
       return written.example ? words.text("courses.seen")
                              : words.text("courses.passed-with", {{"score", score}});
@@ -85,15 +82,6 @@ std::string state_text(const CourseStanding& at,
   }
   return progress.score ? words.text("courses.not-passed-yet", {{"score", score}, {"pass", pass}})
                         : words.text("courses.open-with", {{"pass", pass}});
-}
-
-std::string due_text(const LessonProgress& lesson, std::int64_t now, const UiStrings& words) {
-  if (!lesson.card) {
-    return {};
-  }
-  return lesson.due(now) || interval_days(*lesson.card) == 0
-             ? words.text("course.today")
-             : utc_of_seconds(lesson.card->due).substr(0, kDay);
 }
 
 void draw_station(Canvas& canvas, Vec centre, LessonState state, bool here, std::size_t number) {
@@ -138,7 +126,7 @@ float draw_course_strip(Canvas& canvas,
                         Vec at,
                         float width,
                         const CourseStanding& course,
-                        const std::vector<LibraryScenario>& scenarios,
+                        const FindScenario& find,
                         const GameContext& context) {
   const UiStrings& words = context.words();
   const std::size_t count = course.course->lessons.size();
@@ -149,7 +137,7 @@ float draw_course_strip(Canvas& canvas,
   std::vector<std::string> titles;
   float labels = 0;
   for (const Lesson& lesson : course.course->lessons) {
-    titles.push_back(title_of(lesson, scenarios, words.language()));
+    titles.push_back(title_of(lesson, find, words.language()));
     labels = std::max(labels, canvas.measure(titles.back(), label).height);
   }
   const float line = kHead + 20;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/curriculum/standing.h"
 #include "game/screens/page.h"
-#include "game/screens/standing.h"
 
 namespace mot {
 
@@ -28,11 +28,8 @@ std::optional<std::size_t> lesson_at(const CourseProgress& progress);
 // What a lesson's state means, in a sentence: why it is locked, what passes it, what came of it.
 std::string state_text(const CourseStanding& at,
                        std::size_t lesson,
-                       const std::vector<LibraryScenario>& scenarios,
+                       const FindScenario& find,
                        const UiStrings& words);
-
-// When it comes again: "today", a day; empty before the first scored attempt.
-std::string due_text(const LessonProgress& lesson, std::int64_t now, const UiStrings& words);
 
 // A station: filled with its sign when passed, a flag where one goes on, a number or a lock.
 inline constexpr float kStation = 18;
@@ -47,7 +44,7 @@ float draw_course_strip(Canvas& canvas,
                         Vec at,
                         float width,
                         const CourseStanding& course,
-                        const std::vector<LibraryScenario>& scenarios,
+                        const FindScenario& find,
                         const GameContext& context);
 
 }  // namespace mot

@@ -15,8 +15,8 @@
 #include "game/screens/main_bar.h"
 #include "game/screens/play_results.h"
 #include "game/screens/scenario_card.h"
-#include "game/screens/standing.h"
 #include "game/stage/play_screen.h"
+#include "game/stage/standing_reader.h"
 
 namespace mot {
 namespace {
@@ -39,7 +39,7 @@ class Library : public Page {
         results_(context_->plays_folder(), context_->settings.learner),
         learner_(context_->settings.learner),
         version_(context_->records_version()),
-        reader_(*context_) {
+        reader_(context_->standing()) {
     context_->scenarios_ready();
     ui_.focus("hero");
   }
@@ -55,7 +55,7 @@ class Library : public Page {
       list();
       find_next();
     }
-    if (reader_.step()) {
+    if (reader_.news(seen_)) {
       find_next();
       dirty_ = true;
     }
@@ -145,8 +145,15 @@ class Library : public Page {
 
   void find_next() {
     if (listed_ && reader_.ready()) {
-      next_ = next_up(reader_.standing(), course(), context_->scenarios(), words(),
-                      context_->language());
+      const auto followed = course();
+      const std::string& language = context_->language();
+      const auto& all = context_->scenarios();
+      next_ = followed
+                  ? next_in_course(reader_.standing(), *followed, among(all), words(), language)
+                  : std::nullopt;
+      if (!next_) {
+        next_ = next_in_library(reader_.standing(), all, words(), language);
+      }
     }
   }
 
@@ -313,7 +320,7 @@ class Library : public Page {
   // Of the plays kept here and of the records, which know of other machines, too.
   std::optional<int> best_of(const Scenario& scenario) const {
     std::optional<int> best =
-        reader_.ready() ? best_recommend(reader_.standing(), scenario.id) : std::nullopt;
+        reader_.ready() ? reader_.standing().at(scenario.id).best_recommend : std::nullopt;
     if (const auto& kept = results_.of(scenario.id).best) {
       best = std::max(kept->recommend, best.value_or(0));
     }
@@ -348,15 +355,16 @@ class Library : public Page {
       return 0;
     }
     return kGap + draw_course_strip(canvas, ui_, {kLeft, y + kGap}, kWidth,
-                                    reader_.standing().courses[*followed], context_->scenarios(),
-                                    *context_);
+                                    reader_.standing().courses[*followed],
+                                    among(context_->scenarios()), *context_);
   }
 
   ScenarioPictures pictures_;
   PlayResults results_;
   std::string learner_;  // whose results they are
   std::size_t version_;  // of the records when they were read
-  StandingReader reader_;
+  StandingReader& reader_;
+  std::size_t seen_ = 0;  // of what it has read
   std::optional<NextUp> next_;
   std::vector<std::shared_ptr<const Scenario>> scenarios_;
   std::set<std::string> settings_;

@@ -19,6 +19,7 @@
 #include "game/screens/main_bar.h"
 #include "game/screens/recommend_gauge.h"
 #include "game/screens/skill_rows.h"
+#include "game/stage/standing_reader.h"
 
 namespace mot {
 namespace {
@@ -31,14 +32,13 @@ constexpr float kRightWidth = 404;
 constexpr float kPadding = 24;
 constexpr std::size_t kMostAttempts = 60;
 constexpr std::size_t kMostComing = 4;
-constexpr std::size_t kDay = 10;  // characters of "2026-11-21"
 constexpr std::string_view kAgain = "again-";
 constexpr std::string_view kCertificate = "certificate-";
 
 class ProgressPage : public Page {
  public:
   ProgressPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
-      : Page(toolkit, std::move(context)), reader_(*context_) {
+      : Page(toolkit, std::move(context)), reader_(context_->standing()) {
     context_->scenarios_ready();
   }
 
@@ -46,9 +46,9 @@ class ProgressPage : public Page {
   std::string title() const override { return text("progress.tab"); }
 
   Request step(const Tick& /*tick*/) override {
-    if (reader_.step()) {
-      over_time_ = mastery_over_time(reader_.standing());
-      due_ = due_scenarios(reader_.standing());
+    if (reader_.news(seen_)) {
+      due_ = due_scenarios(standing());
+      skills_ = skill_rows(standing().mastery, standing().over_time, words());
       dirty_ = true;
     }
     if (!listed_ && context_->scenarios_ready()) {
@@ -91,33 +91,24 @@ class ProgressPage : public Page {
 
  private:
   const Standing& standing() const { return reader_.standing(); }
-  const std::vector<LibraryScenario>& scenarios() { return context_->scenarios(); }
+  FindScenario scenarios() { return among(context_->scenarios()); }
 
   std::string title_at(const std::string& scenario) {
-    for (const LibraryScenario& entry : scenarios()) {
-      if (entry.scenario->id == scenario) {
-        return std::string(
-            Reading(*entry.scenario, context_->language()).trimmed(entry.scenario->title));
-      }
-    }
-    return scenario;
+    return scenario_title(scenario, scenarios(), context_->language());
   }
 
   Request brief(const std::string& scenario) {
-    for (const LibraryScenario& entry : scenarios()) {
-      if (entry.scenario->id == scenario) {
-        return Request::replace(make_briefing_screen(toolkit_, context_, entry.scenario));
-      }
-    }
-    return Request::none();
+    auto found = scenarios()(scenario);
+    return found ? Request::replace(make_briefing_screen(toolkit_, context_, std::move(found)))
+                 : Request::none();
   }
 
   void certify(const std::string& course) {
     for (const CourseStanding& at : standing().courses) {
-      if (at.course->id == course && at.progress.finished()) {
+      if (reader_.ready() && at.course->id == course && at.progress.finished()) {
         const auto folder = std::filesystem::path(user_data_folder()) / "certificates";
         const Result<std::string> written = write_certificate(
-            folder.string(), at, standing(), context_->settings.learner, scenarios(), words());
+            folder.string(), at, context_->settings.learner, scenarios(), words());
         said_[course] = written ? words().text("progress.certificate-at", {{"path", *written}})
                                 : words().text("progress.certificate-failed",
                                                {{"cause", written.error().message}});
@@ -143,9 +134,7 @@ class ProgressPage : public Page {
                    [&](Vec at, float width) {
                      float line = at.y;
                      line += note(canvas, {at.x, line}, width, text("progress.skills-mean")) + 8;
-                     line += draw_skill_rows(canvas, {at.x, line}, width,
-                                             skill_rows(standing().mastery, over_time_, words()),
-                                             words());
+                     line += draw_skill_rows(canvas, {at.x, line}, width, skills_, words());
                      return line - at.y;
                    });
     return draw_panel(canvas, "progress.attempts", {kLeft, y, kLeftWidth, 0},
@@ -185,7 +174,7 @@ class ProgressPage : public Page {
     const float height =
         std::max(46.F, title_height + block_height(canvas, mode, title_width, small) + 12);
     const float middle = at.y + height / 2;
-    canvas.label(attempt.play.started.substr(0, kDay), {at.x, middle}, small);
+    canvas.label(std::string(day_of(attempt.play.started)), {at.x, middle}, small);
     draw_block(canvas, title, {at.x + day, at.y + 6}, title_width, {theme::kLabel});
     draw_block(canvas, mode, {at.x + day, at.y + 6 + title_height}, title_width, small);
     TextStyle number{theme::kLabel.growing(1.4F)};
@@ -223,7 +212,7 @@ class ProgressPage : public Page {
   float draw_due(Canvas& canvas, Vec at, float width) {
     float y = at.y;
     std::size_t today = 0;
-    while (today < due_.size() && is_today(due_[today].card)) {
+    while (today < due_.size() && comes_today(due_[today].card, standing().now)) {
       y += draw_due_today(canvas, {at.x, y}, width, due_[today++].scenario) + 8;
     }
     if (today == 0) {
@@ -231,16 +220,12 @@ class ProgressPage : public Page {
       y += note(canvas, {at.x, y}, width, text(key)) + 6;
     }
     for (std::size_t i = today; i < std::min(due_.size(), today + kMostComing); ++i) {
-      const std::string line = words().text(
-          "progress.due-on", {{"date", utc_of_seconds(due_[i].card.due).substr(0, kDay)},
-                              {"title", title_at(due_[i].scenario)}});
+      const std::string line =
+          words().text("progress.due-on",
+                       {{"date", day_of(due_[i].card.due)}, {"title", title_at(due_[i].scenario)}});
       y += note(canvas, {at.x, y}, width, line) + 4;
     }
     return y - at.y;
-  }
-
-  bool is_today(const Card& card) const {
-    return card.due / kSecondsADay <= standing().now / kSecondsADay || interval_days(card) == 0;
   }
 
   float draw_due_today(Canvas& canvas, Vec at, float width, const std::string& scenario) {
@@ -296,9 +281,10 @@ class ProgressPage : public Page {
     return y - at.y;
   }
 
-  StandingReader reader_;
-  std::vector<Mastery> over_time_;
+  StandingReader& reader_;
+  std::size_t seen_ = 0;  // of what it has read
   std::vector<DueScenario> due_;
+  std::vector<SkillRow> skills_;
   std::map<std::string, std::string> said_;  // of certificates, by course
   bool listed_ = false;
   float height_ = 0;

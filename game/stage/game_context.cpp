@@ -16,6 +16,7 @@
 #include "game/stage/character.h"
 #include "game/stage/play.h"
 #include "game/stage/record_desk.h"
+#include "game/stage/standing_reader.h"
 #include "game/window/options.h"
 #include "game/window/sound_board.h"
 
@@ -186,6 +187,13 @@ std::string GameContext::record_problem(const Play& play) const {
 
 std::size_t GameContext::records_version() const {
   return records_changes_ + (records_ ? records_->kept() : 0);
+}
+
+StandingReader& GameContext::standing() {
+  if (!standing_) {
+    standing_ = std::make_unique<StandingReader>(*this);
+  }
+  return *standing_;
 }
 
 Wardrobe& GameContext::wardrobe() {

@@ -21,6 +21,7 @@ namespace mot {
 class BackgroundSolver;
 class Play;
 class RecordDesk;
+class StandingReader;
 class Wardrobe;
 
 // One for the program, made after the toolkit; screens share it. Invariant: words() are those of
@@ -90,6 +91,9 @@ class GameContext {
   // where it belongs, or on its way.
   std::string record_problem(const Play& play) const;
 
+  // Where the learner stands.
+  StandingReader& standing();
+
   // Grows whenever the records hold something else than before: a play that was put into them (on
   // another thread), or all of somebody's that was deleted.
   std::size_t records_version() const;
@@ -133,6 +137,7 @@ class GameContext {
   std::unique_ptr<Wardrobe> wardrobe_;
   std::unique_ptr<BackgroundSolver> solver_;
   std::unique_ptr<RecordDesk> records_;
+  std::unique_ptr<StandingReader> standing_;
 };
 
 }  // namespace mot
