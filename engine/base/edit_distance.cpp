@@ -5,17 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/ascii.h"
+
 namespace mot {
-namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_but_for_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -66,7 +59,7 @@ std::string_view nearest_name(std::string_view name,
   std::size_t limit = std::clamp<std::size_t>(name.size() / 3, 1, 3);
   std::string_view nearest;
   for (const std::string_view candidate : candidates) {
-    if (same_but_for_case(name, candidate)) return candidate;
+    if (same_but_for_capitals(name, candidate)) return candidate;
     const std::size_t distance = edit_distance(name, candidate, limit);
     if (distance > limit || candidate.empty()) continue;
     nearest = candidate;

@@ -33,6 +33,12 @@ std::string_view type_of(const Json& value) {
 
 }  // namespace
 
+std::string text_member(const Json& json, std::string_view key) {
+  const Json* member = json.find(key);
+  const std::string* text = member == nullptr ? nullptr : member->string();
+  return text == nullptr ? std::string() : *text;
+}
+
 JsonMembers::JsonMembers(const Json& json, std::string where)
     : json_(json), where_(std::move(where)) {
   if (json.object() == nullptr) fail("", fmt::format("expected a map, found {}", type_of(json)));

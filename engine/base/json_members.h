@@ -11,6 +11,9 @@
 
 namespace mot {
 
+/// The text of a member; empty where it is not there or no text.
+std::string text_member(const Json& json, std::string_view key);
+
 /// Reads members of one JSON object, each into a variable that keeps its value where the member is
 /// not there. The first problem is kept; later reads then do nothing.
 class JsonMembers {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "engine/base/ascii.h"
 #include "engine/base/file.h"
 #include "engine/base/utf8.h"
 #include "engine/interchange/csv_table.h"
@@ -41,9 +42,7 @@ bool has_sheet_heading(std::string_view text) {
 }
 
 std::string extension_of(std::string_view name) {
-  std::string extension = std::filesystem::path(std::string(name)).extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return extension;
+  return in_small_letters(std::filesystem::path(std::string(name)).extension().string());
 }
 
 Result<ImportedStory> import_package(const std::string& path) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 
 namespace mot {
@@ -45,15 +46,14 @@ constexpr std::array<Entity, 56> kOthers{{
     {"starf", 0x2605},  {"check", 0x2713},  {"lbrack", '['},    {"rbrack", ']'},
 }};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return small_letter(c) >= 'a' && small_letter(c) <= 'z'; }
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
 
 /// The sign of "#39", "#x27", "nbsp"; 0 where there is none.
 char32_t sign_of(std::string_view name) {
   if (name.size() > 1 && name[0] == '#') {
-    const bool hex = lower(name[1]) == 'x';
+    const bool hex = small_letter(name[1]) == 'x';
     const std::string_view digits = name.substr(hex ? 2 : 1);
     std::uint32_t value = 0;
     const char* last = digits.data() + digits.size();
@@ -95,7 +95,7 @@ std::size_t behind_closing(std::string_view html, std::size_t at, std::string_vi
   for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
     const std::string_view found = html.substr(at + 2, name.size());
     const bool same = std::equal(found.begin(), found.end(), name.begin(), name.end(),
-                                 [](char a, char b) { return lower(a) == b; });
+                                 [](char a, char b) { return small_letter(a) == b; });
     if (!same) continue;
     const std::size_t end = html.find('>', at);
     return end == std::string_view::npos ? html.size() : end + 1;
@@ -135,7 +135,7 @@ MarkupTag tag_at(std::string_view html, std::size_t at) {
   }
   if (!is_letter(html[from])) return {};
   std::size_t i = from;
-  for (; i < html.size() && is_name(html[i]); ++i) tag.name += lower(html[i]);
+  for (; i < html.size() && is_name(html[i]); ++i) tag.name += small_letter(html[i]);
   const std::size_t attributes = i;
   char quote = 0;
   for (; i < html.size(); ++i) {
@@ -159,7 +159,7 @@ std::string attribute(std::string_view attributes, std::string_view name) {
     const std::size_t from = at;
     while (at < attributes.size() && !is_blank(attributes[at]) && attributes[at] != '=') ++at;
     std::string found(attributes.substr(from, at - from));
-    std::transform(found.begin(), found.end(), found.begin(), lower);
+    std::transform(found.begin(), found.end(), found.begin(), small_letter);
     while (at < attributes.size() && is_blank(attributes[at])) ++at;
     std::string_view value;
     if (at < attributes.size() && attributes[at] == '=') {

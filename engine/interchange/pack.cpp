@@ -5,18 +5,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <system_error>
 
+#include "engine/base/ascii.h"
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
 #include "engine/base/json.h"
+#include "engine/base/json_members.h"
 #include "engine/base/report.h"
 #include "engine/base/utf8.h"
-#include "engine/interchange/markup.h"
+#include "engine/interchange/svg_size.h"
 #include "engine/interchange/zip_file.h"
 #include "engine/scenario/neighbour_files.h"
 #include "engine/scenario/node_reader.h"
@@ -34,9 +35,7 @@ constexpr std::size_t kMostFiles = 1'000;
 using Files = std::map<std::string, std::string>;
 
 std::string extension_of(const std::string& name) {
-  std::string extension = fs::path(name).extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return extension;
+  return in_small_letters(fs::path(name).extension().string());
 }
 
 bool is_allowed_kind(const std::string& name) {
@@ -72,33 +71,57 @@ std::string size_problem(const std::string& name, const std::string& content) {
   return extension_of(name) == ".svg" ? svg_problem(content) : std::string();
 }
 
-/// Adds a file of the disk; a sentence where it cannot be.
-std::string add(Files& files, const std::string& name, const std::string& path) {
-  if (files.count(name) != 0) return {};
-  if (const std::string problem = name_problem(name); !problem.empty())
-    return fmt::format("{} cannot be packed: {}", path, problem);
-  Result<std::string> content = read_file(path, kMaxPackedFile);
-  if (!content) return content.error().message;
-  if (const std::string problem = size_problem(name, *content); !problem.empty())
-    return fmt::format("{} cannot be packed: {}", path, problem);
-  files[name] = std::move(*content);
+/// Why files of these names, in order, are no pack; empty: they are. The same both ways, so that
+/// what is packed can be opened.
+template <class Named>
+std::string list_problem(const Named& files) {
+  if (files.size() > kMostFiles)
+    return fmt::format("there are {} files; a pack has at most {}", files.size(), kMostFiles);
+  std::map<std::string, std::string> folded;
+  for (const auto& [name, ignored] : files) {
+    if (const std::string problem = name_problem(name); !problem.empty())
+      return fmt::format("the file '{}' in it is refused: {}", name.substr(0, 80), problem);
+    const auto [other, is_new] = folded.emplace(in_small_letters(name), name);
+    if (!is_new)
+      return fmt::format("the files '{}' and '{}' in it differ in capitals only", other->second,
+                         name);
+  }
   return {};
 }
 
+/// The contents of the files that read(name) gives, within the limits; reading ends with the first
+/// that is refused.
+template <class Named, class Read>
+Result<Files> read_all(const Named& list, const Read& read) {
+  Files files;
+  std::size_t total = 0;
+  for (const auto& [name, where] : list) {
+    Result<std::string> content = read(name, where);
+    if (!content) return tl::unexpected<Refusal>(content.error());
+    total += content->size();
+    if (total > kMaxPacked) return refuse("all files together are larger than 64 MiB");
+    if (const std::string problem = size_problem(name, *content); !problem.empty())
+      return refuse(fmt::format("the file '{}' in it is refused: {}", name, problem));
+    files[name] = std::move(*content);
+  }
+  return files;
+}
+
+/// Name in the pack → file on the disk.
+using Sources = std::map<std::string, std::string>;
+
 /// A file with its translations, under a folder of the pack.
-std::string add_with_translations(Files& files,
-                                  const std::string& folder,
-                                  const std::string& path,
-                                  const std::string& id) {
-  std::string problem = add(files, folder + id + ".yaml", path);
+void add_with_translations(Sources& sources,
+                           const std::string& folder,
+                           const std::string& path,
+                           const std::string& id) {
+  sources.emplace(folder + id + ".yaml", path);
   const std::string stem = fs::path(path).stem().string();
   for (const std::string& translation : translation_files(path)) {
-    if (!problem.empty()) return problem;
     // late-room.zh-CN.yaml → ID.zh-CN.yaml
     const std::string name = fs::path(translation).filename().string();
-    problem = add(files, folder + id + name.substr(stem.size()), translation);
+    sources.emplace(folder + id + name.substr(stem.size()), translation);
   }
-  return problem;
 }
 
 std::set<std::string> media_of(const Scenario& scenario) {
@@ -115,27 +138,29 @@ std::set<std::string> media_of(const Scenario& scenario) {
 }
 
 /// All files of the scenario by their names in the pack.
-Result<Files> files_of(const Scenario& scenario,
-                       const std::string& path,
-                       const std::string& library) {
-  Files files;
-  const std::string id(scenario.id);
-  std::string problem = add_with_translations(files, "", path, id);
+Sources sources_of(const Scenario& scenario, const std::string& path, const std::string& library) {
+  Sources sources;
+  add_with_translations(sources, "", path, std::string(scenario.id));
   const auto neighbour = [&](const char* kind, std::string_view name) {
     const std::string found = find_neighbour(scenario.folder, library, kind, name);
-    if (problem.empty() && !found.empty())
-      problem = add_with_translations(files, std::string(kind) + "/", found, std::string(name));
+    if (!found.empty())
+      add_with_translations(sources, std::string(kind) + "/", found, std::string(name));
   };
   if (scenario.texts[scenario.customer.name].origin == TextOrigin::customer)
     neighbour("customers", scenario.customer.id);
   if (!scenario.journey.empty() &&
       scenario.texts[scenario.journey_title].origin == TextOrigin::journey)
     neighbour("journeys", scenario.journey);
-  for (const std::string& media : media_of(scenario)) {
-    if (problem.empty()) problem = add(files, media, (fs::path(scenario.folder) / media).string());
-  }
-  if (!problem.empty()) return refuse(problem);
-  return files;
+  for (const std::string& media : media_of(scenario))
+    sources.emplace(media, (fs::path(scenario.folder) / media).string());
+  return sources;
+}
+
+Result<Files> files_of(const Sources& sources) {
+  if (const std::string problem = list_problem(sources); !problem.empty()) return refuse(problem);
+  return read_all(sources, [](const std::string&, const std::string& path) {
+    return read_file(path, kMaxPackedFile);
+  });
 }
 
 std::string manifest_of(const std::string& id, const Files& files) {
@@ -168,12 +193,6 @@ struct Manifest {
   std::map<std::string, std::string> files;
 };
 
-std::string text_member(const Json& json, std::string_view key) {
-  const Json* member = json.find(key);
-  const std::string* text = member == nullptr ? nullptr : member->string();
-  return text == nullptr ? std::string() : *text;
-}
-
 Result<Manifest> read_manifest(const std::string& text) {
   const Result<Json> json = parse_json(text);
   if (!json)
@@ -188,19 +207,14 @@ Result<Manifest> read_manifest(const std::string& text) {
   manifest.scenario = text_member(*json, "scenario");
   if (!is_id(manifest.scenario)) return refuse("its list names no scenario");
   const Json* files = json->find("files");
-  if (files == nullptr || files->array() == nullptr || files->array()->size() > kMostFiles)
-    return refuse("its list names no files, or too many");
-  std::set<std::string> folded;
+  if (files == nullptr || files->array() == nullptr) return refuse("its list names no files");
   for (const Json& file : *files->array()) {
     const std::string name = text_member(file, "name");
-    if (const std::string problem = name_problem(name); !problem.empty())
-      return refuse(fmt::format("the file '{}' in it is refused: {}", name.substr(0, 80), problem));
-    std::string small = name;
-    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (!folded.insert(small).second)
-      return refuse(fmt::format("the file '{}' is in it twice", name));
-    manifest.files[name] = text_member(file, "sha256");
+    if (!manifest.files.emplace(name, text_member(file, "sha256")).second)
+      return refuse(fmt::format("the file '{}' is in it twice", name.substr(0, 80)));
   }
+  if (const std::string problem = list_problem(manifest.files); !problem.empty())
+    return refuse(problem);
   if (manifest.files.count(manifest.scenario + ".yaml") == 0)
     return refuse(fmt::format("'{}.yaml' is not in its list", manifest.scenario));
   return manifest;
@@ -208,21 +222,14 @@ Result<Manifest> read_manifest(const std::string& text) {
 
 /// The contents of all files that the list names.
 Result<Files> read_files(ZipFile& zip, const Manifest& manifest) {
-  Files files;
-  std::size_t total = 0;
-  for (const auto& [name, checksum] : manifest.files) {
+  const auto read = [&zip](const std::string& name, const std::string& checksum) {
     Result<std::string> content = zip.read(name, kMaxPackedFile);
-    if (!content) return tl::unexpected<Refusal>(content.error());
-    total += content->size();
-    if (total > kMaxPacked) return refuse("all files together are larger than 64 MiB");
-    if (sha256_hex(*content) != checksum)
-      return refuse(
-          fmt::format("the file '{}' in it was changed or damaged; get the pack again", name));
-    if (const std::string problem = size_problem(name, *content); !problem.empty())
-      return refuse(fmt::format("the file '{}' in it is refused: {}", name, problem));
-    files[name] = std::move(*content);
-  }
-  return files;
+    if (content && sha256_hex(*content) != checksum)
+      return Result<std::string>(refuse(
+          fmt::format("the file '{}' in it was changed or damaged; get the pack again", name)));
+    return content;
+  };
+  return read_all(manifest.files, read);
 }
 
 /// A folder that is gone at the end unless it got its final name.
@@ -256,32 +263,6 @@ tl::unexpected<Refusal> about(const std::string& path, const Refusal& refusal) {
 
 }  // namespace
 
-std::string svg_problem(const std::string& svg) {
-  if (svg.size() > kMaxSvgBytes) return "as an SVG picture it is larger than 4 MiB";
-  if (svg.find("<!ENTITY") != std::string::npos) return "the SVG picture declares entities";
-  std::size_t at = svg.find("<svg");
-  if (at == std::string::npos) return "it is no SVG picture";
-  const MarkupTag tag = tag_at(svg, at);
-  double width = std::strtod(attribute(tag.attributes, "width").c_str(), nullptr);
-  double height = std::strtod(attribute(tag.attributes, "height").c_str(), nullptr);
-  const std::string box = attribute(tag.attributes, "viewbox");
-  std::array<double, 4> numbers{};
-  const char* rest = box.c_str();
-  for (double& number : numbers) {
-    char* end = nullptr;
-    number = std::strtod(rest, &end);
-    rest = *end == ',' ? end + 1 : end;
-  }
-  width = std::max(width, numbers[2]);
-  height = std::max(height, numbers[3]);
-  if (!(width <= kMaxSvgSide) || !(height <= kMaxSvgSide) || !(width * height <= kMaxSvgArea))
-    return fmt::format(
-        "the SVG picture is {:.0f} × {:.0f} large; at most {:.0f} a side and 16 "
-        "million together are drawn",
-        width, height, kMaxSvgSide);
-  return {};
-}
-
 Result<Packed> pack_scenario(const std::string& path,
                              const LoadOptions& options,
                              std::string output,
@@ -299,18 +280,14 @@ Result<Packed> pack_scenario(const std::string& path,
         fmt::format("{} is there already; replace it with --force, or name another with "
                     "--output",
                     output));
-  const Result<Files> files = files_of(*loaded.scenario, path, options.library);
-  if (!files) return tl::unexpected<Refusal>(files.error());
+  const Result<Files> files = files_of(sources_of(*loaded.scenario, path, options.library));
+  if (!files) return refuse(fmt::format("{} cannot be packed: {}", path, files.error().message));
   std::vector<std::pair<std::string, std::string>> entries{{kManifest, manifest_of(id, *files)}};
   Packed packed{id, output, {}};
-  std::size_t total = 0;
   for (const auto& [name, content] : *files) {
     entries.emplace_back(name, content);
     packed.files.push_back(name);
-    total += content.size();
   }
-  if (total > kMaxPacked)
-    return refuse(fmt::format("{}: all files together are larger than 64 MiB", path));
   const Result<bool> written = write_zip(output, entries);
   if (!written) return tl::unexpected<Refusal>(written.error());
   return packed;

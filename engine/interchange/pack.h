@@ -16,10 +16,6 @@ inline constexpr const char* kPackEnding = ".motpack";
 /// Most bytes of a picture or sound, and of all files of a pack together.
 inline constexpr std::size_t kMaxPackedFile = std::size_t{16} << 20U;
 inline constexpr std::size_t kMaxPacked = std::size_t{64} << 20U;
-/// Most bytes, width, height and area of an SVG picture, so that drawing one stays quick.
-inline constexpr std::size_t kMaxSvgBytes = std::size_t{4} << 20U;
-inline constexpr double kMaxSvgSide = 8'192;
-inline constexpr double kMaxSvgArea = 16'777'216;
 
 /// What was packed or unpacked.
 struct Packed {
@@ -46,8 +42,5 @@ bool is_pack(const std::string& path);
 Result<Packed> open_pack(const std::string& path,
                          const std::string& folder,
                          const LoadOptions& options);
-
-/// Why an SVG picture is not used: "it is 20000 × 10 large; …"; empty: it is.
-std::string svg_problem(const std::string& svg);
 
 }  // namespace mot

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/json.h"
+#include "engine/base/json_members.h"
 #include "engine/base/trim.h"
 #include "engine/interchange/import.h"
 #include "engine/interchange/twine_story.h"
@@ -57,12 +58,6 @@ TwinePassage passage_of(std::string_view heading, std::uint32_t line) {
   }
   passage.name = without_backslashes(heading);
   return passage;
-}
-
-std::string text_member(const Json& json, std::string_view key) {
-  const Json* member = json.find(key);
-  const std::string* text = member == nullptr ? nullptr : member->string();
-  return text == nullptr ? std::string() : *text;
 }
 
 void take_data(std::string_view text,

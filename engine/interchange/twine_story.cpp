@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/interchange/import.h"
 
@@ -41,8 +42,7 @@ bool says_only_go_on(const TwineLink& link) {
       "→",        "»",     "weiter", "suite",   "继续", "下一步", "下一页",
       "往下看",   "开始",  "接着看", "好的",    "▶",    "->",     "*"};
   if (link.text == link.target) return true;
-  std::string text;
-  for (const char c : link.text) text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  std::string text = in_small_letters(link.text);
   while (text.size() > 1 && (text.back() == '.' || text.back() == '>' || text.back() == ' ') &&
          text != "...")
     text.pop_back();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/base/ascii.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/utf8.h"
 
@@ -60,11 +61,7 @@ bool is_language_tag(std::string_view text) {
   return length > 1;
 }
 
-bool same_tag(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
+bool same_tag(std::string_view a, std::string_view b) { return same_but_for_capitals(a, b); }
 
 bool Fields::lacks(std::string_view key) const {
   return !contains(key) && std::find(meant_.begin(), meant_.end(), key) == meant_.end();

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "engine/base/ascii.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/hash.h"
 #include "engine/scenario/node_reader.h"
@@ -21,12 +22,6 @@ constexpr std::array<std::string_view, 5> kTranslationKeys{"mot-translation", "o
 
 // Texts among which the meaning of a misspelt path is looked for.
 constexpr std::size_t kCompared = 2000;
-
-bool same_mark(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 // "zh-CN" of "….zh-CN.yaml"; empty where the name has no tag.
 std::string tag_of_path(const std::string& path) {
@@ -154,7 +149,9 @@ class TranslationReader {
     reader_.entries(node, "'sources'", [&](std::string_view path, YamlNode key, YamlNode value) {
       const std::size_t i = find(key, path);
       const auto mark = reader_.text(value, "the source's mark");
-      if (i == texts_.size() || !mark || same_mark(*mark, source_mark(texts_[i].source))) return;
+      if (i == texts_.size() || !mark ||
+          same_but_for_capitals(*mark, source_mark(texts_[i].source)))
+        return;
       if (entries_[i] == kNoNode || is_empty(entries_[i])) return;  // reported as missing
       reader_.report(
           entries_[i], "M0112",

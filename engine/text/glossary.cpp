@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
 #include "engine/base/file.h"
 #include "engine/base/yaml.h"
 
@@ -9,12 +10,6 @@ namespace mot {
 namespace {
 
 constexpr std::string_view kEnglish = "en";
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 YamlNode value_of(const YamlDocument& document, YamlNode map, std::string_view key) {
   if (map == kNoNode || document.kind(map) != YamlKind::map) return kNoNode;
@@ -41,7 +36,7 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(lower(text.substr(at, end - at)));
+    if (end > at) words.push_back(in_small_letters(text.substr(at, end - at)));
     at = end + 1;
   }
   return words;
@@ -67,7 +62,7 @@ std::vector<GlossaryTerm> read_glossary(const std::string& path, std::string_vie
   }
   if (language.substr(0, 2) == kEnglish) {
     std::stable_sort(terms.begin(), terms.end(), [](const GlossaryTerm& a, const GlossaryTerm& b) {
-      return lower(a.term) < lower(b.term);
+      return in_small_letters(a.term) < in_small_letters(b.term);
     });
   }
   return terms;
@@ -78,7 +73,7 @@ std::vector<GlossaryTerm> terms_with(const std::vector<GlossaryTerm>& terms,
   const std::vector<std::string> words = words_of(wanted);
   std::vector<GlossaryTerm> found;
   for (const GlossaryTerm& term : terms) {
-    const std::string text = lower(term.term + '\n' + term.means + '\n' + term.english);
+    const std::string text = in_small_letters(term.term + '\n' + term.means + '\n' + term.english);
     if (std::all_of(words.begin(), words.end(), [&](const std::string& word) {
           return text.find(word) != std::string::npos;
         })) {

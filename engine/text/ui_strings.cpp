@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/base/ascii.h"
 #include "engine/base/file.h"
 #include "engine/base/yaml.h"
 
@@ -11,19 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower(std::string_view tag) {
-  std::string text(tag);
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
-
 // The offered tag that serves `wanted` best: itself, a shorter one, another variant of the
 // language, English. Capitals make no difference.
 std::string best_tag(std::string_view wanted, const std::vector<std::string>& offered) {
-  const std::string tag = lower(wanted);
+  const std::string tag = in_small_letters(wanted);
   for (std::string shorter = tag; !shorter.empty();) {
     for (const std::string& other : offered) {
-      if (lower(other) == shorter) return other;
+      if (in_small_letters(other) == shorter) return other;
     }
     const std::size_t dash = shorter.rfind('-');
     if (dash == std::string::npos) break;
@@ -31,7 +26,7 @@ std::string best_tag(std::string_view wanted, const std::vector<std::string>& of
   }
   const std::string primary = tag.substr(0, tag.find('-'));
   for (const std::string& other : offered) {
-    if (lower(other).substr(0, other.find('-')) == primary) return other;
+    if (in_small_letters(other).substr(0, other.find('-')) == primary) return other;
   }
   return "en";
 }

@@ -7,17 +7,11 @@
 #include <optional>
 #include <system_error>
 
+#include "engine/base/ascii.h"
 #include "game/cli/phrases.h"
 
 namespace mot {
 namespace {
-
-std::string lower_case(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 /// A number from 1 to `most`, or nothing.
 std::optional<std::size_t> number_in(std::string_view text, std::size_t most) {
@@ -87,7 +81,7 @@ void PlayLoop::prompt() {
 }
 
 bool PlayLoop::obey(const std::string& line) {
-  const std::string key = lower_case(line);
+  const std::string key = in_small_letters(line);
   if (key == "q" || key == "quit" || key == "exit") return false;
   if (key.empty()) {
     show_current();
@@ -176,7 +170,7 @@ void PlayLoop::change_language(const std::string& wanted) {
     const bool wrap = current == tags.end() || current + 1 == tags.end();
     tag = wrap ? tags.front() : *(current + 1);
   }
-  const auto same = [&](const std::string& known) { return lower_case(known) == lower_case(tag); };
+  const auto same = [&](const std::string& known) { return same_but_for_capitals(known, tag); };
   const auto found = std::find_if(tags.begin(), tags.end(), same);
   if (found == tags.end()) {
     screen_.paragraph(

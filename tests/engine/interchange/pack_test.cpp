@@ -1,0 +1,66 @@
+// What a pack takes and what it refuses, the same both ways. Opening packs of others is tested with
+// the program: tests/cli/workshop_test.cpp.
+#include "engine/interchange/pack.h"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "engine/base/file.h"
+#include "tests/support/temporary_folder.h"
+
+using mot::test::TemporaryFolder;
+
+namespace {
+
+/// A scenario with one line for each picture.
+std::string story_with(const std::vector<std::string>& images) {
+  std::string moments;
+  for (std::size_t i = 0; i < images.size(); ++i)
+    moments += fmt::format("  - {{ id: line-{}, says: Hi, image: {}, next: {} }}\n", i, images[i],
+                           i + 1 < images.size() ? fmt::format("line-{}", i + 1) : "ask");
+  return "mot: 1\nid: a\ntitle: A\nlanguage: en\n"
+         "customer: { id: c, name: C, expects: { empathy: 7 } }\n"
+         "journey: { id: j, title: J, stages: [{ id: s, title: S }] }\nmoments:\n" +
+         moments +
+         "  - { id: ask, stage: s, channel: phone, touchpoint: t, says: Hm, expects: [empathy], "
+         "responses: [{ id: r, say: Yes, delivers: { empathy: 7 }, next: end }] }\n"
+         "  - { id: end, ending: resolved }\n";
+}
+
+std::string packed(const TemporaryFolder& folder, const std::vector<std::string>& images) {
+  for (const std::string& image : images) {
+    if (!std::filesystem::exists(folder / image)) std::ofstream(folder / image) << "<svg/>";
+  }
+  REQUIRE(mot::write_file_atomically(folder / "a.yaml", story_with(images)));
+  const auto result = mot::pack_scenario(folder / "a.yaml", {}, folder / "a.motpack", true);
+  if (!result) return result.error().message;
+  const auto opened = mot::open_pack(folder / "a.motpack", folder / "out", {});
+  return opened ? std::string() : opened.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("What is packed can be opened, and what cannot be opened is not packed") {
+  const TemporaryFolder folder;
+  CHECK(packed(folder, {"one.svg", "two.svg"}) == "");
+  CHECK(packed(folder, {"one.svg", "ONE.svg"}).find("differ in capitals only") !=
+        std::string::npos);
+  std::vector<std::string> many;
+  for (int i = 0; i < 1'000; ++i) many.push_back(fmt::format("{}.svg", i));
+  CHECK(packed(folder, many).find("1001 files; a pack has at most 1000") != std::string::npos);
+}
+
+TEST_CASE("A pack stops reading as soon as it is too large") {
+  const TemporaryFolder folder;
+  const std::string large = "<svg/>" + std::string(15U << 20U, ' ');
+  std::vector<std::string> images;
+  for (int i = 0; i < 6; ++i) {
+    images.push_back(fmt::format("{}.png", i));
+    REQUIRE(mot::write_file_atomically(folder / images.back(), large));
+  }
+  CHECK(packed(folder, images).find("all files together are larger than 64 MiB") !=
+        std::string::npos);
+}
