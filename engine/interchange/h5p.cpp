@@ -27,12 +27,19 @@ std::string words_at(const Json* json, std::string_view key) {
   return text == nullptr ? std::string() : plain_text(*text);
 }
 
+/// The number without its fraction; nothing for one that no list is as long as.
+std::optional<std::int64_t> whole_number(double number) {
+  constexpr double kMost = 1e15;
+  if (!(number > -kMost && number < kMost)) return std::nullopt;
+  return static_cast<std::int64_t>(number);
+}
+
 /// A whole number, also one written as a text.
 std::optional<std::int64_t> number_at(const Json* json, std::string_view key) {
   const Json* member = at(json, key);
   if (member == nullptr) return std::nullopt;
   if (const std::int64_t* integer = member->integer()) return *integer;
-  if (member->is_number()) return static_cast<std::int64_t>(member->number());
+  if (member->is_number()) return whole_number(member->number());
   const std::string* text = member->string();
   if (text == nullptr) return std::nullopt;
   std::int64_t value = 0;

@@ -29,6 +29,9 @@ struct ImportNotice {
   friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
 };
 
+/// The level of a dimension that is at stake, where the source gives none.
+inline constexpr int kUsualLevel = 7;
+
 /// A way on that the player chooses.
 struct ImportedResponse {
   /// Given by the source; else made of the text by `settle`.
@@ -116,9 +119,11 @@ std::string id_from(std::string_view text, std::size_t most);
 /// The language the texts look like: zh-CN where Chinese signs are frequent, else en.
 std::string language_of_texts(const ImportedStory& story);
 
-/// Makes the story fit the format: ids for names, targets for links (a stub for what is missing),
-/// kinds for moments, an ending where there is none, no text and no list beyond its limit. All that
-/// is changed is added to the notices. `words` speaks the story's language. Requires a moment.
+/// Makes the story fit the format: ids for names, targets for links (an ending for what is
+/// missing), kinds for moments, an ending where there is none, no text and no list beyond its
+/// limit. All that is changed is added to the notices. `words` speaks the story's language.
+/// Requires a moment. A story that comes to more than kMaxImportMoments is left as it is then: it
+/// is to be refused.
 void settle(ImportedStory& story, const UiStrings& words);
 
 }  // namespace mot

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "engine/base/trim.h"
 #include "engine/base/utf8.h"
-#include "engine/interchange/imported_story.h"
+#include "engine/interchange/import.h"
 #include "engine/scenario/node_reader.h"
 
 namespace mot {
@@ -95,8 +97,9 @@ class Settler {
     break_circles();
     add_ways_out();
     cut_short_texts();
-    split_long_lists();
+    // Texts first, so that only the last piece stands above each part of a long list.
     split_long_texts();
+    split_long_lists();
     give_ids();
   }
 
@@ -122,18 +125,18 @@ class Settler {
     }
   }
 
-  /// The moment that a link names; a stub where there is none.
+  /// The moment that a link names; an ending where there is none.
   std::size_t target(const std::string& name, std::size_t from) {
     const auto found = index_.find(name);
     if (found != index_.end()) return found->second;
     notice("dangling-link", story_.moments[from], name);
-    ImportedMoment stub;
-    stub.name = name;
-    stub.ending = EndingKind::unresolved;
-    stub.ending_guessed = true;
-    stub.remarks.push_back(words_.text("import.remark.missing", {{"name", in_one_line(name)}}));
-    stub.line = story_.moments[from].line;
-    story_.moments.push_back(std::move(stub));
+    ImportedMoment missing;
+    missing.name = name;
+    missing.ending = EndingKind::unresolved;
+    missing.ending_guessed = true;
+    missing.remarks.push_back(words_.text("import.remark.missing", {{"name", in_one_line(name)}}));
+    missing.line = story_.moments[from].line;
+    story_.moments.push_back(std::move(missing));
     index_.emplace(name, story_.moments.size() - 1);
     return story_.moments.size() - 1;
   }
@@ -323,52 +326,81 @@ class Settler {
     cut(story_.brief, head);
   }
 
+  /// Another moment with what `moment` has, to go on with.
+  static ImportedMoment continuation_of(const ImportedMoment& moment) {
+    ImportedMoment rest = moment;
+    rest.title = title_of(moment);
+    rest.id.clear();
+    rest.name.clear();
+    rest.left_out.clear();
+    rest.remarks.clear();
+    return rest;
+  }
+
+  bool is_too_long() const { return story_.moments.size() > kMaxImportMoments; }
+
   /// More responses than a decision may have: the last of them leads to the rest.
   void split_long_lists() {
-    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
-      if (story_.moments[i].responses.size() <= kMostResponses) continue;
-      notice("many-responses", story_.moments[i],
-             fmt::format("{}", story_.moments[i].responses.size()));
-      ImportedMoment rest = story_.moments[i];
-      auto& kept = story_.moments[i].responses;
-      rest.title = title_of(story_.moments[i]);
-      rest.id.clear();
-      rest.name.clear();
-      rest.left_out.clear();
-      rest.remarks.clear();
-      rest.responses.erase(rest.responses.begin(), rest.responses.begin() + kMostResponses - 1);
-      kept.resize(kMostResponses - 1);
-      ImportedResponse more;
-      more.text = words_.text("import.text.more");
-      more.is_action = true;
-      more.to = story_.moments.size();
-      kept.push_back(std::move(more));
-      story_.moments.push_back(std::move(rest));
+    const std::size_t count = story_.moments.size();
+    for (std::size_t i = 0; i < count && !is_too_long(); ++i) {
+      if (story_.moments[i].responses.size() > kMostResponses) split_list(i);
     }
+  }
+
+  void split_list(std::size_t moment) {
+    auto all = std::exchange(story_.moments[moment].responses, {});
+    notice("many-responses", story_.moments[moment], fmt::format("{}", all.size()));
+    const ImportedMoment rest = continuation_of(story_.moments[moment]);
+    auto next = std::make_move_iterator(all.begin());
+    const auto end = std::make_move_iterator(all.end());
+    while (end - next > static_cast<std::ptrdiff_t>(kMostResponses) && !is_too_long()) {
+      auto& kept = story_.moments[moment].responses;
+      kept.assign(next, next + (kMostResponses - 1));
+      next += kMostResponses - 1;
+      moment = story_.moments.size();
+      kept.push_back({});
+      kept.back().text = words_.text("import.text.more");
+      kept.back().is_action = true;
+      kept.back().to = moment;
+      story_.moments.push_back(rest);
+    }
+    story_.moments[moment].responses.assign(next, end);
   }
 
   /// A text beyond the limit becomes several lines; what is chosen stays with the last.
   void split_long_texts() {
-    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
-      const std::size_t end = cut_of(story_.moments[i].says);
-      if (end == story_.moments[i].says.size()) continue;
-      notice("text-split", story_.moments[i], {});
-      ImportedMoment rest = story_.moments[i];
-      rest.title = title_of(story_.moments[i]);
-      rest.id.clear();
-      rest.name.clear();
-      rest.left_out.clear();
-      rest.remarks.clear();
-      rest.says = std::string(trimmed(std::string_view(rest.says).substr(end)));
-      ImportedMoment& head = story_.moments[i];
-      head.says = std::string(trimmed(std::string_view(head.says).substr(0, end)));
-      head.responses.clear();
-      head.expects = {};
-      head.hint.clear();
-      head.is_line = true;
-      head.to = story_.moments.size();
-      story_.moments.push_back(std::move(rest));
+    const std::size_t count = story_.moments.size();
+    for (std::size_t i = 0; i < count && !is_too_long(); ++i) {
+      const std::string& says = story_.moments[i].says;
+      if (cut_of(says) < says.size()) split_text(i);
     }
+  }
+
+  void split_text(std::size_t moment) {
+    notice("text-split", story_.moments[moment], {});
+    const std::string says = std::exchange(story_.moments[moment].says, {});
+    ImportedMoment last = continuation_of(story_.moments[moment]);
+    make_line(story_.moments[moment]);
+    ImportedMoment line = last;
+    make_line(line);
+    std::string_view rest = says;
+    for (std::size_t end = cut_of(rest); end < rest.size() && !is_too_long(); end = cut_of(rest)) {
+      ImportedMoment& head = story_.moments[moment];
+      head.says = std::string(trimmed(rest.substr(0, end)));
+      rest = trimmed(rest.substr(end));
+      moment = story_.moments.size();
+      head.to = moment;
+      story_.moments.push_back(line);
+    }
+    last.says = std::string(rest);
+    story_.moments.back() = std::move(last);
+  }
+
+  static void make_line(ImportedMoment& moment) {
+    moment.responses.clear();
+    moment.expects = {};
+    moment.hint.clear();
+    moment.is_line = true;
   }
 
   /// `wish` where it is free, else with the first number that makes it so.

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <system_error>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "engine/base/ascii.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/trim.h"
 #include "engine/interchange/csv_table.h"
@@ -59,30 +61,27 @@ constexpr std::array<Heading, kSheetColumns> kHeadings{{
 /// In small letters, '_' and '-' as blanks.
 std::string folded(std::string_view text) {
   std::string out;
-  for (const char c : trimmed(text)) {
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c + 32);
-    } else {
-      out += c == '_' || c == '-' ? ' ' : c;
-    }
-  }
+  for (const char c : trimmed(text)) out += c == '_' || c == '-' ? ' ' : small_letter(c);
   return out;
 }
 
-/// Each dimension named in a cell with the number behind it: "empathy 8, reliability: 5".
-std::array<int, kDimensions> ratings_in(std::string_view cell) {
-  std::array<int, kDimensions> ratings{};
-  for (std::size_t d = 0; d < kDimensions; ++d) {
-    const std::size_t at = cell.find(kDimensionNames[d]);
-    if (at == std::string_view::npos) continue;
-    const std::size_t end = cell.find_first_of(",;\n", at);
-    const std::size_t digit = cell.find_first_of("0123456789", at);
-    int value = 0;
-    if (digit != std::string_view::npos && digit < std::min(end, cell.size()))
-      std::from_chars(cell.data() + digit, cell.data() + cell.size(), value);
-    ratings[d] = value >= 1 && value <= 10 ? value : 0;
-  }
-  return ratings;
+/// The whole number that a text is, if it is one of a range; else 0.
+int number_in(std::string_view text, int most) {
+  int value = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  const bool whole = read.ec == std::errc() && read.ptr == end;
+  return whole && value >= 1 && value <= most ? value : 0;
+}
+
+/// A rating without what may stand around it: ": 8", "= 8", "8/10".
+std::string_view bare_rating(std::string_view text) {
+  constexpr std::string_view kOfTen = "/10";
+  const std::size_t from = text.find_first_not_of(" :=");
+  text = from == std::string_view::npos ? std::string_view() : trimmed(text.substr(from));
+  const bool of_ten =
+      text.size() > kOfTen.size() && text.substr(text.size() - kOfTen.size()) == kOfTen;
+  return of_ten ? text.substr(0, text.size() - kOfTen.size()) : text;
 }
 
 template <std::size_t N>
@@ -192,8 +191,8 @@ class SheetReader {
     take_word(moment.feels, row, SheetColumn::feels, kFeelingNames);
     take_word(moment.channel, row, SheetColumn::channel, kChannelNames);
     if (const std::string stage = cell(row, SheetColumn::stage); !stage.empty())
-      moment.stage = stage_id(stage);
-    const auto expects = ratings_in(cell(row, SheetColumn::expects));
+      moment.stage = stage_id(stage, row);
+    const auto expects = ratings_in(row, cell(row, SheetColumn::expects));
     for (std::size_t d = 0; d < kDimensions; ++d)
       moment.expects[d] = std::max(moment.expects[d], expects[d]);
     const std::string ending = cell(row, SheetColumn::ending);
@@ -221,18 +220,48 @@ class SheetReader {
     }
   }
 
-  /// The id of a stage, added where it is new.
-  std::string stage_id(const std::string& title) {
-    for (const ImportedStage& stage : story_.stages) {
-      if (stage.title == title) return stage.id;
+  /// The id of a stage, added where it is new; the first one's where there are too many.
+  std::string stage_id(const std::string& title, const CsvRow& row) {
+    if (const auto known = stages_.find(title); known != stages_.end()) return known->second;
+    if (story_.stages.size() == kMaxStages) {
+      notice("many-stages", row, title);
+      return story_.stages.front().id;
     }
     std::string id = is_id(title) ? title : id_from(title, kMaxIdLength);
-    if (id.empty()) id = fmt::format("stage-{}", story_.stages.size() + 1);
-    for (const ImportedStage& stage : story_.stages) {
-      if (stage.id == id) id = fmt::format("stage-{}", story_.stages.size() + 1);
-    }
+    for (std::size_t n = story_.stages.size() + 1; id.empty() || !stage_ids_.insert(id).second; ++n)
+      id = fmt::format("stage-{}", n);
     story_.stages.push_back({id, title});
+    stages_.emplace(title, id);
     return id;
+  }
+
+  /// The rating of one dimension; 0 where it is none.
+  int rating_of(const CsvRow& row, std::size_t dimension, std::string_view text) {
+    const int rating = number_in(bare_rating(text), 10);
+    if (rating == 0)
+      notice("wrong-number", row, fmt::format("{} {}", kDimensionNames[dimension], text));
+    return rating;
+  }
+
+  /// Each dimension named in a cell with the number behind it: "empathy 8, Reliability: 5". One
+  /// without a number is 0.
+  std::array<int, kDimensions> ratings_in(const CsvRow& row, const std::string& cell) {
+    std::array<int, kDimensions> ratings{};
+    const std::string small = in_small_letters(cell);
+    bool named = small.empty();
+    for (std::size_t d = 0; d < kDimensions; ++d) {
+      const std::size_t at = small.find(kDimensionNames[d]);
+      if (at == std::string::npos) continue;
+      named = true;
+      const std::size_t from = at + kDimensionNames[d].size();
+      std::size_t end = std::min(small.find_first_of(",;\n", from), small.size());
+      for (const std::string_view other : kDimensionNames)
+        end = std::min(end, small.find(other, from));
+      const std::string_view rating = std::string_view(small).substr(from, end - from);
+      if (!bare_rating(rating).empty()) ratings[d] = rating_of(row, d, rating);
+    }
+    if (!named) notice("wrong-number", row, cell);
+    return ratings;
   }
 
   void read_response(const CsvRow& row, ImportedMoment& moment) {
@@ -251,16 +280,19 @@ class SheetReader {
     response.reply = cell(row, SheetColumn::reply);
     response.coach = cell(row, SheetColumn::coach);
     response.target = next;
-    response.delivers = ratings_in(cell(row, SheetColumn::delivers));
+    response.delivers = ratings_in(row, cell(row, SheetColumn::delivers));
     for (std::size_t d = 0; d < kDimensions; ++d) {
-      const auto single =
-          ratings_in(std::string(kDimensionNames[d]) + " " + cell(row, dimensions_[d]));
-      if (single[d] > 0) response.delivers[d] = single[d];
+      const std::string single = cell(row, dimensions_[d]);
+      if (!single.empty()) response.delivers[d] = rating_of(row, d, single);
     }
     if (say.empty() && action.empty()) {
       moment.is_fate = true;
-      std::from_chars(odds.data(), odds.data() + odds.size(), response.odds);
-      response.odds = std::clamp(response.odds, 1, 1000);
+      constexpr int kMostOdds = 1000;
+      response.odds = number_in(odds, kMostOdds);
+      if (response.odds == 0) {
+        notice("wrong-number", row, odds);
+        response.odds = 1;
+      }
     }
     moment.responses.push_back(std::move(response));
   }
@@ -268,7 +300,6 @@ class SheetReader {
   /// A dimension that some response rates is at stake; without a level of its own, at the usual
   /// one.
   static void complete_stake(ImportedMoment& moment) {
-    constexpr int kUsualLevel = 7;
     for (const ImportedResponse& response : moment.responses) {
       for (std::size_t d = 0; d < kDimensions; ++d) {
         if (response.delivers[d] > 0 && moment.expects[d] == 0) moment.expects[d] = kUsualLevel;
@@ -281,27 +312,43 @@ class SheetReader {
     std::unordered_map<std::string, std::string> names;
     for (const ImportedMoment& moment : story_.moments)
       names.emplace(folded(moment.name), moment.name);
+    const std::size_t count = story_.moments.size();
+    bool needs_end = false;
     const auto settle_name = [&](std::string& target, std::size_t moment) {
       const auto found = names.find(folded(target));
       if (found != names.end()) {
         target = found->second;
       } else if (target.empty()) {
-        const bool last = moment + 1 == story_.moments.size();
         story_.notices.push_back(
             {"no-target", story_.moments[moment].name, {}, story_.moments[moment].line});
-        target = last ? "end" : story_.moments[moment + 1].name;
+        const auto end = names.find("end");
+        const bool ends = end != names.end() && end->second != story_.moments[moment].name;
+        const bool last = moment + 1 == count;
+        target = !last ? story_.moments[moment + 1].name : ends ? end->second : kAddedEnd;
+        needs_end = needs_end || (last && !ends);
       }
     };
-    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       ImportedMoment& moment = story_.moments[i];
       complete_stake(moment);
       for (ImportedResponse& response : moment.responses) settle_name(response.target, i);
-      const bool goes_on =
-          i + 1 < story_.moments.size() && !moment.ending && moment.responses.empty();
+      const bool goes_on = i + 1 < count && !moment.ending && moment.responses.empty();
       if (!moment.next.empty() || goes_on) settle_name(moment.next, i);
     }
+    if (needs_end) add_end();
   }
 
+  void add_end() {
+    ImportedMoment end;
+    end.name = kAddedEnd;
+    end.id = "end";
+    end.ending = EndingKind::resolved;
+    end.ending_guessed = true;
+    story_.moments.push_back(std::move(end));
+  }
+
+  /// Name of the ending to which the last row leads; no row has it, as cells are trimmed.
+  static constexpr const char* kAddedEnd = " end";
   static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
   std::vector<CsvRow> rows_;
@@ -309,6 +356,9 @@ class SheetReader {
   /// Columns that rate a single dimension.
   std::array<std::size_t, kDimensions> dimensions_{};
   ImportedStory story_;
+  /// Title of a stage → its id.
+  std::unordered_map<std::string, std::string> stages_;
+  std::unordered_set<std::string> stage_ids_;
 };
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace {
 
 /// Remarks above a moment; more are only counted.
 constexpr std::size_t kMostRemarks = 6;
-constexpr int kUsualLevel = 7;
 
 class StoryWriter {
  public:
@@ -64,24 +63,24 @@ class StoryWriter {
     line(0, "");
     line(0, "journey:");
     line(2, "id: encounter");
-    key(2, "title", words_.text("import.stub.journey"));
+    key(2, "title", words_.text("import.placeholder.journey"));
     line(2, "stages:");
     if (story_.stages.empty())
       line(4, fmt::format("- {{ id: contact, title: {} }}",
-                          write_flow_text(words_.text("import.stub.stage"))));
+                          write_flow_text(words_.text("import.placeholder.stage"))));
     for (const ImportedStage& stage : story_.stages)
       line(4, fmt::format("- {{ id: {}, title: {} }}", stage.id, write_flow_text(stage.title)));
   }
 
-  /// Dimensions that some moment says are at stake; without any, the two that a stub asks for.
+  /// Dimensions that some moment says are at stake; without any, the two that are asked for.
   std::vector<std::size_t> dimensions_used() const {
     std::vector<std::size_t> used;
     for (std::size_t d = 0; d < kDimensions; ++d) {
       const auto at_stake = [d](const ImportedMoment& m) { return m.expects[d] > 0; };
       if (std::any_of(story_.moments.begin(), story_.moments.end(), at_stake)) used.push_back(d);
     }
-    for (const Dimension stub : {Dimension::reliability, Dimension::empathy}) {
-      const auto d = static_cast<std::size_t>(stub);
+    for (const Dimension usual : {Dimension::reliability, Dimension::empathy}) {
+      const auto d = static_cast<std::size_t>(usual);
       if (std::find(used.begin(), used.end(), d) == used.end()) used.push_back(d);
     }
     std::sort(used.begin(), used.end());
@@ -92,7 +91,7 @@ class StoryWriter {
     line(0, "");
     line(0, fmt::format("customer:{:2}# {}", "", words_.text("import.remark.customer")));
     line(2, "id: customer");
-    key(2, "name", words_.text("import.stub.customer"));
+    key(2, "name", words_.text("import.placeholder.customer"));
     std::vector<std::string> levels;
     for (const std::size_t d : dimensions_used())
       levels.push_back(fmt::format("{}: {}", kDimensionNames[d], kUsualLevel));
@@ -157,12 +156,12 @@ class StoryWriter {
 
   void write_place(const ImportedMoment& moment, bool scored, const std::string& title) {
     const std::string first = story_.stages.empty() ? "contact" : story_.stages.front().id;
-    const auto or_stub = [&](const std::string& given, const std::string& stub) {
-      return !given.empty() || !scored ? given : stub;
+    const auto or_usual = [&](const std::string& given, const std::string& usual) {
+      return !given.empty() || !scored ? given : usual;
     };
-    key(kMoment, "stage", or_stub(moment.stage, first));
-    key(kMoment, "channel", or_stub(moment.channel, "counter"));
-    key(kMoment, "touchpoint", or_stub(moment.touchpoint, title.empty() ? moment.id : title));
+    key(kMoment, "stage", or_usual(moment.stage, first));
+    key(kMoment, "channel", or_usual(moment.channel, "counter"));
+    key(kMoment, "touchpoint", or_usual(moment.touchpoint, title.empty() ? moment.id : title));
   }
 
   void write_stake(const ImportedMoment& moment) {
@@ -183,9 +182,9 @@ class StoryWriter {
     std::vector<std::string> given;
     std::vector<std::string> open;
     for (std::size_t d = 0; d < kDimensions; ++d) {
-      const bool stub =
+      const bool usual =
           kAllDimensions[d] == Dimension::reliability || kAllDimensions[d] == Dimension::empathy;
-      if (own ? moment.expects[d] == 0 : !stub) continue;
+      if (own ? moment.expects[d] == 0 : !usual) continue;
       if (response.delivers[d] > 0) {
         given.push_back(fmt::format("{}: {}", kDimensionNames[d], response.delivers[d]));
       } else {

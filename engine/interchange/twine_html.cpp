@@ -12,6 +12,7 @@ namespace mot {
 namespace {
 
 constexpr std::string_view kStory = "<tw-storydata";
+constexpr std::string_view kTiddler = " tiddler=";
 constexpr std::string_view kPassage = "<tw-passagedata";
 constexpr std::size_t kNone = std::string_view::npos;
 
@@ -92,9 +93,10 @@ Result<ImportedStory> read_twine_2(std::string_view html, std::size_t at) {
     }
   }
   // An archive holds several stories.
-  for (std::size_t i = html.find(kStory, end); i != kNone; i = html.find(kStory, i + 1)) {
+  for (std::size_t i = html.find(kStory, end); i != kNone; i = html.find(kStory, i)) {
     const MarkupTag tag = tag_at(html, i);
     if (tag.end == 0) break;
+    i = tag.end;
     notices.push_back({"other-story", {}, in_one_line(attribute(tag.attributes, "name")), 0});
   }
   Result<ImportedStory> imported = story_of(std::move(story));
@@ -125,11 +127,16 @@ Result<ImportedStory> read_twine_1(std::string_view html) {
   TwineStory story;
   story.format = "Twine 1";
   LineCount lines(html);
-  for (std::size_t at = html.find(" tiddler="); at != kNone; at = html.find(" tiddler=", at + 1)) {
-    const std::size_t open = html.rfind('<', at);
-    const MarkupTag tag = open == kNone ? MarkupTag{} : tag_at(html, open);
-    if (tag.name != "div" || tag.end < at) continue;
+  // Nothing before `from` is looked at again.
+  std::size_t from = 0;
+  for (std::size_t at = html.find(kTiddler); at != kNone; at = html.find(kTiddler, from)) {
+    const std::size_t open = html.substr(from, at - from).rfind('<');
+    const bool is_tag = open != kNone && html[from + open + 1] != ' ';
+    const MarkupTag tag = is_tag ? tag_at(html, from + open) : MarkupTag{};
     const std::uint32_t line = lines.at(at);
+    if (is_tag && tag.end == 0) return unclosed("<div tiddler>", line);
+    from = std::max(at + 1, tag.end);
+    if (tag.name != "div" || tag.end < at) continue;
     const std::size_t close = html.find("</div", tag.end);
     if (close == kNone) return unclosed("<div tiddler>", line);
     if (is_too_long(story)) return refuse_too_long();
@@ -141,7 +148,7 @@ Result<ImportedStory> read_twine_1(std::string_view html) {
     if (passage.name == "StoryTitle") story.title = in_one_line(passage.text);
     if (passage.name == "Start") story.start = passage.name;
     story.passages.push_back(std::move(passage));
-    at = close;
+    from = close;
   }
   return story_of(std::move(story));
 }
@@ -150,12 +157,13 @@ Result<ImportedStory> read_twine_1(std::string_view html) {
 
 Result<ImportedStory> import_twine_html(std::string_view html) {
   // The story format's program may name the element, too; the story's own has attributes.
-  for (std::size_t at = html.find(kStory); at != kNone; at = html.find(kStory, at + 1)) {
+  for (std::size_t at = html.find(kStory); at != kNone;) {
     const MarkupTag tag = tag_at(html, at);
     const bool is_story = tag.end == 0 || !attribute(tag.attributes, "name").empty() ||
                           !attribute(tag.attributes, "startnode").empty() ||
                           !attribute(tag.attributes, "ifid").empty();
     if (is_story) return read_twine_2(html, at);
+    at = html.find(kStory, tag.end);
   }
   if (html.find(kPassage) != kNone) {
     TwineStory story;
@@ -163,7 +171,7 @@ Result<ImportedStory> import_twine_html(std::string_view html) {
     if (!read) return tl::unexpected<Refusal>(read.error());
     return story_of(std::move(story));
   }
-  if (html.find(" tiddler=") != kNone) return read_twine_1(html);
+  if (html.find(kTiddler) != kNone) return read_twine_1(html);
   return refuse(
       "this page holds no Twine story (no <tw-storydata>); in Twine choose Build, Publish to File");
 }

@@ -8,7 +8,6 @@
 namespace mot {
 namespace {
 
-constexpr std::size_t kMaxStages = 1000;  // ours: nobody finds a way through more
 constexpr std::array<std::string_view, 5> kJourneyKeys{"mot", "id", "title", "stages", "language"};
 constexpr std::array<std::string_view, 3> kInlineKeys{"id", "title", "stages"};
 constexpr std::array<std::string_view, 4> kStageKeys{"id", "title", "standard", "about"};

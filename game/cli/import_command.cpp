@@ -136,7 +136,8 @@ bool is_unreadable(const std::string& path) {
   return !fs::is_regular_file(path, error) || ::access(path.c_str(), R_OK) != 0;
 }
 
-/// The language of the file's texts, with the words for its stubs; then everything fits the format.
+/// The language of the file's texts, with the words for what it lacks; then everything fits the
+/// format.
 void settle_as(ImportedStory& story, const ImportOptions& options) {
   if (!options.id.empty()) story.id = options.id;
   if (!options.texts.empty()) story.language = options.texts;
