@@ -1,16 +1,18 @@
 #include "engine/records/lrs_ledger.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
 #include <utility>
+
+#ifndef _WIN32
+#include <unistd.h>
+#endif
 
 #include "engine/base/hash.h"
 #include "engine/base/user_folders.h"
@@ -28,6 +30,16 @@ std::string cause_of(int error) { return std::generic_category().message(error);
 
 unsigned digit(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
 
+/// What was written survives the machine's stop.
+bool sync(std::FILE* file) {
+  if (std::fflush(file) != 0) return false;
+#ifndef _WIN32
+  return ::fdatasync(::fileno(file)) == 0;
+#else
+  return true;
+#endif
+}
+
 }  // namespace
 
 std::string lrs_ledger_folder() { return (fs::path(user_data_folder()) / "pushed").string(); }
@@ -37,28 +49,23 @@ Result<LrsLedger> LrsLedger::open(const std::string& folder, std::string_view ur
   fs::create_directories(folder, error);
   const std::string name = sha256_hex(url).substr(0, kFileName) + ".ids";
   const std::string path = (fs::path(folder) / name).string();
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  if (file < 0) {
-    return refuse(
-        fmt::format("cannot write down what is pushed, in {}: {}", path, cause_of(errno)));
-  }
-  LrsLedger ledger(path, file);
-  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+  auto lock = FileLock::within(path + ".lock", FileLock::Kind::alone, std::chrono::milliseconds{0});
+  if (!lock) {
     return refuse(
         "another program is pushing to this learning record store; wait until it is done");
   }
+  LrsLedger ledger(path, std::move(*lock));
+  if (!ledger.file_) {
+    return refuse(
+        fmt::format("cannot write down what is pushed, in {}: {}", path, cause_of(errno)));
+  }
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
   if (const Result<bool> done = ledger.read(); !done) return tl::unexpected(done.error());
   return ledger;
 }
 
-LrsLedger::~LrsLedger() {
-  if (file_ >= 0) ::close(file_);
-}
-
-LrsLedger::LrsLedger(LrsLedger&& other) noexcept
-    : path_(std::move(other.path_)),
-      file_(std::exchange(other.file_, -1)),
-      known_(std::move(other.known_)) {}
+LrsLedger::LrsLedger(const std::string& path, FileLock lock)
+    : path_(path), lock_(std::move(lock)), file_(std::fopen(path.c_str(), "ab")) {}
 
 LrsLedger::Uuid LrsLedger::binary(std::string_view id) {
   Uuid bytes{};
@@ -82,7 +89,7 @@ Result<bool> LrsLedger::read() {
     if (whole && is_uuid(line)) known_.push_back(binary(line));
   }
   std::sort(known_.begin(), known_.end());
-  if (!whole && ::write(file_, "\n", 1) != 1) {
+  if (!whole && std::fputc('\n', file_.get()) == EOF) {
     return refuse(fmt::format("cannot write {}: {}", path_, cause_of(errno)));
   }
   return true;
@@ -95,8 +102,8 @@ bool LrsLedger::holds(std::string_view id) const {
 Result<bool> LrsLedger::add(const std::vector<std::string>& ids) {
   std::string lines;
   for (const std::string& id : ids) lines += id + '\n';
-  const auto written = ::write(file_, lines.data(), lines.size());
-  if (written == static_cast<ssize_t>(lines.size()) && ::fdatasync(file_) == 0) return true;
+  const std::size_t written = std::fwrite(lines.data(), 1, lines.size(), file_.get());
+  if (written == lines.size() && sync(file_.get())) return true;
   return refuse(fmt::format("cannot write down what is pushed, in {}: {}", path_, cause_of(errno)));
 }
 

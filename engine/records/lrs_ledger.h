@@ -4,11 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/base/file_lock.h"
 #include "engine/base/result.h"
 
 namespace mot {
@@ -18,9 +20,6 @@ class LrsLedger {
   /// Opens the ledger for the store at `url` in `folder`, made where it is not there. One process
   /// at a time has it; a second one is refused.
   static Result<LrsLedger> open(const std::string& folder, std::string_view url);
-  ~LrsLedger();
-  LrsLedger(LrsLedger&& other) noexcept;
-  LrsLedger& operator=(LrsLedger&&) = delete;
 
   /// Whether a statement (a UUID) stood in the file when it was opened.
   bool holds(std::string_view id) const;
@@ -30,11 +29,16 @@ class LrsLedger {
  private:
   using Uuid = std::array<std::uint8_t, 16>;
   static Uuid binary(std::string_view id);
-  LrsLedger(std::string path, int file) : path_(std::move(path)), file_(file) {}
+  LrsLedger(const std::string& path, FileLock lock);
   Result<bool> read();
 
+  struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+
   std::string path_;
-  int file_ = -1;
+  FileLock lock_;
+  std::unique_ptr<std::FILE, CloseFile> file_;
   /// In order.
   std::vector<Uuid> known_;
 };

@@ -3,21 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <vector>
 
 #include "engine/base/file.h"
+#include "engine/base/file_lock.h"
 #include "engine/base/hash.h"
 #include "engine/base/user_folders.h"
-
-#ifndef _WIN32
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-#endif
 
 namespace mot {
 namespace {
@@ -26,6 +20,8 @@ namespace fs = std::filesystem;
 
 /// Letters of a store's hash that name its folder.
 constexpr std::size_t kFolderName = 16;
+/// What a file that cannot be read gets behind its name.
+constexpr const char* kDamaged = ".damaged";
 
 /// One that waits: "000000000012-<id>.json", numbered in the order they were made.
 struct Waiting {
@@ -33,14 +29,24 @@ struct Waiting {
   std::string path;
 };
 
-std::vector<Waiting> waiting_in(const std::string& folder) {
-  std::vector<Waiting> found;
+/// The attempts in a folder: those that wait, and damaged ones that were set aside.
+std::vector<fs::path> files_in(const std::string& folder) {
+  std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->path().extension() != ".json") continue;
-    const std::string name = entry->path().filename().string();
-    Waiting waiting{0, entry->path().string()};
+    const fs::path extension = entry->path().extension();
+    if (extension == ".json" || extension == kDamaged) files.push_back(entry->path());
+  }
+  return files;
+}
+
+std::vector<Waiting> waiting_in(const std::string& folder) {
+  std::vector<Waiting> found;
+  for (const fs::path& path : files_in(folder)) {
+    if (path.extension() == kDamaged) continue;
+    const std::string name = path.filename().string();
+    Waiting waiting{0, path.string()};
     std::from_chars(name.data(), name.data() + name.size(), waiting.number);
     found.push_back(std::move(waiting));
   }
@@ -54,40 +60,20 @@ Result<Attempt> read_attempt(const std::string& text) {
   return parse_json(text).and_then(attempt_from_json);
 }
 
-Result<Attempt> read_waiting(const std::string& path) {
-  return read_file(path).and_then(read_attempt);
+/// Held while a folder's files are changed: for moments, never while a store is asked. Where no
+/// lock can be had nothing can be written, too.
+FileLock changing(const std::string& folder) {
+  return {(fs::path(folder) / "lock").string(), FileLock::Kind::alone};
 }
 
-/// While it lives, nobody else changes what waits in a folder: held for moments, never while a
-/// server is asked. Where no lock can be had it goes on without: then nothing can be written, too.
-class FolderLock {
- public:
-  explicit FolderLock(const std::string& folder) {
-#ifndef _WIN32
-    std::error_code error;
-    fs::create_directories(folder, error);
-    file_ = ::open((fs::path(folder) / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    while (file_ >= 0 && ::flock(file_, LOCK_EX) != 0 && errno == EINTR) {
-    }
-#else
-    (void)folder;
-#endif
-  }
-  ~FolderLock() {
-#ifndef _WIN32
-    if (file_ >= 0) ::close(file_);
-#endif
-  }
-  FolderLock(const FolderLock&) = delete;
-  FolderLock& operator=(const FolderLock&) = delete;
-
- private:
-  int file_ = -1;
-};
+/// What senders share while one of them may have an attempt in hand, and who removes has alone.
+std::string sending_file(const std::string& folder) {
+  return (fs::path(folder) / "sending").string();
+}
 
 /// Forgets what was put into the store, unless its file says something else by now.
 bool forget(const std::string& folder, const std::string& path, const std::string& text) {
-  const FolderLock lock(folder);
+  const FileLock lock = changing(folder);
   const Result<std::string> now = read_file(path);
   if (now && *now != text) return false;
   std::error_code error;
@@ -103,7 +89,7 @@ Result<bool> send_one(const std::string& folder, const std::string& path, Store&
     const Result<Attempt> attempt = text.and_then(read_attempt);
     if (!attempt) {
       std::error_code error;
-      if (fs::exists(path, error)) fs::rename(path, path + ".damaged", error);
+      if (fs::exists(path, error)) fs::rename(path, path + kDamaged, error);
       return false;
     }
     if (const Result<std::size_t> put = store.put(*attempt); !put) {
@@ -114,6 +100,31 @@ Result<bool> send_one(const std::string& folder, const std::string& path, Store&
   }
 }
 
+/// Whether a file that cannot be read as an attempt names a learner, as it would have stood there.
+bool names_learner(const std::string& text, const std::string& learner) {
+  return text.find("\"learner\":" + Json(learner).dump(-1)) != std::string::npos;
+}
+
+/// Removes the files of a learner, damaged ones, too. Returns how many of them waited.
+Result<std::size_t> remove_files(const std::string& folder, const std::string& learner) {
+  const FileLock lock = changing(folder);
+  std::size_t removed = 0;
+  for (const fs::path& path : files_in(folder)) {
+    const Result<std::string> text = read_file(path.string());
+    const Result<Attempt> attempt = text.and_then(read_attempt);
+    const bool meant =
+        attempt ? attempt->play.learner == learner : text && names_learner(*text, learner);
+    if (!meant) continue;
+    std::error_code error;
+    if (!fs::remove(path, error) && error) {
+      return refuse(fmt::format("cannot remove {}: {}", path.string(),
+                                std::generic_category().message(error.value())));
+    }
+    if (attempt) ++removed;
+  }
+  return removed;
+}
+
 }  // namespace
 
 Outbox::Outbox(const std::string& folder, const std::string& uri)
@@ -121,7 +132,7 @@ Outbox::Outbox(const std::string& folder, const std::string& uri)
           (fs::path(folder) / sha256_hex(without_password(uri)).substr(0, kFolderName)).string()) {}
 
 Result<bool> Outbox::add(const Attempt& attempt) {
-  const FolderLock lock(folder_);
+  const FileLock lock = changing(folder_);
   const std::vector<Waiting> before = waiting_in(folder_);
   // An attempt that waits already, and is told more about now, keeps its place.
   const std::string ending = fmt::format("-{}.json", attempt.id);
@@ -139,6 +150,8 @@ Result<bool> Outbox::add(const Attempt& attempt) {
 std::size_t Outbox::waiting() const { return waiting_in(folder_).size(); }
 
 Result<std::size_t> Outbox::send(Store& store) {
+  if (waiting() == 0) return std::size_t{0};
+  const FileLock sending(sending_file(folder_), FileLock::Kind::shared);
   std::size_t sent = 0;
   for (const Waiting& waiting : waiting_in(folder_)) {
     const Result<bool> done = send_one(folder_, waiting.path, store);
@@ -148,15 +161,19 @@ Result<std::size_t> Outbox::send(Store& store) {
   return sent;
 }
 
-std::size_t Outbox::remove_learner(const std::string& learner) {
-  std::size_t removed = 0;
-  for (const Waiting& waiting : waiting_in(folder_)) {
-    const Result<Attempt> attempt = read_waiting(waiting.path);
-    if (!attempt || attempt->play.learner != learner) continue;
-    std::error_code error;
-    if (fs::remove(waiting.path, error)) ++removed;
+Result<std::size_t> Outbox::remove_learner(Store& store,
+                                           const std::string& learner,
+                                           std::chrono::milliseconds patience) {
+  // Else what is just being sent would come to the store after it was removed there.
+  const auto sending = FileLock::within(sending_file(folder_), FileLock::Kind::alone, patience);
+  if (!sending) {
+    return refuse("attempts are just being sent to the records; try again when that is done");
   }
-  return removed;
+  AttemptFilter all_of_learner;
+  all_of_learner.learner = learner;
+  return remove_files(folder_, learner).and_then([&](std::size_t waiting) {
+    return store.remove(all_of_learner).map([&](std::size_t kept) { return waiting + kept; });
+  });
 }
 
 std::string outbox_folder() { return (fs::path(user_data_folder()) / "outbox").string(); }

@@ -2,6 +2,7 @@
 // the order they were made, each once however often it is tried.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 
@@ -29,8 +30,13 @@ class Outbox {
   /// that cannot be read is set aside as *.damaged. Returns how many were put.
   Result<std::size_t> send(Store& store);
 
-  /// Forgets what waits of a learner. Returns how many that were.
-  std::size_t remove_learner(const std::string& learner);
+  /// Removes what waits of a learner, and what the store has of them: in one go, so that nothing
+  /// that is just being sent stays. Returns how many attempts that were; refuses with the first
+  /// thing that could not be removed, and where others are sending for longer than `patience`.
+  Result<std::size_t> remove_learner(Store& store,
+                                     const std::string& learner,
+                                     std::chrono::milliseconds patience = std::chrono::milliseconds{
+                                         kPatience});
 
   const std::string& folder() const { return folder_; }
 

@@ -46,10 +46,10 @@ Result<Forgotten> forget_learner(Store& store,
     if (!removed) return tl::unexpected(removed.error());
     forgotten.plays += *removed;
   }
-  forgotten.attempts += Outbox(traces.outbox, traces.store).remove_learner(learner);
-  const Result<std::size_t> removed = store.remove(all_of(learner));
+  const Result<std::size_t> removed =
+      Outbox(traces.outbox, traces.store).remove_learner(store, learner);
   if (!removed) return tl::unexpected(removed.error());
-  forgotten.attempts += *removed;
+  forgotten.attempts = *removed;
   return forgotten;
 }
 

@@ -105,8 +105,50 @@ TEST_CASE("what waits of one learner can be removed") {
   const mot::test::TemporaryFolder folder;
   Outbox outbox(folder.path().string(), "x");
   for (std::size_t i = 0; i < 8; ++i) REQUIRE(outbox.add(numbered_attempt(i)));
-  CHECK(outbox.remove_learner("learner 0") == 2);
+  const auto store = mot::memory_store();
+  REQUIRE(store->put(numbered_attempt(14)));
+  CHECK(outbox.remove_learner(*store, "learner 0") == 3U);
   CHECK(outbox.waiting() == 6);
+  CHECK(attempts_in(*store)->empty());
+}
+
+TEST_CASE("what was set aside as damaged goes with the rest of its learner") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  const auto store = mot::memory_store();
+  for (const std::size_t i : {0U, 1U}) {
+    const std::string whole = to_json(numbered_attempt(i)).dump(-1);
+    std::filesystem::create_directories(outbox.folder());
+    std::ofstream(outbox.folder() + "/" + std::to_string(i) + ".json.damaged")
+        << whole.substr(0, whole.size() - 10);
+  }
+  CHECK(outbox.remove_learner(*store, "learner 0") == 0U);
+  CHECK_FALSE(std::filesystem::exists(outbox.folder() + "/0.json.damaged"));
+  CHECK(std::filesystem::exists(outbox.folder() + "/1.json.damaged"));
+}
+
+TEST_CASE("nobody is forgotten while an attempt of theirs may be on its way") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  REQUIRE(outbox.add(numbered_attempt(0)));
+  /// Somebody is to be forgotten while the store is busy.
+  class AskedStore : public TiringStore {
+   public:
+    explicit AskedStore(Outbox& other) : TiringStore(1), other_(other) {}
+    mot::Result<std::size_t> put(std::span<const Attempt> attempts) override {
+      refused = !other_.remove_learner(*this, "learner 0", std::chrono::milliseconds{1});
+      return TiringStore::put(attempts);
+    }
+    bool refused = false;
+
+   private:
+    Outbox& other_;
+  };
+  Outbox other(folder.path().string(), "x");
+  AskedStore store(other);
+  CHECK(outbox.send(store) == 1U);
+  CHECK(store.refused);
+  CHECK(outbox.remove_learner(store, "learner 0"));
 }
 
 TEST_CASE("an attempt that is told more about while it is sent is sent again with that") {
