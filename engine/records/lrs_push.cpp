@@ -97,18 +97,21 @@ Result<bool> LrsPush::send(std::size_t begin, std::size_t end) {
   return take_answer(*answer, begin, end);
 }
 
-/// The store lists what it took. A list of others answers another request, so this one was not.
-bool LrsPush::names_others(const HttpAnswer& answer, std::size_t begin, std::size_t end) const {
-  if (answer.status != kOk) return false;
+/// Why a 200 takes nothing; empty where it does. The store lists what it took: a list of others
+/// answers another request, and what is no list comes from something else than a store, such as a
+/// proxy's page.
+std::string LrsPush::not_taken(const HttpAnswer& answer, std::size_t begin, std::size_t end) const {
+  if (answer.status != kOk) return {};
   const Result<Json> json = parse_json(answer.body);
   const Json::Array* list = json ? json->array() : nullptr;
-  if (list == nullptr) return false;
-  return !std::equal(list->begin(), list->end(),
-                     waiting_.begin() + static_cast<std::ptrdiff_t>(begin),
-                     waiting_.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Json& id, const Waiting& statement) {
-                       return id.string() != nullptr && *id.string() == statement.id;
-                     });
+  if (list == nullptr) return "its answer is no list of statements";
+  const bool same =
+      std::equal(list->begin(), list->end(), waiting_.begin() + static_cast<std::ptrdiff_t>(begin),
+                 waiting_.begin() + static_cast<std::ptrdiff_t>(end),
+                 [](const Json& id, const Waiting& statement) {
+                   return id.string() != nullptr && *id.string() == statement.id;
+                 });
+  return same ? "" : "its answer names other statements";
 }
 
 Result<HttpAnswer> LrsPush::post_patiently(const std::string& body,
@@ -117,8 +120,8 @@ Result<HttpAnswer> LrsPush::post_patiently(const std::string& body,
   double pause = kFirstPause;
   for (int tried = 1;; ++tried) {
     Result<HttpAnswer> answer = world_.post(body);
-    if (answer && names_others(*answer, begin, end)) {
-      answer = refuse("its answer names other statements");
+    if (std::string cause = answer ? not_taken(*answer, begin, end) : ""; !cause.empty()) {
+      answer = refuse(std::move(cause));
     }
     if (answer && !may_pass(answer->status)) return answer;
     const double wished = answer ? retry_seconds(answer->retry_after) : -1;

@@ -60,7 +60,7 @@ class LrsPush {
   };
   Result<bool> send(std::size_t begin, std::size_t end);
   Result<HttpAnswer> post_patiently(const std::string& body, std::size_t begin, std::size_t end);
-  bool names_others(const HttpAnswer& answer, std::size_t begin, std::size_t end) const;
+  std::string not_taken(const HttpAnswer& answer, std::size_t begin, std::size_t end) const;
   Result<bool> take_answer(const HttpAnswer& answer, std::size_t begin, std::size_t end);
   Result<bool> acknowledge(std::size_t begin, std::size_t end);
   Result<bool> refuse_one(const HttpAnswer& answer, const Waiting& statement);

@@ -101,11 +101,12 @@ TEST_CASE("statements go in batches of fifty, in order, and are remembered") {
 TEST_CASE("a store that is busy, drops the line or answers something else is asked again") {
   FakeStore store;
   store.answers = {HttpAnswer{503, "", ""}, mot::refuse("the line dropped"),
-                   HttpAnswer{429, "", "7"}, HttpAnswer{200, R"(["another"])", ""}};
+                   HttpAnswer{429, "", "7"}, HttpAnswer{200, R"(["another"])", ""},
+                   HttpAnswer{200, "<html>Please log in</html>", ""}};
   LrsPush push(store.world());
   REQUIRE(push.add(statements(3)));
   REQUIRE(push.finish());
-  CHECK(store.pauses == std::vector<double>{0.5, 1, 7, 4});
+  CHECK(store.pauses == std::vector<double>{0.5, 1, 7, 4, 8});
   CHECK(store.taken == ids(3));
 }
 
