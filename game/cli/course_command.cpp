@@ -241,9 +241,17 @@ int course_show_command(const CourseOptions& options) {
 }
 
 tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& options) {
-  const auto next = next_for(options, Desk(options));
-  if (!next) return tl::unexpected(next.error());
-  return *next ? std::string((*next)->scenario->id) : std::string();
+  const Desk desk(options);
+  const auto course = open_course(options.course, desk);
+  if (!course) return tl::unexpected(course.error());
+  auto standing = standing_in({*course}, options);
+  if (!standing) {
+    // Whoever wants to play plays, from the first lesson; why was said already.
+    write_error(desk.words.text("cli.session.no-records") + '\n');
+    standing = standing_of({}, {*course}, seconds_of_utc(utc_now()).value_or(0));
+  }
+  const auto next = next_in_course(*standing, 0, scenarios_of(desk), desk.words, desk.language);
+  return next ? std::string(next->scenario->id) : std::string();
 }
 
 int course_next_command(const CourseOptions& options) {

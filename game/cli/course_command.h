@@ -25,8 +25,9 @@ int course_show_command(const CourseOptions& options);
 /// What to play next, and one sentence why.
 int course_next_command(const CourseOptions& options);
 
-/// The scenario of a course that is next for the learner; empty: there is none. An exit code where
-/// it cannot be found out, said on stderr.
+/// The scenario of a course that is next for the learner; empty: there is none. Without records
+/// that can be read it is the first one, which is said on stderr. An exit code where the course
+/// cannot be read.
 tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& options);
 
 }  // namespace mot

@@ -17,7 +17,8 @@ tl::expected<std::string, int> scenario_of(const TrainingSession& training,
   if (!training.scenario.empty()) return training.scenario;
   CourseOptions course;
   course.course = training.course;
-  if (!options.name.empty()) course.learner = options.name;
+  // Who gives no name has only the attempts without one: nobody goes on with another's.
+  course.learner = options.name;
   course.store = options.store;
   course.library = options.library;
   course.language = options.language;

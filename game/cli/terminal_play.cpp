@@ -160,8 +160,12 @@ class TerminalPlay {
     // Before the debrief: who closes the terminal while reading has not lost the result.
     Kept kept = keep_attempt(session, scorecard, record);
     if (options_.training.feedback != SessionFeedback::full) {
-      show_recorded(style, scorecard);
-      return solved ? kept : keep_when_solved(session, record, kept);
+      show_outcome(style, scorecard);
+      if (!solved) kept = keep_when_solved(session, record, kept);
+      if (record.is_recorded() && is_safe(kept)) {
+        screen_.paragraph(style.words.text("cli.session.recorded"), Ink::accent);
+      }
+      return kept;
     }
     show_debrief(screen_, style, session, scorecard);
     if (!solved && solver_.working()) {
@@ -180,15 +184,19 @@ class TerminalPlay {
     return kept;
   }
 
-  /// What a session shows that does not show the whole debrief.
-  void show_recorded(const PageStyle& style, const Scorecard& scorecard) {
+  /// In the store, or on its way there with nothing known to be wrong.
+  static bool is_safe(const Kept& kept) {
+    return kept.where == Keeping::stored || kept.where == Keeping::on_its_way;
+  }
+
+  /// What a session shows of the result that does not show the whole debrief.
+  void show_outcome(const PageStyle& style, const Scorecard& scorecard) {
     screen_.gap();
     if (options_.training.feedback == SessionFeedback::score && scorecard.recommend) {
       screen_.paragraph(style.words.text("cli.session.outcome",
                                          {{"recommend", fmt::format("{}", *scorecard.recommend)}}),
                         Ink::strong);
     }
-    screen_.paragraph(style.words.text("cli.session.recorded"), Ink::accent);
   }
 
   /// The attempt again with its score, which takes a moment more than the play.
@@ -245,7 +253,7 @@ class TerminalPlay {
   }
 
   void say_unless_stored(const PlayLanguage& language, const PlayRecord& record, const Kept& kept) {
-    if (kept.where == Keeping::stored || kept.where == Keeping::on_its_way) return;
+    if (is_safe(kept)) return;
     const char* refused = record.is_kept() ? "records.refused" : "records.nowhere";
     const char* key = kept.where == Keeping::waiting ? "records.waiting" : refused;
     screen_.gap();

@@ -53,6 +53,15 @@ std::string data_folder(const TemporaryFolder& home) {
   return {};
 }
 
+/// A library with the course "week" of one lesson.
+void write_course(const TemporaryFolder& library) {
+  std::filesystem::create_directory(library.path() / "courses");
+  std::filesystem::copy(data("late-parcel.yaml"), library.path());
+  std::ofstream(library / "courses/week.yaml")
+      << "mot: 1\nid: week\ntitle: First week\npass: 0\nlessons:\n"
+         "  - { id: parcel, scenario: late-parcel }\n";
+}
+
 }  // namespace
 
 TEST_CASE("what was played to its end is in the records") {
@@ -174,11 +183,7 @@ TEST_CASE("wrong words are refused with help") {
 TEST_CASE("a course says where a learner stands and what is next") {
   const TemporaryFolder home;
   const TemporaryFolder library;
-  std::filesystem::create_directory(library.path() / "courses");
-  std::filesystem::copy(data("late-parcel.yaml"), library.path());
-  std::ofstream(library / "courses/week.yaml")
-      << "mot: 1\nid: week\ntitle: First week\npass: 0\nlessons:\n"
-         "  - { id: parcel, scenario: late-parcel }\n";
+  write_course(library);
   const auto course = [&](std::vector<std::string> words) {
     words.insert(words.begin(), "course");
     words.insert(words.end(), {"--library", library.path().string(), "--json"});
@@ -226,6 +231,38 @@ TEST_CASE("a session says what is played and how, and its attempts carry it") {
   CHECK(wrong.code == 1);
   CHECK_THAT(wrong.err, Contains("monday.yaml:3:11") && Contains("M0123") &&
                             Contains("did you mean 'late-parcel'?"));
+}
+
+TEST_CASE("a session on a course goes on from one's own attempts, and without any store") {
+  const TemporaryFolder home;
+  const TemporaryFolder library;
+  write_course(library);
+  const std::string session = home / "week.yaml";
+  std::ofstream(session) << "mot-session: 1\nid: week\ncourse: week\nfeedback: none\n";
+  const auto play = [&](std::vector<std::string> more) {
+    std::vector<std::string> words{
+        "play", "--session", session, "--library", library.path().string(), "--terminal"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_at(home, words);
+  };
+  REQUIRE(play({"--name", "Ana"}).code == 0);
+  const auto played = [&](const std::string& learner) {
+    const Ran listed = run_at(home, {"records", "list", "--json", "--learner", learner});
+    std::vector<std::string> scenarios;
+    const Json json = json_in(listed.out);
+    for (const Json& one : *json.find("attempts")->array()) {
+      scenarios.push_back(*one.find("scenario")->string());
+    }
+    return scenarios;
+  };
+  // Somebody without a name has not played what Ana has.
+  REQUIRE(play({}).code == 0);
+  CHECK(played("") == played("Ana"));
+
+  const Ran away = play({"--name", "Ana", "--store", "postgresql://127.0.0.1:9/none"});
+  CHECK(away.code == 0);
+  CHECK_THAT(away.err, Contains("the course begins at its first lesson"));
+  CHECK_THAT(away.out, !Contains("Your result is recorded"));
 }
 
 TEST_CASE("a report says what the attempts come to, as text, JSON and a page") {
