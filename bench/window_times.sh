@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long a trainee waits for the window: from its start to a library of so many scenarios, for an encounter to open, for another language.
-# Prints the least and the median of ROUNDS runs in milliseconds, under Xvfb with software GL at 1280x720.
+# (library: all cards are there; -suggests: what to play next is; -read: all scenarios are read.) Prints the least and the median of ROUNDS runs in milliseconds, under Xvfb with software GL at 1280x720.
 # usage: window_times.sh MOT_WINDOW SOURCE_FOLDER [SCENARIOS] [ROUNDS]
 set -euo pipefail
 if [ -z "${MOT_INSIDE_XVFB:-}" ]; then MOT_INSIDE_XVFB=1 exec xvfb-run -a -s "-screen 0 1280x720x24" "$0" "$@"; fi
@@ -32,14 +32,14 @@ for ((copy = 1; count < scenarios; copy++)); do
   done
 done
 
-printf '%s\n' settle 'time library' 'key Ctrl+L' 'time language' settle 'key Ctrl+L' settle 'click #hero' 'time briefing' settle \
+printf '%s\n' 'await page' 'time library' 'await hero' 'time library-suggests' settle 'time library-read' 'key Ctrl+L' 'time language' settle 'key Ctrl+L' settle 'click #hero' 'time briefing' settle \
   'click #start' 'time encounter' settle 'key Ctrl+L' 'time language-in-play' quit >"$work/events"
 for ((round = 0; round < rounds; round++)); do
   rm -rf "$work/data" "$work/config"
   "$window" --seed 1 --lang en --library "$work/library" --events "$work/events"
 done >"$work/times"
 echo "$count scenarios, $rounds runs: least and median, ms"
-for name in library language briefing encounter language-in-play; do
+for name in library library-suggests library-read language briefing encounter language-in-play; do
   awk -v name="$name" '$1 == name { print $2 }' "$work/times" | sort -n |
     awk -v name="$name" '{ t[NR] = $1 } END { printf "%-18s %7.1f %7.1f\n", name, t[1], t[int((NR + 1) / 2)] }'
 done

@@ -76,6 +76,7 @@ const ScenarioGlance* fitting(const Telling& telling,
   const ScenarioGlance* found = nullptr;
   double most = 0;
   for (const ScenarioGlance& scenario : choices.library) {
+    if (scenario.draft) continue;
     if (scenario.id == telling.scenario().id || scenario.decisions == 0) continue;
     double fit = weak == nullptr ? 0 : share_of(scenario, skills, weak);
     if (scenario.difficulty > 0 && difficulty > 0) {

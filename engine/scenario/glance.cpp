@@ -116,6 +116,7 @@ class Glancer {
     if (line.key == "title") glance_.title = scalar(line.value);
     if (line.key == "setting") glance_.setting = scalar(line.value);
     if (line.key == "difficulty") glance_.difficulty = number(line.value);
+    if (line.key == "minutes") glance_.minutes = number(line.value);
     if (line.key == "draft") glance_.draft = line.value == "true";
     if (line.key == "moments") has_moments_ = true;
   }
@@ -207,7 +208,8 @@ std::vector<ScenarioGlance> glance_at_library(const std::string& library,
     const Result<std::string> text = read_file(path);
     if (!text) continue;
     std::optional<ScenarioGlance> seen = glance(*text);
-    if (!seen || seen->draft || seen->title.empty()) continue;
+    if (!seen || seen->title.empty()) continue;
+    seen->path = path;
     if (const std::string beside = translation_beside(path, language); !beside.empty()) {
       const Result<std::string> translation = read_file(beside);
       const std::string title = translation ? glance_at_title(*translation) : std::string();
@@ -224,6 +226,7 @@ ScenarioGlance glance_at(const Scenario& scenario, const Reading& reading) {
   seen.title = reading.trimmed(scenario.title);
   seen.setting = scenario.setting;
   seen.difficulty = scenario.difficulty;
+  seen.minutes = scenario.minutes;
   seen.draft = scenario.draft;
   for (const Moment& moment : scenario.moments) {
     if (!moment.scored) continue;

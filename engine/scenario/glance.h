@@ -17,11 +17,15 @@ namespace mot {
 
 /// A scenario at a glance.
 struct ScenarioGlance {
+  /// Its file; empty where a text alone was looked at.
+  std::string path;
   std::string id;
   std::string title;
   std::string setting;
   /// 1 … 5; 0: not given.
   int difficulty = 0;
+  /// 0: not given.
+  int minutes = 0;
   bool draft = false;
   /// Scored decisions, and by dimension those that put it at stake.
   int decisions = 0;
@@ -39,7 +43,7 @@ std::optional<ScenarioGlance> glance(std::string_view text);
 /// The title in the text of a translation's file; empty where there is none.
 std::string glance_at_title(std::string_view translation);
 
-/// Glances at all scenarios of a library, by path, drafts left out; titles in the reader's language
+/// Glances at all scenarios of a library, by path; titles in the reader's language
 /// where a translation lies beside.
 std::vector<ScenarioGlance> glance_at_library(const std::string& library,
                                               std::string_view language);

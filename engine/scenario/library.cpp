@@ -238,19 +238,6 @@ std::string inner_id(const std::string& file) {
   return id == kNoNode ? std::string() : std::string(document->text(id));
 }
 
-// Files that may be scenarios: no translations, not in the folders of other kinds.
-std::vector<std::string> scenario_candidates(const std::string& library) {
-  std::vector<std::string> files = yaml_files_below(library);
-  const auto other = [](const std::string& file) {
-    const fs::path path(file);
-    const std::string folder = path.parent_path().filename().string();
-    return folder == "customers" || folder == "journeys" || folder == "courses" ||
-           !tag_in_name(path).empty();
-  };
-  files.erase(std::remove_if(files.begin(), files.end(), other), files.end());
-  return files;
-}
-
 }  // namespace
 
 std::vector<std::string> yaml_files_below(const std::string& path) {
@@ -278,18 +265,41 @@ CheckedFiles check_paths(const std::vector<std::string>& paths,
   return PathChecker(options, sink).check(paths);
 }
 
+std::vector<std::string> scenario_files(const std::string& library) {
+  std::vector<std::string> files = yaml_files_below(library);
+  const auto other = [](const std::string& file) {
+    const fs::path path(file);
+    const std::string folder = path.parent_path().filename().string();
+    return folder == "customers" || folder == "journeys" || folder == "courses" ||
+           !tag_in_name(path).empty();
+  };
+  files.erase(std::remove_if(files.begin(), files.end(), other), files.end());
+  return files;
+}
+
+LibraryReader::LibraryReader(LoadOptions options)
+    : options_(std::move(options)), cache_(std::make_unique<DocumentCache>()) {}
+
+LibraryReader::~LibraryReader() = default;
+
+std::optional<std::shared_ptr<const Scenario>> LibraryReader::read(const std::string& file) {
+  DiagnosticSink sink;
+  std::set<std::string> files;
+  const auto document = cache_->read(file, sink);
+  if (!document) return nullptr;
+  if (kind_of_file(*document) != FileKind::scenario) return std::nullopt;
+  return read_scenario(document, options_, *cache_, sink, files);
+}
+
 std::vector<LibraryScenario> list_library(const LoadOptions& options,
                                           std::vector<std::string>* left_out) {
   std::vector<LibraryScenario> found;
-  DocumentCache cache;
-  for (const std::string& file : scenario_candidates(options.library)) {
-    DiagnosticSink sink;
-    std::set<std::string> files;
-    const auto document = cache.read(file, sink);
-    if (document && kind_of_file(*document) != FileKind::scenario) continue;
-    auto scenario = document ? read_scenario(document, options, cache, sink, files) : nullptr;
-    if (scenario) {
-      found.push_back({file, std::move(scenario)});
+  LibraryReader reader(options);
+  for (const std::string& file : scenario_files(options.library)) {
+    auto scenario = reader.read(file);
+    if (!scenario) continue;
+    if (*scenario) {
+      found.push_back({file, *std::move(scenario)});
     } else if (left_out != nullptr) {
       left_out->push_back(file);
     }
@@ -299,7 +309,7 @@ std::vector<LibraryScenario> list_library(const LoadOptions& options,
 
 std::string find_scenario(const std::string& library, std::string_view id) {
   if (library.empty()) return {};
-  const std::vector<std::string> files = scenario_candidates(library);
+  const std::vector<std::string> files = scenario_files(library);
   for (const std::string& file : files) {
     if (fs::path(file).stem() == id) return file;
   }
@@ -312,14 +322,14 @@ std::string find_scenario(const std::string& library, std::string_view id) {
 std::vector<std::string> scenario_ids(const std::string& library) {
   std::vector<std::string> ids;
   if (library.empty()) return ids;
-  for (const std::string& file : scenario_candidates(library))
+  for (const std::string& file : scenario_files(library))
     ids.push_back(fs::path(file).stem().string());
   return ids;
 }
 
 std::vector<std::string> scenario_inner_ids(const std::string& library) {
   std::vector<std::string> ids;
-  for (const std::string& file : scenario_candidates(library)) {
+  for (const std::string& file : scenario_files(library)) {
     if (std::string id = inner_id(file); !id.empty()) ids.push_back(std::move(id));
   }
   return ids;

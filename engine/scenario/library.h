@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "engine/scenario/loader.h"
 
 namespace mot {
+
+class DocumentCache;
 
 /// Every *.yaml below a folder, hidden files and folders left out, sorted by path; a file gives
 /// itself.
@@ -40,6 +43,28 @@ struct LibraryScenario {
   std::string path;
   std::shared_ptr<const Scenario> scenario;
 };
+
+/// Reads scenarios of a library one by one, in any order; what several of them share is read once.
+/// For one thread at a time.
+class LibraryReader {
+ public:
+  explicit LibraryReader(LoadOptions options);
+  ~LibraryReader();
+  LibraryReader(const LibraryReader&) = delete;
+  LibraryReader& operator=(const LibraryReader&) = delete;
+
+  /// The scenario in that file, null where it has errors; nothing where the file holds something
+  /// else.
+  std::optional<std::shared_ptr<const Scenario>> read(const std::string& file);
+
+ private:
+  LoadOptions options_;
+  std::unique_ptr<DocumentCache> cache_;
+};
+
+/// Files of a library that may be scenarios: no translations, not in the folders of other kinds; by
+/// path.
+std::vector<std::string> scenario_files(const std::string& library);
 
 /// All scenarios of a library that load without errors, by path. Files that may be scenarios and
 /// cannot be read are added to `left_out`, where given.

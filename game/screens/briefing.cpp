@@ -40,7 +40,6 @@ class Briefing : public Page {
       : Page(toolkit, std::move(context)),
         scenario_(std::move(scenario)),
         pictures_(*context_),
-        only_{{"", scenario_}},
         results_(context_->plays_folder(), context_->settings.learner) {
     pictures_.hurry();
     manner_ = toolkit.options.mode == "exam" ? Manner::exam : Manner::practice;
@@ -53,7 +52,10 @@ class Briefing : public Page {
   }
 
   Request step(const Tick& /*tick*/) override {
-    dirty_ = results_.step(only_) || dirty_;
+    const auto only = [this](const std::string& id) {
+      return std::optional(id == scenario_->id ? scenario_ : nullptr);
+    };
+    dirty_ = results_.step(only) || dirty_;
     return Request::none();
   }
   bool waiting() const override { return !results_.done(); }
@@ -244,7 +246,7 @@ class Briefing : public Page {
     if (!scenario_->setting.empty()) {
       x = draw_setting_chip(canvas, {x, y + 20}, scenario_->setting, words()).right() + 16;
     }
-    draw_facts(canvas, {x, y + 33}, 500, *scenario_, words());
+    draw_facts(canvas, {x, y + 33}, 500, {scenario_->minutes, scenario_->difficulty}, words());
     float at = y + 20 + line + 14;
     at += draw_block(canvas, summary, {kRight + kPadding, at}, inner, summary_style) + 10;
     draw_block(canvas, brief, {kRight + kPadding, at}, inner, brief_style);
@@ -348,7 +350,6 @@ class Briefing : public Page {
 
   std::shared_ptr<const Scenario> scenario_;
   ScenarioPictures pictures_;
-  std::vector<LibraryScenario> only_;
   PlayResults results_;
   Manner manner_ = Manner::practice;
   float height_ = 0;

@@ -47,28 +47,28 @@ const char* icon_of_stage(int stage) {
 float draw_facts(Canvas& canvas,
                  Vec at,
                  float width,
-                 const Scenario& scenario,
+                 const ScenarioFacts& facts,
                  const UiStrings& words) {
   const theme::Type type = theme::kLabel.weighing(400);
   const float line = canvas.measure("A", {type}).height;
   float x = at.x;
-  if (scenario.minutes > 0) {
+  if (facts.minutes > 0) {
     canvas.icon("clock", {x - 1, at.y - 9}, {18, theme::kInk2, 2});
     x += 22;
     const std::string minutes =
-        words.text("common.minutes", {{"count", std::to_string(scenario.minutes)}});
+        words.text("common.minutes", {{"count", std::to_string(facts.minutes)}});
     canvas.paragraph(minutes, {x, at.y - line / 2, 400, line}, {type, theme::kInk2});
     x += canvas.text_width(minutes, type) + 16;
   }
-  if (scenario.difficulty == 0) {
+  if (facts.difficulty == 0) {
     return line;
   }
   for (int dot = 1; dot <= 5; ++dot) {
-    canvas.circle({x + 4.5F, at.y}, 4.5F, dot <= scenario.difficulty ? theme::kInk : rgb(0xDCCFBB));
+    canvas.circle({x + 4.5F, at.y}, 4.5F, dot <= facts.difficulty ? theme::kInk : rgb(0xDCCFBB));
     x += 13;
   }
   x += 5;
-  const std::string& word = words.text("common.difficulty-" + std::to_string(scenario.difficulty));
+  const std::string& word = words.text("common.difficulty-" + std::to_string(facts.difficulty));
   const bool fits = x + canvas.text_width(word, type) <= at.x + width;
   const Vec left_top = fits ? Vec{x, at.y - line / 2} : Vec{at.x, at.y + line / 2};
   canvas.paragraph(word, {left_top.x, left_top.y, 400, line}, {type, theme::kInk2});

@@ -24,13 +24,18 @@ std::string title_of_setting(std::string_view setting, const UiStrings& words);
 // The icon of a journey's stage by its place, from 0.
 const char* icon_of_stage(int stage);
 
+// How long a scenario takes and how hard it is, 1 … 5; 0: not said.
+struct ScenarioFacts {
+  int minutes = 0;
+  int difficulty = 0;
+};
 // Clock and minutes, five dots and the word for the difficulty, from `left` on the line at
-// `middle`; what the scenario does not say is left out. The word goes below where `width` is too
+// `middle`; what is not said is left out. The word goes below where `width` is too
 // little. Returns the height of the line or the two.
 float draw_facts(Canvas& canvas,
                  Vec left_middle,
                  float width,
-                 const Scenario& scenario,
+                 const ScenarioFacts& facts,
                  const UiStrings& words);
 
 // "8 would recommend"-chip in the category's colour and sign, its right top corner there.

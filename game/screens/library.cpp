@@ -15,6 +15,8 @@
 #include "game/screens/main_bar.h"
 #include "game/screens/play_results.h"
 #include "game/screens/scenario_card.h"
+#include "game/stage/library_shelf.h"
+#include "game/stage/open_scenario.h"
 #include "game/stage/play_screen.h"
 #include "game/stage/standing_reader.h"
 
@@ -35,12 +37,12 @@ class Library : public Page {
  public:
   Library(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)),
+        shelf_(context_->shelf()),
         pictures_(*context_),
         results_(context_->plays_folder(), context_->settings.learner),
         learner_(context_->settings.learner),
         version_(context_->records_version()),
         reader_(context_->standing()) {
-    context_->scenarios_ready();
     ui_.focus("hero");
   }
 
@@ -48,23 +50,20 @@ class Library : public Page {
   std::string title() const override { return text("library.scenarios"); }
 
   Request step(const Tick& /*tick*/) override {
-    if (!listed_) {
-      if (!context_->scenarios_ready()) {
-        return Request::none();
-      }
-      list();
+    bool news = shelf_.step();
+    news = reader_.news(seen_) || news;
+    for (int i = 0; i < kPlaysAStep && results_.step(find_); ++i) {
+      news = true;
+    }
+    if (news || (!settled_ && shelf_.glanced())) {
       find_next();
     }
-    if (reader_.news(seen_)) {
-      find_next();
-      dirty_ = true;
-    }
-    for (int i = 0; i < kPlaysAStep && results_.step(context_->scenarios()); ++i) {
-      dirty_ = true;
-    }
+    dirty_ = dirty_ || news;
     return Request::none();
   }
-  bool waiting() const override { return !listed_ || !results_.done() || reader_.waiting(); }
+  bool waiting() const override {
+    return !shelf_.complete() || !results_.done() || reader_.waiting();
+  }
   bool moving() const override { return pictures_.waiting(); }
 
   Request use(const std::string& id) override {
@@ -73,18 +72,14 @@ class Library : public Page {
     } else if (id == "hero") {
       return start_hero();
     } else if (id == "next") {
-      return brief(next_->scenario);
+      return brief(std::string(next_->scenario->id));
     } else if (id == "course") {
       return Request::replace(make_course_map_screen(toolkit_, context_));
     } else if (id.rfind(kFilter, 0) == 0) {
       setting_ = id.substr(kFilter.size());
       ui_.scroll_to("page", 0);
     } else if (id.rfind(kCard, 0) == 0) {
-      for (const auto& scenario : scenarios_) {
-        if (scenario->id == id.substr(kCard.size())) {
-          return brief(scenario);
-        }
-      }
+      return brief(id.substr(kCard.size()));
     } else {
       return use_main_bar(id, MainPage::library, toolkit_, context_);
     }
@@ -103,79 +98,77 @@ class Library : public Page {
 
   Request key(const Event& event) override {
     // Enter before anything was pointed at does what the amber button says.
-    return event.key == Key::enter && !scenarios_.empty() ? start_hero() : Request::none();
+    return event.key == Key::enter && hero_scenario() ? start_hero() : Request::none();
   }
 
   void draw_page(Canvas& canvas) override {
     pictures_.begin_frame(canvas);
-    if (scenarios_.empty()) {
-      draw_empty(canvas);
-    } else {
+    if (!shelf_.glances().empty()) {
       draw_scenarios(canvas);
+    } else if (shelf_.complete()) {
+      draw_empty(canvas);
     }
     draw_main_bar(canvas, ui_, *context_, MainPage::library);
   }
 
  private:
-  // Easy and short ones first.
-  void list() {
-    listed_ = true;
-    dirty_ = true;
-    for (const LibraryScenario& entry : context_->scenarios()) {
-      scenarios_.push_back(entry.scenario);
-      if (!entry.scenario->setting.empty()) {
-        settings_.insert(std::string(entry.scenario->setting));
-      }
-    }
-    std::stable_sort(scenarios_.begin(), scenarios_.end(), [](const auto& a, const auto& b) {
-      return std::tie(a->difficulty, a->minutes) < std::tie(b->difficulty, b->minutes);
-    });
-  }
-
-  std::shared_ptr<const Scenario> with_id(std::string_view id) const {
-    const auto found = std::find_if(scenarios_.begin(), scenarios_.end(),
-                                    [&](const auto& scenario) { return scenario->id == id; });
-    return found == scenarios_.end() ? nullptr : *found;
-  }
-
   std::optional<std::size_t> course() const {
     return reader_.ready() ? course_followed(reader_.standing(), context_->settings.course)
                            : std::nullopt;
   }
 
+  // What is next in the course is known when its lessons are read, so these come first; what is
+  // next among all, when all are.
   void find_next() {
-    if (listed_ && reader_.ready()) {
-      const auto followed = course();
-      const std::string& language = context_->language();
-      const auto& all = context_->scenarios();
-      next_ = followed
-                  ? next_in_course(reader_.standing(), *followed, among(all), words(), language)
-                  : std::nullopt;
-      if (!next_) {
-        next_ = next_in_library(reader_.standing(), all, words(), language);
-      }
+    next_.reset();
+    if (!reader_.ready()) {
+      return;
     }
+    const std::string& language = context_->language();
+    if (const auto followed = course()) {
+      for (const Lesson& lesson : reader_.standing().courses[*followed].course->lessons) {
+        if (!find_(lesson.scenario)) {
+          return;
+        }
+      }
+      const auto find = [this](std::string_view id) { return shelf_.find(id); };
+      next_ = next_in_course(reader_.standing(), *followed, find, words(), language);
+    }
+    if (!next_ && shelf_.complete()) {
+      next_ = next_in_library(reader_.standing(), shelf_.all(), words(), language);
+    }
+    settled_ = shelf_.complete();
   }
 
-  // To go on with, else what is next for this learner; before that is known the easiest that was
-  // not finished yet, else the easiest.
+  // To go on with, else what is next for this learner, else the easiest that was not finished yet,
+  // else the easiest; null as long as that cannot be told.
   std::shared_ptr<const Scenario> hero_scenario() const {
-    if (auto scenario = with_id(results_.to_continue())) {
+    if (auto scenario = shelf_.find(results_.to_continue())) {
       return scenario;
     }
-    if (next_) {
+    if (next_ && results_.done()) {
       return next_->scenario;
     }
-    for (const auto& scenario : scenarios_) {
-      if (!results_.of(scenario->id).best) {
-        return scenario;
+    if (!shelf_.complete() || shelf_.glances().empty()) {
+      return nullptr;
+    }
+    for (const ScenarioGlance& seen : shelf_.glances()) {
+      if (!results_.of(seen.id).best) {
+        return shelf_.find(seen.id);
       }
     }
-    return scenarios_.front();
+    return shelf_.find(shelf_.glances().front().id);
   }
 
-  Request brief(const std::shared_ptr<const Scenario>& scenario) {
-    return Request::replace(make_briefing_screen(toolkit_, context_, scenario));
+  // Of one that is not read yet, now; what cannot be played stays where it is.
+  Request brief(const std::string& id) {
+    auto scenario = shelf_.find(id);
+    if (!scenario) {
+      scenario = open_scenario(*context_, id).scenario;
+    }
+    return scenario
+               ? Request::replace(make_briefing_screen(toolkit_, context_, std::move(scenario)))
+               : Request::none();
   }
 
   Request start_hero() {
@@ -186,7 +179,7 @@ class Library : public Page {
         return Request::replace(make_play_screen(toolkit_, context_, std::move(play)));
       }
     }
-    return brief(scenario);
+    return brief(std::string(scenario->id));
   }
 
   Hero hero_of(const Scenario& scenario) const {
@@ -219,9 +212,6 @@ class Library : public Page {
   }
 
   void draw_empty(Canvas& canvas) {
-    if (!listed_) {
-      return;
-    }
     const Rect box{340, 240, 600, 240};
     canvas.panel(box, theme::kRadiusPanel, theme::kPaper, 2);
     canvas.icon_centred("search", {640, 300}, {36, theme::kInk2, 2});
@@ -234,14 +224,20 @@ class Library : public Page {
                {380, 378}, 520, where);
   }
 
-  std::vector<std::shared_ptr<const Scenario>> shown() const {
-    std::vector<std::shared_ptr<const Scenario>> out;
-    for (const auto& scenario : scenarios_) {
-      if (setting_.empty() || scenario->setting == setting_) {
-        out.push_back(scenario);
+  std::vector<ScenarioCard> shown() const {
+    std::vector<ScenarioCard> cards;
+    for (const ScenarioGlance& seen : shelf_.glances()) {
+      if (!setting_.empty() && seen.setting != setting_) {
+        continue;
       }
+      const Scenario* scenario = shelf_.find(seen.id).get();
+      std::string title =
+          scenario == nullptr
+              ? seen.title
+              : std::string(Reading(*scenario, context_->language()).trimmed(scenario->title));
+      cards.push_back({seen, scenario, std::move(title), results_.of(seen.id), best_of(seen.id)});
     }
-    return out;
+    return cards;
   }
 
   std::string label_of(const std::string& setting) const {
@@ -251,8 +247,13 @@ class Library : public Page {
   void draw_heading(Canvas& canvas, float y) {
     canvas.label(text("library.scenarios"), {kLeft, y + 28}, {theme::kPanelTitle});
     float x = 1248;
-    if (settings_.size() > 1) {
-      std::vector<std::string> chips{settings_.rbegin(), settings_.rend()};
+    std::set<std::string> settings;
+    for (const ScenarioGlance& seen : shelf_.glances()) {
+      settings.insert(seen.setting);
+    }
+    settings.erase("");
+    if (settings.size() > 1) {
+      std::vector<std::string> chips{settings.rbegin(), settings.rend()};
       chips.emplace_back();
       // They end at the right, and are walked through from the left.
       std::vector<std::pair<std::string, float>> placed;
@@ -267,9 +268,9 @@ class Library : public Page {
                         setting == setting_);
       }
     }
-    const bool figures = std::any_of(scenarios_.begin(), scenarios_.end(), [&](const auto& entry) {
-      return best_of(*entry).has_value();
-    });
+    const auto& all = shelf_.glances();
+    const bool figures = std::any_of(
+        all.begin(), all.end(), [&](const auto& seen) { return best_of(seen.id).has_value(); });
     const float from =
         kLeft + canvas.text_width(text("library.scenarios"), theme::kPanelTitle) + 16;
     // Beside the heading where there is room, else below the cards.
@@ -283,10 +284,8 @@ class Library : public Page {
   void draw_scenarios(Canvas& canvas) {
     const auto cards = shown();
     float extra = 0;
-    for (const auto& scenario : cards) {
-      const Reading reading(*scenario, context_->language());
-      extra =
-          std::max(extra, extra_card_height(canvas, std::string(reading.trimmed(scenario->title))));
+    for (const ScenarioCard& card : cards) {
+      extra = std::max(extra, extra_card_height(canvas, card.title));
     }
     const float card_height = kCardHeight + std::round(extra);
     const auto rows = static_cast<float>((cards.size() + kColumns - 1) / kColumns);
@@ -294,9 +293,13 @@ class Library : public Page {
     ui_.begin_scroll(canvas, "page", {0, kBar, kLogicalWidth, kLogicalHeight - kBar}, content);
     const auto scenario = hero_scenario();
     const float before = above_;
-    above_ = draw_hero(canvas, ui_, {kLeft, kBar + 22}, hero_of(*scenario),
-                       Reading(*scenario, context_->language()), words(), pictures_);
-    above_ += draw_next(canvas, kBar + 22 + above_, *scenario);
+    if (scenario) {
+      above_ = draw_hero(canvas, ui_, {kLeft, kBar + 22}, hero_of(*scenario),
+                         Reading(*scenario, context_->language()), words(), pictures_);
+      above_ += draw_next(canvas, kBar + 22 + above_, *scenario);
+    } else {
+      above_ = draw_hero_ground(canvas, {kLeft, kBar + 22});
+    }
     above_ += draw_course(canvas, kBar + 22 + above_);
     dirty_ = dirty_ || before != above_;
     const float top = kBar + 22 + above_;
@@ -306,9 +309,8 @@ class Library : public Page {
       const auto row = static_cast<float>(i / kColumns);
       const Rect box{kLeft + column * (kCardWidth + kGap),
                      top + kHeading + row * (card_height + kGap), kCardWidth, card_height};
-      draw_scenario_card(canvas, ui_, std::string(kCard) + std::string(cards[i]->id), box,
-                         *cards[i], results_.of(cards[i]->id), best_of(*cards[i]), pictures_,
-                         *context_);
+      draw_scenario_card(canvas, ui_, std::string(kCard) + cards[i].seen.id, box, cards[i],
+                         pictures_, words());
     }
     const float end = top + kHeading + rows * (card_height + kGap);
     below_ = note_below_ ? draw_block(canvas, text("library.results-note"), {kLeft, end}, kWidth,
@@ -318,10 +320,10 @@ class Library : public Page {
   }
 
   // Of the plays kept here and of the records, which know of other machines, too.
-  std::optional<int> best_of(const Scenario& scenario) const {
+  std::optional<int> best_of(std::string_view scenario) const {
     std::optional<int> best =
-        reader_.ready() ? reader_.standing().at(scenario.id).best_recommend : std::nullopt;
-    if (const auto& kept = results_.of(scenario.id).best) {
+        reader_.ready() ? reader_.standing().at(scenario).best_recommend : std::nullopt;
+    if (const auto& kept = results_.of(scenario).best) {
       best = std::max(kept->recommend, best.value_or(0));
     }
     return best;
@@ -354,11 +356,23 @@ class Library : public Page {
     if (!followed) {
       return 0;
     }
-    return kGap + draw_course_strip(canvas, ui_, {kLeft, y + kGap}, kWidth,
-                                    reader_.standing().courses[*followed],
-                                    among(context_->scenarios()), *context_);
+    return kGap + draw_course_strip(
+                      canvas, ui_, {kLeft, y + kGap}, kWidth, reader_.standing().courses[*followed],
+                      [this](std::string_view id) { return shelf_.find(id); }, *context_);
   }
 
+  LibraryShelf& shelf_;
+  const PlayResults::Find find_ =
+      [this](const std::string& id) -> std::optional<std::shared_ptr<const Scenario>> {
+    if (auto scenario = shelf_.find(id)) {
+      return scenario;
+    }
+    if (shelf_.complete()) {
+      return nullptr;
+    }
+    shelf_.hurry(id);
+    return std::nullopt;
+  };
   ScenarioPictures pictures_;
   PlayResults results_;
   std::string learner_;  // whose results they are
@@ -366,13 +380,11 @@ class Library : public Page {
   StandingReader& reader_;
   std::size_t seen_ = 0;  // of what it has read
   std::optional<NextUp> next_;
-  std::vector<std::shared_ptr<const Scenario>> scenarios_;
-  std::set<std::string> settings_;
   std::string setting_;      // the filter; empty: all
   bool note_below_ = false;  // what "best" means
   float below_ = 0;          // of that note
   float above_ = 212;        // of the hero and what stands between it and the cards
-  bool listed_ = false;
+  bool settled_ = false;     // next_ can change no more by what is read
 };
 
 }  // namespace

@@ -99,4 +99,11 @@ float draw_hero(Canvas& canvas,
   return height;
 }
 
+float draw_hero_ground(Canvas& canvas, Vec at) {
+  const Rect box{at.x, at.y, kWidth, kLeastHeight};
+  canvas.shadow(box, kRadius, 3);
+  canvas.rounded(box, kRadius, theme::kTeal700);
+  return kLeastHeight;
+}
+
 }  // namespace mot

@@ -29,4 +29,7 @@ float draw_hero(Canvas& canvas,
                 const UiStrings& words,
                 ScenarioPictures& pictures);
 
+// The panel without anything on it, while nobody knows yet what to show; returns the height.
+float draw_hero_ground(Canvas& canvas, Vec at);
+
 }  // namespace mot

@@ -12,7 +12,7 @@ PlayResults::PlayResults(const std::string& folder, std::string learner)
     : learner_(std::move(learner)),
       coming_(std::async(std::launch::async, [folder] { return list_plays(folder); })) {}
 
-bool PlayResults::step(const std::vector<LibraryScenario>& scenarios) {
+bool PlayResults::step(const Find& find) {
   if (!read_) {
     if (coming_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
       return false;
@@ -24,35 +24,41 @@ bool PlayResults::step(const std::vector<LibraryScenario>& scenarios) {
   if (next_ == plays_.size()) {
     return false;
   }
-  KeptPlay& play = plays_[next_++];
+  KeptPlay& play = plays_[next_];
+  // Nobody's own, or somebody else's.
+  if (play.playthrough.room || play.playthrough.learner != learner_) {
+    ++next_;
+    return true;
+  }
   const std::string id = play.playthrough.scenario;
-  const Program* program = program_of(scenarios, id);
-  if (program != nullptr) {
-    const bool newest = results_.find(id) == results_.end();
-    look_at(*program, play, newest);
+  const auto program = program_of(find, id);
+  if (!program) {
+    return false;
+  }
+  ++next_;
+  if (*program != nullptr) {
+    look_at(**program, play, results_.find(id) == results_.end());
   }
   return true;
 }
 
-const Program* PlayResults::program_of(const std::vector<LibraryScenario>& scenarios,
-                                       const std::string& id) {
+std::optional<const Program*> PlayResults::program_of(const Find& find, const std::string& id) {
   const auto known = programs_.find(id);
   if (known != programs_.end()) {
     return known->second.program.get();
   }
+  const auto found = find(id);
+  if (!found) {
+    return std::nullopt;
+  }
   Compiled compiled;
-  for (const LibraryScenario& entry : scenarios) {
-    if (entry.scenario->id == id) {
-      compiled = {entry.scenario, std::make_unique<Program>(*entry.scenario)};
-    }
+  if (*found) {
+    compiled = {*found, std::make_unique<Program>(**found)};
   }
   return programs_.emplace(id, std::move(compiled)).first->second.program.get();
 }
 
 void PlayResults::look_at(const Program& program, KeptPlay& play, bool newest) {
-  if (play.playthrough.room || play.playthrough.learner != learner_) {
-    return;  // nobody's own, or somebody else's
-  }
   ScenarioResults& results = results_[play.playthrough.scenario];
   if (newest) {
     results.newest = play.playthrough.started;

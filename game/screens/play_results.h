@@ -2,6 +2,7 @@
 // out a bit at a time, so that the library opens at once.
 #pragma once
 
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -11,7 +12,6 @@
 
 #include "engine/encounter/program.h"
 #include "engine/records/play_folder.h"
-#include "engine/scenario/library.h"
 
 namespace mot {
 
@@ -44,8 +44,11 @@ class PlayResults {
   // Starts reading the folder on another thread; only the plays of that learner count.
   explicit PlayResults(const std::string& folder, std::string learner = {});
 
-  // Looks at one more play, once `scenarios` are known; true when something changed.
-  bool step(const std::vector<LibraryScenario>& scenarios);
+  // A scenario by its id; nothing where it is not known yet, null where there is none.
+  using Find = std::function<std::optional<std::shared_ptr<const Scenario>>(const std::string& id)>;
+  // Looks at one more play; true when something changed. Waits, false, for a scenario that is not
+  // known yet.
+  bool step(const Find& find);
   bool done() const { return read_ && next_ == plays_.size(); }
   const ScenarioResults& of(std::string_view scenario) const;
   // The scenario with the newest play to go on with, or empty.
@@ -56,7 +59,8 @@ class PlayResults {
     std::shared_ptr<const Scenario> scenario;
     std::unique_ptr<Program> program;
   };
-  const Program* program_of(const std::vector<LibraryScenario>& scenarios, const std::string& id);
+  // Nothing: not known yet.
+  std::optional<const Program*> program_of(const Find& find, const std::string& id);
   void look_at(const Program& program, KeptPlay& play, bool newest);
 
   std::string learner_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/scenario/reading.h"
 #include "game/screens/labels.h"
 #include "game/screens/page.h"
 
@@ -21,22 +20,17 @@ void draw_action(Canvas& canvas, Vec centre, bool played, float hover) {
   canvas.icon_centred(played ? "arrow" : "play", centre, {20, theme::kPaper, 2.2F});
 }
 
-void draw_chips(Canvas& canvas,
-                Rect box,
-                const Scenario& scenario,
-                const ScenarioResults& results,
-                std::optional<int> best,
-                const UiStrings& words) {
-  if (!scenario.setting.empty()) {
-    draw_setting_chip(canvas, {box.x + 12, box.y + 12}, scenario.setting, words);
+void draw_chips(Canvas& canvas, Rect box, const ScenarioCard& card, const UiStrings& words) {
+  if (!card.seen.setting.empty()) {
+    draw_setting_chip(canvas, {box.x + 12, box.y + 12}, card.seen.setting, words);
   }
   const Vec corner{box.right() - 12, box.y + 12};
-  if (results.unfinished) {
+  if (card.results.unfinished) {
     const std::string& label = words.text("library.in-progress");
     draw_chip(canvas, {corner.x - chip_width(canvas, label, true), corner.y}, label, theme::kAmber,
               theme::kInk, "pause");
-  } else if (best) {
-    draw_result_chip(canvas, corner, *best, words);
+  } else if (card.best) {
+    draw_result_chip(canvas, corner, *card.best, words);
   }
 }
 
@@ -52,29 +46,32 @@ void draw_scenario_card(Canvas& canvas,
                         Ui& ui,
                         const std::string& id,
                         Rect box,
-                        const Scenario& scenario,
-                        const ScenarioResults& results,
-                        std::optional<int> best,
+                        const ScenarioCard& card,
                         ScenarioPictures& pictures,
-                        const GameContext& context) {
+                        const UiStrings& words) {
   const ControlState state = ui.place(canvas, id, box, theme::kRadiusCard, true, false);
-  const Reading reading(scenario, context.language());
   canvas.push();
   canvas.translate({0, -3 * state.hover});
   canvas.shadow(box, theme::kRadiusCard, state.hover > 0.5F ? 3 : 2);
   canvas.rounded(box, theme::kRadiusCard, theme::kPaper);
   // The picture's lower corners lie under the white part.
-  pictures.draw(canvas, scenario, {box.x, box.y, box.w, kPicture + theme::kRadiusCard}, kCut);
+  const Rect picture{box.x, box.y, box.w, kPicture + theme::kRadiusCard};
+  if (card.scenario != nullptr) {
+    pictures.draw(canvas, *card.scenario, picture, kCut);
+  } else {
+    canvas.rounded(picture, kCut.radius, look_of_setting(card.seen.setting).tint);
+  }
   canvas.rect({box.x, box.y + kPicture, box.w, theme::kRadiusCard + 2}, theme::kPaper);
-  draw_chips(canvas, box, scenario, results, best, context.words());
-  draw_block(canvas, std::string(reading.trimmed(scenario.title)),
-             {box.x + kPadding, box.y + kPicture + 14}, box.w - 2 * kPadding, title_style());
+  draw_chips(canvas, box, card, words);
+  draw_block(canvas, card.title, {box.x + kPadding, box.y + kPicture + 14}, box.w - 2 * kPadding,
+             title_style());
   const float text_line = canvas.measure("A", {theme::kLabel}).height;
   // Large letters take two lines.
   const float line = box.bottom() - 31 - (text_line > 24 ? text_line - 4 : 0.F);
-  draw_facts(canvas, {box.x + kPadding, line}, box.w - 2 * kPadding - 44, scenario,
-             context.words());
-  draw_action(canvas, {box.right() - 32, line - 3}, best || results.unfinished, state.hover);
+  draw_facts(canvas, {box.x + kPadding, line}, box.w - 2 * kPadding - 44,
+             {card.seen.minutes, card.seen.difficulty}, words);
+  draw_action(canvas, {box.right() - 32, line - 3}, card.best || card.results.unfinished,
+              state.hover);
   if (state.focused) {
     draw_focus_ring(canvas, box, theme::kRadiusCard);
   }

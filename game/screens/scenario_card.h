@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/scenario/glance.h"
 #include "game/screens/play_results.h"
 #include "game/screens/scenario_picture.h"
 #include "game/window/widgets.h"
@@ -16,16 +17,22 @@ inline constexpr float kCardHeight = 204;
 // How much higher than kCardHeight a card must be for this title.
 float extra_card_height(Canvas& canvas, const std::string& title);
 
-// Places the card as control `id` and draws it; `box.h` may be more than the usual height. `best`:
-// the best answer to "would you recommend us?" so far.
+// What a card shows.
+struct ScenarioCard {
+  const ScenarioGlance& seen;
+  const Scenario* scenario = nullptr;  // null: not read yet; its picture waits
+  std::string title;                   // in the reader's language
+  const ScenarioResults& results;
+  std::optional<int> best;  // answer to "would you recommend us?" so far
+};
+
+// Places the card as control `id` and draws it; `box.h` may be more than the usual height.
 void draw_scenario_card(Canvas& canvas,
                         Ui& ui,
                         const std::string& id,
                         Rect box,
-                        const Scenario& scenario,
-                        const ScenarioResults& results,
-                        std::optional<int> best,
+                        const ScenarioCard& card,
                         ScenarioPictures& pictures,
-                        const GameContext& context);
+                        const UiStrings& words);
 
 }  // namespace mot

@@ -14,6 +14,7 @@
 #include "engine/scenario/loader.h"
 #include "engine/scenario/pictures.h"
 #include "game/stage/character.h"
+#include "game/stage/library_shelf.h"
 #include "game/stage/play.h"
 #include "game/stage/record_desk.h"
 #include "game/stage/standing_reader.h"
@@ -139,26 +140,19 @@ void GameContext::apply_volumes() {
   toolkit_.sounds.set(volumes);
 }
 
-void GameContext::start_listing() {
-  if (!listed_ && !coming_.valid()) {
-    coming_ = std::async(std::launch::async,
-                         [options = load_options()] { return list_library(options); });
+LibraryShelf& GameContext::shelf() {
+  if (!shelf_) {
+    shelf_ = std::make_unique<LibraryShelf>(load_options(), language());
   }
+  return *shelf_;
 }
 
 bool GameContext::scenarios_ready() {
-  start_listing();
-  return listed_ || coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  shelf().step();
+  return shelf_->complete();
 }
 
-const std::vector<LibraryScenario>& GameContext::scenarios() {
-  start_listing();
-  if (!listed_) {
-    scenarios_ = coming_.get();
-    listed_ = true;
-  }
-  return scenarios_;
-}
+const std::vector<LibraryScenario>& GameContext::scenarios() { return shelf().all(); }
 
 void GameContext::record(const Play& play) {
   if (play.terms().path.empty()) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +18,7 @@
 namespace mot {
 
 class BackgroundSolver;
+class LibraryShelf;
 class Play;
 class RecordDesk;
 class StandingReader;
@@ -73,8 +73,9 @@ class GameContext {
   // Whether the trainer lets the debrief of that play be seen.
   bool shows_debrief(const Play& play) const;
 
-  // All scenarios that load, by path. The first call of either starts reading them on another
-  // thread; scenarios() waits for it.
+  // The library's scenarios; the first call starts reading them on another thread.
+  LibraryShelf& shelf();
+  // All scenarios that load, by path; scenarios() waits until they are read.
   bool scenarios_ready();
   const std::vector<LibraryScenario>& scenarios();
 
@@ -115,7 +116,6 @@ class GameContext {
   std::function<std::unique_ptr<Screen>()> open_tour;
 
  private:
-  void start_listing();
   void apply_volumes();
   void take_keys();
 
@@ -129,9 +129,7 @@ class GameContext {
   std::string plays_folder_;
   UiStrings words_;
   std::unique_ptr<LoadOptions> load_options_;
-  std::future<std::vector<LibraryScenario>> coming_;
-  std::vector<LibraryScenario> scenarios_;
-  bool listed_ = false;
+  std::unique_ptr<LibraryShelf> shelf_;
   std::vector<std::string> unusable_keys_;
   std::size_t records_changes_ = 0;
   std::unique_ptr<Wardrobe> wardrobe_;

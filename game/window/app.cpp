@@ -147,6 +147,9 @@ void App::run_script() {
     if (step.kind == EventStep::Kind::settle && (busy() || dirty_)) {
       return;
     }
+    if (step.kind == EventStep::Kind::await && canvas_.places().count(step.id) == 0) {
+      return;
+    }
     ++next_step_;
     if (step.kind == EventStep::Kind::at) {
       wait_until_ = std::max(wait_until_, step.seconds);
@@ -163,7 +166,7 @@ void App::run_script() {
     } else if (step.kind == EventStep::Kind::reach) {
       reach_.emplace(step.id, preferences_);
       return;
-    } else if (step.kind != EventStep::Kind::settle) {
+    } else if (step.kind != EventStep::Kind::settle && step.kind != EventStep::Kind::await) {
       Vec where;
       if (step.kind == EventStep::Kind::click_id) {
         const auto place = canvas_.places().find(step.id);

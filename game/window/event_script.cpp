@@ -207,6 +207,9 @@ std::optional<std::string> read_line(const std::string& text, std::vector<EventS
   } else if (verb == "shot" && !line.rest.empty()) {
     step.kind = EventStep::Kind::shot;
     step.id = line.rest;
+  } else if (verb == "await" && !line.rest.empty()) {
+    step.kind = EventStep::Kind::await;
+    step.id = line.rest;
   } else if ((verb == "check" || verb == "reach") && !line.rest.empty()) {
     step.kind = verb == "check" ? EventStep::Kind::check : EventStep::Kind::reach;
     step.id = line.rest;

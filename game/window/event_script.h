@@ -5,6 +5,7 @@
 //   at 1200 key Enter   the same on one line
 //   wait 500            … 500 ms after the line before
 //   settle              … when nothing of meaning moves any more
+//   await ID            … when the widget with that test id is on the screen
 //   key ctrl+v          press and release; modifiers ctrl+, shift+, alt+
 //   text 你好            characters typed, to the end of the line
 //   move 640 360        the pointer goes there (logical units, 1280 x 720)
@@ -37,11 +38,11 @@
 namespace mot {
 
 struct EventStep {
-  enum class Kind { at, wait, settle, event, click_id, shot, check, reach, time };
+  enum class Kind { at, wait, settle, await, event, click_id, shot, check, reach, time };
   Kind kind = Kind::event;
   double seconds = 0;         // at, wait
   std::vector<Event> events;  // event, click_id: sent one after the other in one frame
-  std::string id;             // click_id: the widget; shot: the file; check, reach, time: the name
+  std::string id;             // click_id, await: the widget; shot: the file; check, reach, time: the name
 };
 
 struct EventScript {

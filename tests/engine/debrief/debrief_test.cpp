@@ -210,8 +210,8 @@ TEST_CASE("skills stand beside those of the latest earlier attempt that tested t
 }
 
 TEST_CASE("advice names a scenario in which the weakest skill is at stake, and why") {
-  ScenarioGlance quick{"quick", "Quick", "hotel", 2, false, 4, {0, 3, 0, 0, 0}, {}};
-  ScenarioGlance warm{"warm", "Warm", "hotel", 2, false, 4, {0, 0, 0, 4, 0}, {}};
+  ScenarioGlance quick{"", "quick", "Quick", "hotel", 2, 0, false, 4, {0, 3, 0, 0, 0}, {}};
+  ScenarioGlance warm{"", "warm", "Warm", "hotel", 2, 0, false, 4, {0, 0, 0, 4, 0}, {}};
   // Empathy was at its best; of responsiveness 4, 6 and 10 were on offer, and 6 was delivered.
   const Made made = made_of(encounter().play({"call.ask", "when.soon"}), {{warm, quick}, {}});
   REQUIRE(made.debrief.advice.next);

@@ -7,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "engine/curriculum/standing.h"
 #include "engine/encounter/session.h"
 #include "tests/support/temporary_folder.h"
 
@@ -50,7 +51,10 @@ struct Shelf {
   PlayResults results() const {
     PlayResults out(folder.path().string());
     while (!out.done()) {
-      if (!out.step(scenarios)) std::this_thread::yield();
+      const auto find = [this](const std::string& id) {
+        return std::optional(among(scenarios)(id));
+      };
+      if (!out.step(find)) std::this_thread::yield();
     }
     return out;
   }
