@@ -27,6 +27,7 @@ Rect draw_segments(Canvas& canvas,
     const Rect box{x, whole.y + kInset, w, kHeight - 2 * kInset};
     const ControlState state = ui.place(canvas, segments[i].id, box, box.h / 2);
     if (i == chosen) {
+      ui.mark_chosen();
       canvas.pill(box, theme::kTeal);
     } else if (state.hover > 0) {
       canvas.pill(box, faded(theme::kLine, state.hover));

@@ -17,7 +17,7 @@ std::string name_in(const UiStrings& words, const std::string& control) {
 
 }  // namespace
 
-// What a control is called, and what is written on it.
+// What a control is called, what is written on it, and whether it is the chosen one of several.
 std::string App::spoken_name(const std::string& control) {
   const Ui* controls = stack_.back()->controls();
   const Rect box = controls->visible_box(control);
@@ -25,7 +25,8 @@ std::string App::spoken_name(const std::string& control) {
   const Vec b = canvas_.to_pixel({box.right(), box.bottom()});
   const std::string written = texts_within(canvas_.noted_texts(), {a.x, a.y, b.x - a.x, b.y - a.y});
   const std::string name = name_in(*words_, control);
-  return name.empty() || written.empty() ? name + written : name + ": " + written;
+  const std::string all = name.empty() || written.empty() ? name + written : name + ": " + written;
+  return controls->is_chosen(control) ? words_->text("voice.chosen", {{"name", all}}) : all;
 }
 
 // Says what is new since the last frame: the page or the line, and where the focus is.

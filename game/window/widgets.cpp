@@ -123,6 +123,13 @@ ControlState Ui::place(Canvas& canvas,
   return state;
 }
 
+void Ui::mark_chosen() { placing_.back().chosen = true; }
+
+bool Ui::is_chosen(const std::string& id) const {
+  const Control* control = find(id);
+  return control != nullptr && control->chosen;
+}
+
 ControlState Ui::button(Canvas& canvas,
                         const std::string& id,
                         Rect box,
@@ -151,6 +158,9 @@ Rect Ui::choice_chip(Canvas& canvas,
                      bool chosen) {
   const Rect box{left_top.x, left_top.y, canvas.text_width(label, kChoice) + 30, 32};
   const ControlState state = place(canvas, id, box, 16);
+  if (chosen) {
+    mark_chosen();
+  }
   const Colour idle = mixed(theme::kSand, theme::kLine, state.hover);
   canvas.pill(box, chosen ? theme::kTeal : idle);
   canvas.label(label, {box.x + 15, box.y + 16}, {kChoice, chosen ? theme::kPaper : theme::kInk});

@@ -69,6 +69,9 @@ class Ui {
                    const std::string& label,
                    bool chosen);
 
+  // The control placed last is the one of several that is chosen: told to those who do not see it.
+  void mark_chosen();
+
   // A part that scrolls: between the two, draw and place at the content's own coordinates, of which
   // (view.x, view.y) is the left top one. Wheel, drag bar, Page Up and Down, focus all scroll it.
   void begin_scroll(Canvas& canvas, const std::string& id, Rect view, float content_height);
@@ -92,6 +95,7 @@ class Ui {
   void hide_focus(bool hidden) { focus_hidden_ = hidden; }
   // Does the control have the focus, and is it shown?
   bool shows_focus(const std::string& id) const { return focused_ == id && !focus_hidden_; }
+  bool is_chosen(const std::string& id) const;
   // The controls that can be used, in the order of Tab.
   std::vector<std::string> enabled_controls() const;
   // What can be seen of a control, in logical units; an empty box where it is not there.
@@ -104,6 +108,7 @@ class Ui {
     Rect visible;  // what the scroll areas leave of it
     bool enabled = true;
     std::string scroll;  // the area it is in
+    bool chosen = false;
   };
   struct Scroll {
     Rect view;

@@ -47,6 +47,10 @@ said '：'
 run en 'settle; wait 400; key Esc; wait 400; quit' twice-the-water --screen play
 said 'Paused'
 
+# Of several the chosen one is said to be it.
+run en 'settle; click #settings; settle; wait 300; key Tab; wait 400; key Tab; wait 400; key Tab; wait 400; key Tab; wait 400; quit'
+said 'English, chosen'
+
 # Without a synthesiser the game goes on as ever, at once.
 printf '%s\n' settle 'key Tab' 'key F2' settle quit >"$work/events"
 timeout 60 env PATH="$work/none" "$window" --clock fixed --still --seed 7 --library "$source_folder/scenarios" --events "$work/events" ||
