@@ -17,6 +17,8 @@ constexpr double kFrame = 1.0 / 60;
 constexpr double kPoll = 0.012;        // between looks at the events while nothing moves
 constexpr float kLongestStep = 0.25F;  // a longer pause (a suspended machine) counts as this
 constexpr double kScreenshotPatience = 30;
+constexpr float kLargestTools = 1.5F;  // they have no room for letters twice as large
+constexpr int kFramesToSettle = 3;     // hover, focus and popups of the tools follow a frame late
 
 void sleep_for(double seconds) {
   if (seconds > 0) {
@@ -271,8 +273,9 @@ void App::deliver(const Event& event) {
     return;
   }
   if (imgui_ && (metrics_ || stack_.back()->wants_tools())) {
-    extra_frames_ = 3;
-    if (imgui_->handle(event)) {
+    extra_frames_ = kFramesToSettle;
+    const bool tools = stack_.back()->wants_tools();
+    if ((tools && stack_.back()->before_tools(event)) || imgui_->handle(event)) {
       return;
     }
   }
@@ -305,7 +308,7 @@ void App::apply(Request request) {
   dirty_ = true;
 }
 
-bool App::busy() const { return transition_ < 1 || stack_.back()->busy(); }
+bool App::busy() const { return transition_ < 1 || extra_frames_ > 0 || stack_.back()->busy(); }
 bool App::wants_frame() const {
   return transition_ < 1 || extra_frames_ > 0 || stack_.back()->needs_frame();
 }
@@ -379,19 +382,21 @@ void App::draw_tools() {
     return;
   }
   if (!imgui_) {
-    imgui_ = std::make_unique<ImguiBinding>(platform_, preferences_.language);
+    imgui_ = std::make_unique<ImguiBinding>(platform_);
   }
-  imgui_->begin(canvas_.scale(), static_cast<float>(kFrame));
+  const float scale = canvas_.scale() * std::min(preferences_.text_size, kLargestTools);
+  imgui_->begin(scale, static_cast<float>(kFrame));
   if (stack_.back()->wants_tools()) {
-    stack_.back()->tools();
+    ToolFrame frame{canvas_, *imgui_};
+    stack_.back()->tools(frame);
   }
   if (metrics_) {
     imgui_->show_metrics(metrics_);
   }
   imgui_->end();
   canvas_.forget();  // the tools lie on top of the picture
-  if (imgui_->pending()) {
-    extra_frames_ = 2;
+  if (imgui_->pending() || imgui_->fonts().outdated(scale)) {
+    extra_frames_ = kFramesToSettle;
   }
 }
 

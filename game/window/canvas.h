@@ -133,6 +133,9 @@ class Canvas {
   // Notes where each line of text comes to lie, from the next begin() on; for layout_check.h.
   void note_texts(bool wanted) { notes_texts_ = wanted; }
   const std::vector<PlacedLine>& noted_texts() const { return noted_; }
+  bool notes_texts() const { return notes_texts_; }
+  // Notes a line that something else than the canvas has drawn.
+  void note_line(PlacedLine line) { noted_.push_back(std::move(line)); }
   // What is drawn until the next pop() may be cut above and below: it can be scrolled.
   void set_scrolling() { state_.scrolls = true; }
 

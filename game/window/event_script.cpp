@@ -52,10 +52,9 @@ std::optional<std::vector<Event>> key_press(const std::string& name) {
   if (!chord) {
     return std::nullopt;
   }
-  const Event down = event_of(*chord);
-  Event up = down;
-  up.type = Event::Type::key_up;
-  return std::vector{down, up};
+  Event up = of(Event::Type::key_up);  // what was held beside it is let go, too
+  up.key = chord->key;
+  return std::vector{event_of(*chord), up};
 }
 
 std::optional<PadAxis> axis_named(const std::string& name) {

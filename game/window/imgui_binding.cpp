@@ -1,8 +1,6 @@
 #include "game/window/imgui_binding.h"
 
-#include <fontconfig/fontconfig.h>
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 #if __has_include(<backends/imgui_impl_opengl2.h>)
 #include <backends/imgui_impl_opengl2.h>
@@ -11,87 +9,15 @@
 #endif
 
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <algorithm>
 #include <cfloat>
+#include <iterator>
 #include <utility>
 
 #include "game/window/platform.h"
-#include "game/window/theme.h"
 
 namespace mot {
 namespace {
-
-constexpr float kFontSize = 18;
-
-ImVec4 colour(Colour c, float alpha = 1) {
-  const auto at = [](std::uint8_t v) { return static_cast<float>(v) / 255; };
-  return {at(c.r), at(c.g), at(c.b), alpha};
-}
-
-void set_style(float scale) {
-  ImGuiStyle style;
-  ImGui::StyleColorsLight(&style);
-  style.WindowRounding = 18;
-  style.ChildRounding = 16;
-  style.FrameRounding = 12;
-  style.GrabRounding = 8;
-  style.PopupRounding = 12;
-  style.WindowPadding = {20, 20};
-  style.FramePadding = {14, 11};
-  style.ItemSpacing = {12, 12};
-  style.CellPadding = {12, 10};
-  style.ScaleAllSizes(scale);
-  ImVec4* c = style.Colors;
-  c[ImGuiCol_WindowBg] = colour(theme::kPaper);
-  c[ImGuiCol_PopupBg] = colour(theme::kPaper);
-  c[ImGuiCol_ChildBg] = colour(theme::kCream);
-  c[ImGuiCol_FrameBg] = colour(theme::kSand);
-  c[ImGuiCol_FrameBgHovered] = colour(theme::kLine);
-  c[ImGuiCol_FrameBgActive] = colour(theme::kLine);
-  c[ImGuiCol_TitleBg] = colour(theme::kSand);
-  c[ImGuiCol_TitleBgActive] = colour(theme::kTeal50);
-  c[ImGuiCol_Border] = colour(theme::kLine);
-  c[ImGuiCol_Text] = colour(theme::kInk);
-  c[ImGuiCol_TextDisabled] = colour(theme::kInk2);
-  c[ImGuiCol_Button] = colour(theme::kTeal);
-  c[ImGuiCol_ButtonHovered] = colour(theme::kTeal700);
-  c[ImGuiCol_ButtonActive] = colour(theme::kTeal700);
-  c[ImGuiCol_Header] = colour(theme::kTeal50);
-  c[ImGuiCol_HeaderHovered] = colour(theme::kTeal50);
-  c[ImGuiCol_HeaderActive] = colour(theme::kTeal50);
-  c[ImGuiCol_CheckMark] = colour(theme::kTeal);
-  c[ImGuiCol_SliderGrab] = colour(theme::kTeal);
-  c[ImGuiCol_TableHeaderBg] = colour(rgb(0xF8F1E6));
-  c[ImGuiCol_TableBorderLight] = colour(rgb(0xEFE5D6));
-  c[ImGuiCol_PlotHistogram] = colour(theme::kTeal);
-  c[ImGuiCol_NavHighlight] = colour(theme::kTeal);
-  ImGui::GetStyle() = style;
-}
-
-struct FontFile {
-  std::string path;
-  int face = 0;
-};
-
-// The file and face of a font that writes simplified Chinese.
-FontFile chinese_font() {
-  FontFile out;
-  FcPattern* wanted =
-      FcNameParse(reinterpret_cast<const FcChar8*>("Noto Sans CJK SC:lang=zh-cn:weight=80"));
-  FcConfigSubstitute(nullptr, wanted, FcMatchPattern);
-  FcDefaultSubstitute(wanted);
-  FcResult result = FcResultNoMatch;
-  if (FcPattern* found = FcFontMatch(nullptr, wanted, &result)) {
-    FcChar8* file = nullptr;
-    if (FcPatternGetString(found, FC_FILE, 0, &file) == FcResultMatch) {
-      out.path = reinterpret_cast<const char*>(file);
-    }
-    FcPatternGetInteger(found, FC_INDEX, 0, &out.face);
-    out.face &= 0xFFFF;
-    FcPatternDestroy(found);
-  }
-  FcPatternDestroy(wanted);
-  return out;
-}
 
 const char* read_clipboard(void* user) {
   auto* pair = static_cast<std::pair<Platform*, std::string>*>(user);
@@ -132,11 +58,12 @@ void map_keys(ImGuiIO& io) {
 
 }  // namespace
 
-ImguiBinding::ImguiBinding(Platform& platform, const std::string& /*language*/)
-    : platform_(platform) {
+ImguiBinding::ImguiBinding(Platform& platform) : platform_(platform) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
+  // At rest nothing is drawn, so nothing blinks.
+  io.ConfigInputTextCursorBlink = false;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   map_keys(io);
   io.ClipboardUserData = new std::pair<Platform*, std::string>(&platform_, "");
@@ -152,25 +79,6 @@ ImguiBinding::~ImguiBinding() {
   delete static_cast<std::pair<Platform*, std::string>*>(ImGui::GetIO().ClipboardUserData);
   ImGui_ImplOpenGL2_Shutdown();
   ImGui::DestroyContext();
-}
-
-void ImguiBinding::load_font(float scale) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.Fonts->Clear();
-  io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-  const FontFile file = chinese_font();
-  ImFontConfig config;
-  config.FontNo = file.face;
-  config.OversampleH = 1;
-  if (file.path.empty() ||
-      io.Fonts->AddFontFromFileTTF(file.path.c_str(), kFontSize * scale, &config,
-                                   io.Fonts->GetGlyphRangesChineseSimplifiedCommon()) == nullptr) {
-    io.Fonts->AddFontDefault();
-  }
-  ImGui_ImplOpenGL2_DestroyFontsTexture();
-  ImGui_ImplOpenGL2_CreateFontsTexture();
-  set_style(scale);
-  scale_ = scale;
 }
 
 bool ImguiBinding::handle(const Event& event) {
@@ -250,9 +158,9 @@ void ImguiBinding::begin(float scale, float dt) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(platform_.width()), static_cast<float>(platform_.height())};
   io.DeltaTime = dt;
-  if (scale_ != scale) {
+  if (fonts_.outdated(scale)) {
     platform_.target().setActive(true);
-    load_font(scale);
+    fonts_.build(scale);
   }
   apply_queue();
   ImGui_ImplOpenGL2_NewFrame();
@@ -264,6 +172,13 @@ void ImguiBinding::end() {
   platform_.target().pushGLStates();
   ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
   platform_.target().popGLStates();
+}
+
+bool ImguiBinding::pending() const {
+  const ImGuiIO& io = ImGui::GetIO();
+  // A key that is held repeats.
+  return !events_.empty() ||
+         std::find(std::begin(io.KeysDown), std::end(io.KeysDown), true) != std::end(io.KeysDown);
 }
 
 void ImguiBinding::show_metrics(bool& open) { ImGui::ShowMetricsWindow(&open); }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <string>
 
 #include "game/window/event.h"
+#include "game/window/imgui_fonts.h"
 
 namespace mot {
 
@@ -14,8 +14,8 @@ class Platform;
 
 class ImguiBinding {
  public:
-  // Borrows the window, which must stay open longer. The language picks the characters to load.
-  ImguiBinding(Platform& platform, const std::string& language);
+  // Borrows the window, which must stay open longer.
+  explicit ImguiBinding(Platform& platform);
   ~ImguiBinding();
   ImguiBinding(const ImguiBinding&) = delete;
   ImguiBinding& operator=(const ImguiBinding&) = delete;
@@ -25,19 +25,20 @@ class ImguiBinding {
   // Between these two, tools may call ImGui. `scale`: pixels a logical unit.
   void begin(float scale, float dt);
   void end();
-  // Are there events that wait for the next frame?
-  bool pending() const { return !events_.empty(); }
+  // Are there events that wait for the next frame, or is a key held down?
+  bool pending() const;
+  // A character that a text needs is there at the next begin().
+  ImguiFonts& fonts() { return fonts_; }
   void show_metrics(bool& open);
 
  private:
   void apply_queue();
   bool apply(const Event& event, bool& key_used, bool& button_used);
-  void load_font(float scale);
 
   Platform& platform_;
   std::deque<Event> events_;
   std::string clipboard_;
-  float scale_ = 0;
+  ImguiFonts fonts_;
 };
 
 }  // namespace mot

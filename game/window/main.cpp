@@ -7,6 +7,7 @@
 
 #include "engine/base/report.h"
 #include "engine/scenario/training_session.h"
+#include "game/editor/editor_screen.h"
 #include "game/screens/briefing.h"
 #include "game/screens/doors.h"
 #include "game/screens/welcome.h"
@@ -70,6 +71,11 @@ int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
              : 0;
 }
 
+int edit(mot::App& app, const std::shared_ptr<mot::GameContext>& context, const std::string& path) {
+  auto screen = mot::make_editor_screen(app.toolkit(), context, path);
+  return screen ? app.run(std::move(*screen)) : complain(screen.error().message, 3);
+}
+
 int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   mot::TrainingSession session;
   if (const int code = take_session(options, session); code != 0) {
@@ -79,6 +85,9 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
   context->begin_session(std::move(session));
   mot::hang_doors(app.toolkit(), context);
+  if (!options.edit.empty()) {
+    return edit(app, context, options.edit);
+  }
   if (options.scenario.empty() && options.measure <= 0) {
     // A run by script is for tests and documents: it goes straight to what it came for.
     const bool scripted =

@@ -76,6 +76,7 @@ const std::map<std::string, Valued, std::less<>>& valued() {
       {"--assets", text_into(&WindowOptions::assets, "a folder")},
       {"--name", text_into(&WindowOptions::name, "a name")},
       {"--session", text_into(&WindowOptions::session, "a trainer's session")},
+      {"--edit", text_into(&WindowOptions::edit, "a scenario's file")},
       {"--events", text_into(&WindowOptions::events, "a file")},
       {"--screenshot", text_into(&WindowOptions::screenshot, "a file")},
       {"--screen", text_into(&WindowOptions::screen, "a screen")},
@@ -165,6 +166,7 @@ std::string window_help() {
   --seed N             the same luck again
   --name WHO           who is playing
   --session FILE       a trainer's session: what is played and how
+  --edit FILE          opens a scenario in the editor
   --library DIR        the folder of scenarios
   --store URI          where attempts are kept
   --assets DIR         pictures and texts of the game

@@ -17,6 +17,7 @@ struct WindowOptions {
   std::string mode;  // practice | exam | empty
   std::string name;
   std::string session;  // a trainer's session, a file
+  std::string edit;     // a scenario's file, to be opened in the editor
   std::string events;
   std::string screenshot;
   std::string screen;  // a screen to open directly, for tests and documents: play, welcome

@@ -16,7 +16,14 @@ class Platform;
 class SoundBoard;
 class Ui;
 class Screen;
+class ImguiBinding;
 struct WindowOptions;
+
+// A frame of the trainer's tools.
+struct ToolFrame {
+  Canvas& canvas;  // where test ids and texts are noted
+  ImguiBinding& imgui;
+};
 
 // What a screen asks of the app.
 struct Request {
@@ -97,9 +104,11 @@ class Screen {
   virtual void resumed() {}
   // For --measure: keep everything moving from now on, or stop.
   virtual void exercise(bool /*on*/) {}
-  // True while the screen shows tools; then tools() is called between frames of Dear ImGui.
+  // True while the screen shows tools: then tools() draws them with Dear ImGui over what draw() has
+  // drawn, and before_tools() hears of every event first; true: nobody else is to hear of it.
   virtual bool wants_tools() const { return false; }
-  virtual void tools() {}
+  virtual bool before_tools(const Event& /*event*/) { return false; }
+  virtual void tools(ToolFrame& /*frame*/) {}
 };
 
 }  // namespace mot

@@ -1,0 +1,220 @@
+#include "game/editor/editor_context.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mot {
+namespace {
+
+constexpr double kPause = 0.3;       // seconds without a change before the text is looked at
+constexpr double kSameBreath = 1.5;  // what is typed within it is undone together
+
+std::size_t common_end(const std::string& before, const std::string& after) {
+  const std::size_t most = std::min(before.size(), after.size());
+  std::size_t first = 0;
+  while (first < most && before[first] == after[first]) {
+    ++first;
+  }
+  std::size_t last = 0;
+  while (last < most - first &&
+         before[before.size() - 1 - last] == after[after.size() - 1 - last]) {
+    ++last;
+  }
+  return after.size() - last;
+}
+
+}  // namespace
+
+EditorContext::EditorContext(std::shared_ptr<GameContext> game, ScenarioDocument document)
+    : game_(std::move(game)), document_(std::move(document)), check_(game_->load_options()) {}
+
+// ---- the text
+
+void EditorContext::parse() {
+  if (parsed_version_ == version_) {
+    return;
+  }
+  parsed_version_ = version_;
+  Result<YamlSpans> parsed = YamlSpans::parse(text());
+  if (!parsed) {
+    spans_.reset();
+    yaml_problem_ = parsed.error().message;
+    return;
+  }
+  yaml_problem_.clear();
+  spans_ = std::make_unique<YamlSpans>(std::move(*parsed));
+  outline_ = outline_of(*spans_);
+}
+
+const YamlSpans* EditorContext::spans() {
+  parse();
+  return spans_.get();
+}
+
+const std::string& EditorContext::yaml_problem() {
+  parse();
+  return yaml_problem_;
+}
+
+const ScenarioOutline& EditorContext::outline() {
+  parse();
+  return outline_;
+}
+
+std::string EditorContext::value_at(std::string_view path) {
+  const YamlSpans* parts = spans();
+  const YamlNode node = parts == nullptr ? kNoNode : parts->find(path);
+  return node == kNoNode ? std::string() : std::string(parts->document().text(node));
+}
+
+// ---- edits
+
+void EditorContext::text_changed() {
+  ++version_;
+  check_due_ = true;
+  changed_time_ = time_;
+}
+
+bool EditorContext::done(const Result<bool>& result, std::string_view field) {
+  text_changed();
+  undone_.clear();
+  const bool joins = !field.empty() && !steps_.empty() && steps_.back().field == field &&
+                     time_ - steps_.back().at < kSameBreath;
+  if (!joins) {
+    steps_.push_back({0, std::string(field), time_});
+  }
+  ++steps_.back().edits;
+  steps_.back().at = time_;
+  if (!result) {
+    say(result.error().message, true);
+  }
+  return true;
+}
+
+bool EditorContext::apply(const Result<TextEdit>& edit, std::string_view field) {
+  if (!edit) {
+    say(edit.error().message, true);
+    return false;
+  }
+  if (edit->changes.empty()) {
+    return true;
+  }
+  const std::string before = text();
+  const Result<bool> result = document_.apply(*edit);
+  if (text() == before) {
+    say(result ? std::string() : result.error().message, true);
+    return false;
+  }
+  changed_at_ = common_end(before, text());
+  return done(result, field);
+}
+
+bool EditorContext::replace(const std::string& wanted, std::string_view field) {
+  return apply(difference(text(), wanted), field);
+}
+
+void EditorContext::undo() {
+  std::size_t edits = 1;
+  if (!steps_.empty()) {
+    edits = steps_.back().edits;
+    steps_.pop_back();
+  }
+  const std::string before = text();
+  std::size_t undone = 0;
+  while (undone < edits && document_.can_undo()) {
+    if (const Result<bool> result = document_.undo(); !result) {
+      say(result.error().message, true);
+    }
+    ++undone;
+  }
+  if (undone > 0) {
+    undone_.push_back(undone);
+    changed_at_ = common_end(before, text());
+    text_changed();
+  }
+}
+
+void EditorContext::redo() {
+  const std::size_t edits = undone_.empty() ? 1 : undone_.back();
+  const std::string before = text();
+  std::size_t redone = 0;
+  while (redone < edits && document_.can_redo()) {
+    if (const Result<bool> result = document_.redo(); !result) {
+      say(result.error().message, true);
+    }
+    ++redone;
+  }
+  if (redone > 0) {
+    if (!undone_.empty()) {
+      undone_.pop_back();
+    }
+    steps_.push_back({redone, "", time_});
+    changed_at_ = common_end(before, text());
+    text_changed();
+  }
+}
+
+void EditorContext::reload() {
+  const std::string before = text();
+  if (const Result<bool> result = document_.reload(); !result) {
+    say(result.error().message, true);
+  } else if (text() != before) {
+    changed_at_ = common_end(before, text());
+    steps_.push_back({1, "", time_});
+    undone_.clear();
+    text_changed();
+  }
+}
+
+// ---- selection
+
+void EditorContext::select(EditorSelection selection) {
+  selection_ = std::move(selection);
+  ++selected_times_;
+}
+
+std::optional<std::size_t> EditorContext::offset_of_selection() {
+  const OutlinedMoment* moment = outline().find(selection_.moment);
+  if (moment == nullptr || spans() == nullptr) {
+    return selection_.moment.empty() ? std::optional<std::size_t>(0) : std::nullopt;
+  }
+  for (const OutlinedResponse& response : moment->responses) {
+    if (!selection_.response.empty() && response.id == selection_.response) {
+      return response.offset;
+    }
+  }
+  return moment->offset;
+}
+
+// ---- findings
+
+void EditorContext::set_way(std::vector<std::string> choices) {
+  if (way_ != choices) {
+    way_ = std::move(choices);
+    check_due_ = true;
+    changed_time_ = time_;
+  }
+}
+
+void EditorContext::say(std::string sentence, bool is_problem) {
+  said_ = std::move(sentence);
+  said_problem_ = is_problem;
+}
+
+bool EditorContext::step(float dt) {
+  time_ += static_cast<double>(dt);
+  if (check_due_ && (changed_time_ < 0 || time_ - changed_time_ >= kPause)) {
+    check_due_ = false;
+    check_.want({version_, document_.path(), text(), way_});
+  }
+  std::shared_ptr<const LiveFindings> latest = check_.latest();
+  if (latest == findings_) {
+    return false;
+  }
+  findings_ = std::move(latest);
+  return true;
+}
+
+bool EditorContext::checking() const { return check_due_ || check_.working(); }
+
+}  // namespace mot

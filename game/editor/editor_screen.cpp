@@ -1,0 +1,270 @@
+#include "game/editor/editor_screen.h"
+
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+#include "game/editor/editor_context.h"
+#include "game/editor/live_column.h"
+#include "game/editor/outline_column.h"
+#include "game/editor/panels.h"
+#include "game/tools/tool_screen.h"
+#include "game/tools/tool_style.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr float kBar = 58;
+constexpr float kStatus = 34;
+constexpr float kOutline = 262;
+constexpr float kLive = 296;
+constexpr float kMargin = 14;
+constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                    ImGuiWindowFlags_NoSavedSettings |
+                                    ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+class EditorScreen : public ToolScreen {
+ public:
+  EditorScreen(Toolkit& toolkit, std::shared_ptr<GameContext> game, ScenarioDocument document)
+      : ToolScreen(toolkit),
+        context_(std::move(game), std::move(document)),
+        panels_(make_panels()) {
+    title_ = context_.outline().title;
+    if (context_.document().recovered()) {
+      context_.say(context_.word("editor.recovered"));
+    }
+  }
+
+  std::string announcement() const override { return title_; }
+
+ protected:
+  bool waiting() const override { return context_.checking() || panels_[shown_]->waiting(); }
+
+  void step(const Tick& tick) override {
+    const bool changed = context_.step(tick.dt);
+    if (panels_[shown_]->step(tick.dt, context_) || changed) {
+      redraw();
+    }
+  }
+
+  bool shortcut(const Event& event) override {
+    if (event.key == Key::escape) {
+      leave();
+      return true;
+    }
+    if (!event.control) {
+      return panels_[shown_]->shortcut(event, context_);
+    }
+    switch (event.key) {
+      case Key::z: event.shift ? context_.redo() : context_.undo(); return true;
+      case Key::y: context_.redo(); return true;
+      case Key::s: save(); return true;
+      case Key::f: outline_.search(ui_); return true;
+      default: return panels_[shown_]->shortcut(event, context_);
+    }
+  }
+
+  void draw_tools(ToolUi& ui) override {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::Begin("editor", nullptr, kFixed);
+    ImGui::PopStyleVar();
+    draw_bar(ui, size.x);
+    const float top = ui.px(kBar + kMargin);
+    const float bottom = size.y - ui.px(kStatus);
+    const float margin = ui.px(kMargin);
+    const float right = size.x - ui.px(kLive) - margin;
+    const float middle = ui.px(kOutline) + 2 * margin;
+    if (begin_column(ui, "outline", {margin, top}, {ui.px(kOutline), bottom - top})) {
+      outline_.draw(ui, context_);
+    }
+    end_column();
+    draw_panel(ui, {middle, top}, {right - middle - margin, bottom - top});
+    if (begin_column(ui, "live", {right, top}, {ui.px(kLive), bottom - top})) {
+      draw_live_column(ui, context_);
+    }
+    end_column();
+    draw_status(ui, size);
+    ImGui::End();
+    draw_question(ui);
+  }
+
+ private:
+  static bool begin_column(ToolUi& ui, const char* name, ImVec2 at, ImVec2 size) {
+    ImGui::SetCursorPos(at);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, tool_colour(theme::kPaper));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(12)});
+    const bool open = ImGui::BeginChild(name, size, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    return open;
+  }
+  static void end_column() { ImGui::EndChild(); }
+
+  void draw_bar(ToolUi& ui, float width) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({0, 0}, {width, ui.px(kBar)}, ui.fill(theme::kPaper));
+    list.AddLine({0, ui.px(kBar)}, {width, ui.px(kBar)}, ui.ink(theme::kLine), ui.px(1));
+    ImGui::SetCursorPos({ui.px(kMargin), ui.px(12)});
+    if (ui.button("back", context_.word("editor.back"),
+                  {.kind = ToolButton::plain, .icon = "left"})) {
+      leave();
+    }
+    ImGui::SameLine();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = width - at.x - ui.px(560);
+    const std::string& title = context_.outline().title;
+    const std::string file = fs::path(context_.document().path()).filename().string() +
+                             (context_.document().is_changed() ? " •" : "");
+    ui.draw_text(list, {at.x + ui.px(4), ui.px(9)}, ui.fitted(title, room, ToolFont::strong),
+                 ToolFont::strong, theme::kInk);
+    ui.draw_text(list, {at.x + ui.px(4), ui.px(31)}, ui.fitted(file, room, ToolFont::small),
+                 ToolFont::small, theme::kInk2);
+    draw_actions(ui, width);
+  }
+
+  void draw_actions(ToolUi& ui, float width) {
+    ImGui::SetCursorPos({width - ui.px(548), ui.px(12)});
+    if (ui.button("undo", context_.word("editor.undo"), {.enabled = context_.can_undo()})) {
+      context_.undo();
+    }
+    ImGui::SameLine();
+    if (ui.button("redo", context_.word("editor.redo"), {.enabled = context_.can_redo()})) {
+      context_.redo();
+    }
+    ImGui::SameLine();
+    if (ui.button("save", context_.word("editor.save"),
+                  {.kind = ToolButton::primary, .enabled = context_.document().is_changed()})) {
+      save();
+    }
+  }
+
+  void draw_panel(ToolUi& ui, ImVec2 at, ImVec2 size) {
+    ImGui::SetCursorPos(at);
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+      if (i > 0) {
+        ImGui::SameLine();
+      }
+      const std::string name = panels_[i]->name();
+      if (ui.button("tab-" + name, context_.word("editor.tab-" + name), {.chosen = i == shown_})) {
+        shown_ = i;
+        ui.stop_typing();
+      }
+    }
+    const float used = ui.px(44);
+    if (begin_column(ui, "panel", {at.x, at.y + used}, {size.x, size.y - used})) {
+      panels_[shown_]->draw(ui, context_);
+    }
+    end_column();
+  }
+
+  void draw_status(ToolUi& ui, ImVec2 size) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float y = size.y - ui.px(kStatus) + ui.px(8);
+    const std::string& problem = context_.yaml_problem();
+    const bool wrong = context_.said().empty() ? !problem.empty() : context_.said_problem();
+    const std::string said = context_.said().empty()
+                                 ? (problem.empty() ? context_.word("editor.chinese") : problem)
+                                 : context_.said();
+    ui.draw_text(list, {ui.px(kMargin + 4), y},
+                 ui.fitted(said, size.x - ui.px(2 * kMargin), ToolFont::small), ToolFont::small,
+                 wrong ? theme::kCoral800 : theme::kInk2);
+  }
+
+  void save(bool force = false) {
+    const Result<SaveResult> result = context_.save(force);
+    if (!result) {
+      context_.say(result.error().message, true);
+    } else if (*result == SaveResult::changed_outside) {
+      question_ = Question::changed_outside;
+    } else {
+      context_.say(context_.words().text("editor.saved", {{"file", context_.document().path()}}));
+      if (leaving_) {
+        go(exit_request());
+      }
+    }
+  }
+
+  void leave() {
+    if (context_.document().is_changed()) {
+      question_ = Question::leave;
+    } else {
+      go(exit_request());
+    }
+  }
+
+  Request exit_request() {
+    return context_.game().open_library ? Request::replace(context_.game().open_library())
+                                        : Request::quit();
+  }
+
+  void draw_question(ToolUi& ui) {
+    const auto word = [this](const char* key) { return context_.word(key); };
+    if (question_ == Question::leave) {
+      const auto answer = ui.ask({"leave",
+                                  word("editor.leave"),
+                                  word("editor.leave-means"),
+                                  {{"drop", word("editor.leave-drop"), ToolButton::danger},
+                                   {"save", word("editor.leave-save"), ToolButton::primary},
+                                   {"stay", word("editor.leave-stay"), ToolButton::quiet}}});
+      if (answer) {
+        question_ = Question::none;
+        leaving_ = *answer == "save";
+        if (*answer == "save") {
+          save();
+        } else if (*answer == "drop") {
+          context_.reload();
+          go(exit_request());
+        }
+      }
+    } else if (question_ == Question::changed_outside) {
+      const auto answer = ui.ask({"outside",
+                                  word("editor.outside"),
+                                  word("editor.outside-means"),
+                                  {{"theirs", word("editor.outside-theirs"), ToolButton::danger},
+                                   {"mine", word("editor.outside-mine"), ToolButton::danger},
+                                   {"later", word("editor.outside-later"), ToolButton::primary}}});
+      if (answer) {
+        question_ = Question::none;
+        if (*answer == "mine") {
+          save(true);
+        } else if (*answer == "theirs") {
+          context_.reload();
+        }
+        leaving_ = false;
+      }
+    }
+  }
+
+  enum class Question { none, leave, changed_outside };
+
+  EditorContext context_;
+  std::string title_;  // as it was opened
+  std::vector<std::unique_ptr<Panel>> panels_;
+  OutlineColumn outline_;
+  std::size_t shown_ = 0;
+  Question question_ = Question::none;
+  bool leaving_ = false;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
+                                                   std::shared_ptr<GameContext> context,
+                                                   const std::string& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) {
+    return refuse(path + ": there is no such file; mot new ID writes one to begin from");
+  }
+  Result<ScenarioDocument> document = ScenarioDocument::open(path);
+  if (!document) {
+    return tl::unexpected(document.error());
+  }
+  return std::make_unique<EditorScreen>(toolkit, std::move(context), std::move(*document));
+}
+
+}  // namespace mot

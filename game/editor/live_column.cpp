@@ -1,0 +1,199 @@
+#include "game/editor/live_column.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mot {
+namespace {
+
+constexpr std::size_t kMostFindings = 40;
+
+void heading(ToolUi& ui, const std::string& text) {
+  ImGui::Dummy({0, ui.px(2)});
+  ui.text(text, ToolFont::strong);
+}
+
+std::string nps_of(const CheckedWay& way, const EditorContext& context) {
+  const auto score = way.answers ? nps(*way.answers) : std::nullopt;
+  return score ? fmt::format("{:+.0f}", *score) : context.word("editor.no-nps");
+}
+
+void draw_way(ToolUi& ui,
+              const EditorContext& context,
+              const char* name,
+              const std::optional<CheckedWay>& way,
+              Colour colour) {
+  if (!way) {
+    return;
+  }
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ui.line_height(ToolFont::body);
+  list.AddCircleFilled({at.x + ui.px(6), at.y + height / 2}, ui.px(5), ui.ink(colour));
+  ui.draw_text(list, {at.x + ui.px(18), at.y + ui.px(2)}, context.word(name), ToolFont::body,
+               theme::kInk);
+  if (way->satisfaction) {
+    const std::string points = fmt::format("{:.2f}", *way->satisfaction);
+    ui.draw_text(list, {at.x + width * 0.58F, at.y + ui.px(2)}, points, ToolFont::strong,
+                 theme::kInk);
+  }
+  const std::string score = nps_of(*way, context);
+  ui.draw_text(list, {at.x + width - ui.text_width(score, ToolFont::strong), at.y + ui.px(2)},
+               score, ToolFont::strong, theme::kInk);
+  ImGui::Dummy({width, height});
+}
+
+void draw_ways(ToolUi& ui, const EditorContext& context, const LiveFindings& found) {
+  heading(ui, context.word("editor.ways"));
+  if (!found.scenario) {
+    ui.paragraph(context.word("editor.ways-with-errors"), ToolFont::small, theme::kInk2);
+    return;
+  }
+  if (!found.solved) {
+    ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);
+    return;
+  }
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ui.draw_text(list, {at.x + width * 0.50F, at.y}, context.word("editor.of-ten"), ToolFont::small,
+               theme::kInk2);
+  const std::string& nps_word = context.word("editor.nps");
+  ui.draw_text(list, {at.x + width - ui.text_width(nps_word, ToolFont::small), at.y}, nps_word,
+               ToolFont::small, theme::kInk2);
+  ImGui::Dummy({width, ui.line_height(ToolFont::small)});
+  draw_way(ui, context, "editor.best", found.best, theme::kPromoter);
+  draw_way(ui, context, "editor.worst", found.worst, theme::kDetractor);
+  if (!context.way().empty()) {
+    draw_way(ui, context, "editor.current", found.current, theme::kViolet);
+  }
+  if (!found.exact) {
+    ui.paragraph(context.word("editor.not-exact"), ToolFont::small, theme::kInk2);
+  }
+  ui.paragraph(context.word("editor.simulated"), ToolFont::small, theme::kInk2);
+}
+
+struct Remark {
+  std::string id;
+  Severity severity;
+  Position position;
+  std::string message;
+  std::string hint;
+  bool here;  // in this file
+};
+
+std::vector<Remark> remarks_of(const EditorContext& context, const LiveFindings& found) {
+  std::vector<Remark> remarks;
+  for (const Diagnostic& d : found.findings) {
+    const bool here = d.source && d.source->path == context.document().path();
+    remarks.push_back({std::string(d.code), d.severity, d.position, d.message, d.hint, here});
+  }
+  for (const Smell& smell : found.smells) {
+    remarks.push_back(
+        {std::string(smell.code), smell.severity, smell.position, smell.message, smell.hint, true});
+  }
+  std::stable_sort(remarks.begin(), remarks.end(),
+                   [](const Remark& a, const Remark& b) { return a.severity < b.severity; });
+  return remarks;
+}
+
+Colour colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return theme::kCoral700;
+    case Severity::warning: return theme::kAmber;
+    case Severity::hint: break;
+  }
+  return theme::kBlue;
+}
+
+void draw_remark(ToolUi& ui, EditorContext& context, const Remark& remark, std::size_t number) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const std::string id = "finding-" + std::to_string(number);
+  ImGui::BeginGroup();
+  ImGui::SetCursorScreenPos({at.x + ui.px(18), at.y});
+  ImGui::BeginGroup();
+  ui.paragraph(remark.message, ToolFont::small, theme::kInk, width - ui.px(20));
+  std::string below = remark.id;
+  if (remark.position.line > 0) {
+    below = context.words().text("editor.line", {{"line", std::to_string(remark.position.line)}}) +
+            " · " + below;
+  }
+  if (!remark.hint.empty()) {
+    below += " · " + remark.hint;
+  }
+  ui.paragraph(below, ToolFont::small, theme::kInk2, width - ui.px(20));
+  ImGui::EndGroup();
+  ImGui::EndGroup();
+  const ImVec2 max{at.x + width, ImGui::GetItemRectMax().y};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddCircleFilled({at.x + ui.px(6), at.y + ui.line_height(ToolFont::small) / 2}, ui.px(5),
+                       ui.ink(colour_of(remark.severity)));
+  ImGui::SetCursorScreenPos(at);
+  if (ImGui::InvisibleButton(id.c_str(), {width, max.y - at.y}) && remark.here) {
+    select_line(context, remark.position.line);
+  }
+  ui.mark(id);
+  if (ui.item_focused() || ImGui::IsItemHovered()) {
+    list.AddRect({at.x - ui.px(3), at.y - ui.px(2)}, {max.x, max.y + ui.px(2)},
+                 ui.ink(ui.item_focused() ? theme::kTeal : theme::kOutline), ui.px(6));
+  }
+}
+
+void draw_findings(ToolUi& ui, EditorContext& context, const LiveFindings& found) {
+  heading(ui, context.word("editor.findings"));
+  const std::vector<Remark> remarks = remarks_of(context, found);
+  if (remarks.empty()) {
+    ui.paragraph(context.word(found.complete() ? "editor.all-well" : "editor.counting"),
+                 ToolFont::small, theme::kInk2);
+    return;
+  }
+  for (std::size_t i = 0; i < std::min(remarks.size(), kMostFindings); ++i) {
+    draw_remark(ui, context, remarks[i], i);
+  }
+  if (remarks.size() > kMostFindings) {
+    ui.text(context.words().text("editor.more-findings",
+                                 {{"count", std::to_string(remarks.size() - kMostFindings)}}),
+            ToolFont::small, theme::kInk2);
+  }
+  if (!found.complete()) {
+    ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);
+  }
+}
+
+}  // namespace
+
+void select_line(EditorContext& context, std::uint32_t line) {
+  std::size_t offset = 0;
+  for (std::uint32_t i = 1; i < line && offset != std::string::npos; ++i) {
+    const std::size_t end = context.text().find('\n', offset);
+    offset = end == std::string::npos ? end : end + 1;
+  }
+  EditorSelection selection;
+  for (const OutlinedMoment& moment : context.outline().moments) {
+    if (line == 0 || moment.offset > offset + 4) {
+      break;
+    }
+    selection = EditorSelection::of_moment(moment.id);
+    for (const OutlinedResponse& response : moment.responses) {
+      if (response.offset <= offset + 12) {
+        selection = EditorSelection::of_response(moment.id, response.id);
+      }
+    }
+  }
+  context.select(selection);
+}
+
+void draw_live_column(ToolUi& ui, EditorContext& context) {
+  const auto& found = context.findings();
+  if (!found) {
+    ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);
+    return;
+  }
+  draw_ways(ui, context, *found);
+  draw_findings(ui, context, *found);
+}
+
+}  // namespace mot

@@ -1,0 +1,134 @@
+#include "game/editor/outline_column.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "game/tools/text_area.h"
+
+namespace mot {
+namespace {
+
+constexpr float kRow = 28;
+constexpr const char* kSearch = "outline-search";
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+bool holds(std::string_view text, const std::string& sought) {
+  return lower(text).find(sought) != std::string::npos;
+}
+
+const char* icon_of(const OutlinedMoment& moment) {
+  switch (moment.kind) {
+    case MomentKind::decision: return moment.scored ? "star" : "chat";
+    case MomentKind::line: return "quote";
+    case MomentKind::fate: return "refresh";
+    case MomentKind::ending: break;
+  }
+  return "flag";
+}
+
+}  // namespace
+
+void OutlineColumn::search(ToolUi& ui) { ui.focus(kSearch); }
+
+bool OutlineColumn::matches(const OutlinedMoment& moment) const {
+  const std::string sought = lower(sought_);
+  return holds(moment.id, sought) || holds(moment.text, sought) ||
+         std::any_of(moment.responses.begin(), moment.responses.end(),
+                     [&](const OutlinedResponse& response) {
+                       return holds(response.id, sought) || holds(response.text, sought);
+                     });
+}
+
+bool OutlineColumn::row(ToolUi& ui,
+                        const std::string& id,
+                        const std::string& icon,
+                        std::string_view label,
+                        bool chosen,
+                        float indent,
+                        Colour colour) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool used = ImGui::InvisibleButton(id.c_str(), {width, ui.px(kRow)});
+  ui.mark(id);
+  if (!ImGui::IsItemVisible()) {
+    return used;
+  }
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (chosen || ImGui::IsItemHovered()) {
+    list.AddRectFilled(min, max, ui.fill(chosen ? theme::kTeal50 : theme::kSand), ui.px(8));
+  }
+  if (ui.item_focused()) {
+    list.AddRect(min, max, ui.ink(theme::kTeal), ui.px(8), 0, ui.px(2));
+  }
+  const float middle = (min.y + max.y) / 2;
+  float x = min.x + ui.px(8 + indent);
+  if (!icon.empty()) {
+    ui.icon(list, icon, {x + ui.px(8), middle}, 16, chosen ? theme::kTeal700 : theme::kInk2);
+    x += ui.px(24);
+  }
+  const ToolFont font = chosen ? ToolFont::strong : ToolFont::body;
+  ui.draw_text(list, {x, middle - ui.font(font)->FontSize / 2},
+               ui.fitted(label, max.x - x - ui.px(6), font), font, colour);
+  return used;
+}
+
+void OutlineColumn::draw_moment(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment) {
+  const EditorSelection& selection = context.selection();
+  const bool inside = selection.moment == moment.id;
+  const bool chosen = inside && selection.what == EditorSelection::What::moment;
+  if (row(ui, "moment-" + moment.id, icon_of(moment), moment.id, chosen, 0, theme::kInk)) {
+    context.select(EditorSelection::of_moment(moment.id));
+  }
+  if (chosen && seen_selection_ != context.selected_times()) {
+    ImGui::SetScrollHereY();
+  }
+  const bool open = inside || !sought_.empty();
+  for (const OutlinedResponse& response : moment.responses) {
+    if (!open) {
+      break;
+    }
+    const bool this_one = inside && selection.response == response.id &&
+                          selection.what == EditorSelection::What::response;
+    if (row(ui, "response-" + moment.id + "." + response.id, "", response.text, this_one, 24,
+            theme::kInk2)) {
+      context.select(EditorSelection::of_response(moment.id, response.id));
+    }
+  }
+}
+
+void OutlineColumn::draw(ToolUi& ui, EditorContext& context) {
+  const TextAreaResult typed =
+      text_area(ui, kSearch, sought_, {.hint = context.word("editor.search")});
+  if (typed.text) {
+    sought_ = *typed.text;
+  }
+  ImGui::BeginChild("outline-rows", {0, 0}, false, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
+  const EditorSelection::What what = context.selection().what;
+  if (row(ui, "outline-scenario", "book", context.word("editor.scenario"),
+          what == EditorSelection::What::scenario, 0, theme::kInk)) {
+    context.select(EditorSelection::of_scenario());
+  }
+  if (row(ui, "outline-customer", "user", context.word("editor.customer"),
+          what == EditorSelection::What::customer, 0, theme::kInk)) {
+    context.select(EditorSelection::of_customer());
+  }
+  for (const OutlinedMoment& moment : context.outline().moments) {
+    if (sought_.empty() || matches(moment)) {
+      draw_moment(ui, context, moment);
+    }
+  }
+  seen_selection_ = context.selected_times();
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+}
+
+}  // namespace mot

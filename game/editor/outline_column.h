@@ -1,0 +1,33 @@
+// The left column of the editor: scenario, customer and all moments with their responses, and the
+// search among them.
+#pragma once
+
+#include <string>
+
+#include "game/editor/editor_context.h"
+#include "game/tools/tool_ui.h"
+
+namespace mot {
+
+class OutlineColumn {
+ public:
+  void draw(ToolUi& ui, EditorContext& context);
+  // Puts the keyboard into the search.
+  void search(ToolUi& ui);
+
+ private:
+  void draw_moment(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment);
+  bool matches(const OutlinedMoment& moment) const;
+  bool row(ToolUi& ui,
+           const std::string& id,
+           const std::string& icon,
+           std::string_view label,
+           bool chosen,
+           float indent,
+           Colour colour);
+
+  std::string sought_;
+  std::uint64_t seen_selection_ = 0;
+};
+
+}  // namespace mot

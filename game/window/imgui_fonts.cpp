@@ -1,0 +1,161 @@
+#include "game/window/imgui_fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#if __has_include(<backends/imgui_impl_opengl2.h>)
+#include <backends/imgui_impl_opengl2.h>
+#else
+#include <imgui_impl_opengl2.h>
+#endif
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/base/file.h"
+#include "engine/base/utf8.h"
+
+namespace mot {
+namespace {
+
+constexpr std::size_t kLargestFont = std::size_t{64} << 20U;
+constexpr const char* kChinese = "Noto Sans CJK SC:lang=zh-cn:weight=80";
+
+constexpr const char* kChineseBold = "Noto Sans CJK SC:lang=zh-cn:weight=180";
+constexpr const char* kCode = "Noto Sans Mono CJK SC:lang=zh-cn:weight=80";
+// Dear ImGui's size is from the highest to the lowest letter; ours is the em. Of Inter and of Noto.
+constexpr float kLatinSize = 1.21F;
+constexpr float kChineseSize = 1.448F;
+
+// What a kind of text is written with: fontconfig patterns for Latin and, null for none, all else.
+struct Letters {
+  const char* latin;
+  const char* chinese;
+};
+constexpr std::array<Letters, static_cast<std::size_t>(ToolFont::count)> kLetters{{
+    {"Inter:weight=80", kChinese},
+    {"Inter:weight=180", kChineseBold},
+    {"Inter:weight=200", kChineseBold},
+    {"Inter:weight=80", kChinese},
+    {kCode, nullptr},
+}};
+
+struct FontFile {
+  std::string path;
+  int face = 0;
+};
+
+FontFile best_font(const char* pattern) {
+  FontFile out;
+  FcPattern* wanted = FcNameParse(reinterpret_cast<const FcChar8*>(pattern));
+  FcConfigSubstitute(nullptr, wanted, FcMatchPattern);
+  FcDefaultSubstitute(wanted);
+  FcResult result = FcResultNoMatch;
+  if (FcPattern* found = FcFontMatch(nullptr, wanted, &result)) {
+    FcChar8* file = nullptr;
+    if (FcPatternGetString(found, FC_FILE, 0, &file) == FcResultMatch) {
+      out.path = reinterpret_cast<const char*>(file);
+    }
+    FcPatternGetInteger(found, FC_INDEX, 0, &out.face);
+    out.face &= 0xFFFF;
+    FcPatternDestroy(found);
+  }
+  FcPatternDestroy(wanted);
+  return out;
+}
+
+std::vector<ImWchar> ranges_of(const std::bitset<0x10000>& wanted) {
+  std::vector<ImWchar> ranges;
+  for (std::size_t c = 0x20; c < wanted.size(); ++c) {
+    if (!wanted[c]) {
+      continue;
+    }
+    const std::size_t first = c;
+    while (c + 1 < wanted.size() && wanted[c + 1]) {
+      ++c;
+    }
+    ranges.push_back(static_cast<ImWchar>(first));
+    ranges.push_back(static_cast<ImWchar>(c));
+  }
+  ranges.push_back(0);
+  return ranges;
+}
+
+// The files are large and needed only while the atlas is built.
+class FontFiles {
+ public:
+  bool add(const FontFile& file, float pixels, const std::vector<ImWchar>& ranges, bool merge) {
+    auto found = contents_.find(file.path);
+    if (found == contents_.end()) {
+      auto read = read_file(file.path, kLargestFont);
+      found = contents_.emplace(file.path, read ? std::move(*read) : std::string()).first;
+    }
+    if (found->second.empty()) {
+      return false;
+    }
+    ImFontConfig config;
+    config.FontNo = file.face;
+    config.OversampleH = 1;
+    config.PixelSnapH = true;
+    config.MergeMode = merge;
+    config.FontDataOwnedByAtlas = false;
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(found->second.data(),
+                                                      static_cast<int>(found->second.size()),
+                                                      pixels, &config, ranges.data()) != nullptr;
+  }
+
+ private:
+  std::map<std::string, std::string> contents_;
+};
+
+}  // namespace
+
+ImguiFonts::ImguiFonts() {
+  for (std::size_t c = 0x20; c < 0x180; ++c) {
+    wanted_.set(c);
+  }
+  need("–—‘’“”…•→←↑↓✓×·，。！？；：、（）《》「」￥");
+}
+
+void ImguiFonts::need(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const char32_t c = next_code_point(text, at);
+    if (c < wanted_.size() && !wanted_[c]) {
+      wanted_.set(c);
+      dirty_ = true;
+    }
+  }
+}
+
+void ImguiFonts::build(float scale) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Clear();
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  const std::vector<ImWchar> ranges = ranges_of(wanted_);
+  FontFiles files;
+  for (std::size_t kind = 0; kind < kLetters.size(); ++kind) {
+    const Letters& letters = kLetters[kind];
+    const float em = em_of(static_cast<ToolFont>(kind)) * scale;
+    const float height = letters.chinese == nullptr ? kChineseSize : kLatinSize;
+    const bool latin = files.add(best_font(letters.latin), em * height, ranges, false);
+    if (latin && letters.chinese != nullptr) {
+      files.add(best_font(letters.chinese), em * kChineseSize, ranges, true);
+    } else if (!latin) {
+      atlas.AddFontDefault();
+    }
+    fonts_[kind] = atlas.Fonts.back();
+  }
+  atlas.Build();
+  ImGui_ImplOpenGL2_DestroyFontsTexture();
+  ImGui_ImplOpenGL2_CreateFontsTexture();
+  dirty_ = false;
+  scale_ = scale;
+}
+
+}  // namespace mot

@@ -1,0 +1,88 @@
+#include "engine/authoring/live_check.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <thread>
+
+namespace {
+
+const std::string kStory = R"(mot: 1
+id: small
+title: Small
+language: en
+summary: S
+brief: B
+minutes: 3
+difficulty: 1
+customer: { id: somebody, name: Somebody, expects: { empathy: 8 } }
+journey: { id: way, title: Way, stages: [ { id: first, title: First } ] }
+moments:
+  - { id: a, stage: first, channel: phone, touchpoint: T, expects: [empathy], says: S, responses: [ { id: six, say: O, coach: C, delivers: { empathy: 6 }, next: e }, { id: nine, say: O, coach: C, delivers: { empathy: 9 }, next: e } ] }
+  - { id: e, ending: resolved }
+)";
+
+// Waits until nothing more will come; fails the test where that is never.
+std::shared_ptr<const mot::LiveFindings> all_of(const mot::LiveCheck& check) {
+  for (int i = 0; i < 12'000 && check.working(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  REQUIRE_FALSE(check.working());
+  return check.latest();
+}
+
+}  // namespace
+
+TEST_CASE("A text without errors is solved, judged by a crowd and searched for smells") {
+  mot::LiveCheck check({});
+  check.want({1, "small.yaml", kStory, {"a.six"}});
+  const auto found = all_of(check);
+  REQUIRE(found);
+  CHECK(found->version == 1);
+  CHECK(found->errors == 0);
+  CHECK(found->warnings == 0);
+  CHECK(found->complete());
+  REQUIRE(found->best);
+  REQUIRE(found->worst);
+  REQUIRE(found->current);
+  CHECK(found->best->choices == std::vector<std::string>{"a.nine"});
+  CHECK(found->best->satisfaction == Approx(8.7));
+  CHECK(found->worst->choices == std::vector<std::string>{"a.six"});
+  CHECK(found->current->choices == found->worst->choices);
+  CHECK(found->current->ends);
+  CHECK(found->current->answers == found->worst->answers);
+  CHECK(found->best->answers->promoters > found->worst->answers->promoters);
+}
+
+TEST_CASE("A text with errors has its findings and nothing else") {
+  mot::LiveCheck check({});
+  std::string text = kStory;
+  text.replace(text.find("next: e }"), 9, "next: x }");
+  check.want({7, "small.yaml", text, {}});
+  const auto found = all_of(check);
+  REQUIRE(found);
+  CHECK(found->version == 7);
+  CHECK(found->errors == 1);
+  CHECK_FALSE(found->scenario);
+  CHECK(found->complete());
+}
+
+TEST_CASE("The latest text wins") {
+  mot::LiveCheck check({});
+  for (std::uint64_t version = 1; version <= 50; ++version) {
+    check.want({version, "small.yaml", kStory, {}});
+  }
+  const auto found = all_of(check);
+  REQUIRE(found);
+  CHECK(found->version == 50);
+  CHECK(found->complete());
+}
+
+TEST_CASE("Choices that cannot be made end the way, which is judged as far as it goes") {
+  mot::LiveCheck check({});
+  check.want({1, "small.yaml", kStory, {"a.nobody"}});
+  const auto found = all_of(check);
+  REQUIRE(found->current);
+  CHECK(found->current->choices.empty());
+  CHECK_FALSE(found->current->ends);
+  CHECK_FALSE(found->current->answers);
+}
