@@ -106,13 +106,6 @@ int append(const std::string& path, std::string_view text) {
 #endif
 }
 
-/// The content of a file, empty where there is none.
-Result<std::string> content_of(const std::string& path) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return std::string();
-  return read_file(path);
-}
-
 }  // namespace
 
 std::string journal_path(const std::string& path) {
@@ -163,7 +156,7 @@ std::string ScenarioDocument::encoded(std::string_view text) const {
 }
 
 Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
-  const Result<std::string> raw = content_of(path);
+  const Result<std::string> raw = read_file_if_there(path);
   if (!raw) return tl::unexpected<Refusal>(raw.error());
   Form form;
   Result<std::string> text = decoded(path, *raw, form);
@@ -175,7 +168,7 @@ Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
 
 /// The text of the file as it is now, and how it is written.
 Result<std::string> ScenarioDocument::text_on_disk(Form& form) const {
-  const Result<std::string> raw = content_of(path_);
+  const Result<std::string> raw = read_file_if_there(path_);
   if (!raw) return raw;
   form = {};
   return decoded(path_, *raw, form);

@@ -329,6 +329,13 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
 
 #ifndef _WIN32
 
+Result<std::string> read_file_if_there(const std::string& path, std::size_t limit) {
+  std::error_code error;
+  const auto found = std::filesystem::symlink_status(path, error).type();
+  if (found == std::filesystem::file_type::not_found) return std::string();
+  return read_file(path, limit);
+}
+
 Result<bool> write_file_atomically(const std::string& path, std::string_view content) {
   namespace fs = std::filesystem;
   if (path.empty() || path.find('\0') != std::string::npos) {

@@ -31,6 +31,9 @@ std::shared_ptr<const SourceText> take_source(std::string path,
 /// Reads a regular file of at most `limit` bytes as it is.
 Result<std::string> read_file(const std::string& path, std::size_t limit = kMaxFileBytes);
 
+/// The same, and an empty text where there is no such file.
+Result<std::string> read_file_if_there(const std::string& path, std::size_t limit = kMaxFileBytes);
+
 /// Writes beside `path`, syncs, renames over it and syncs the folder: afterwards the file is whole,
 /// before it is the old one. Creates missing folders. The refusal names path and cause.
 Result<bool> write_file_atomically(const std::string& path, std::string_view content);

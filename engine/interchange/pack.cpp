@@ -141,16 +141,8 @@ std::set<std::string> media_of(const Scenario& scenario) {
 Sources sources_of(const Scenario& scenario, const std::string& path, const std::string& library) {
   Sources sources;
   add_with_translations(sources, "", path, std::string(scenario.id));
-  const auto neighbour = [&](const char* kind, std::string_view name) {
-    const std::string found = find_neighbour(scenario.folder, library, kind, name);
-    if (!found.empty())
-      add_with_translations(sources, std::string(kind) + "/", found, std::string(name));
-  };
-  if (scenario.texts[scenario.customer.name].origin == TextOrigin::customer)
-    neighbour("customers", scenario.customer.id);
-  if (!scenario.journey.empty() &&
-      scenario.texts[scenario.journey_title].origin == TextOrigin::journey)
-    neighbour("journeys", scenario.journey);
+  for (const NeighbourFile& file : neighbour_files(scenario, library))
+    add_with_translations(sources, file.folder + "/", file.path, file.id);
   for (const std::string& media : media_of(scenario))
     sources.emplace(media, (fs::path(scenario.folder) / media).string());
   return sources;
@@ -256,32 +248,42 @@ Result<bool> write_all(const fs::path& folder, const Files& files) {
   return true;
 }
 
-tl::unexpected<Refusal> about(const std::string& path, const Refusal& refusal) {
+tl::unexpected<PackRefusal> stopped(PackObstacle obstacle, std::string message) {
+  return tl::unexpected<PackRefusal>(PackRefusal{obstacle, std::move(message)});
+}
+tl::unexpected<PackRefusal> not_right(std::string message) {
+  return stopped(PackObstacle::content, std::move(message));
+}
+tl::unexpected<PackRefusal> not_written(std::string message) {
+  return stopped(PackObstacle::machine, std::move(message));
+}
+
+tl::unexpected<PackRefusal> about(const std::string& path, const Refusal& refusal) {
   const bool named = refusal.message.find(path) != std::string::npos;
-  return refuse(named ? refusal.message : fmt::format("{}: {}", path, refusal.message));
+  return not_right(named ? refusal.message : fmt::format("{}: {}", path, refusal.message));
 }
 
 }  // namespace
 
-Result<Packed> pack_scenario(const std::string& path,
-                             const LoadOptions& options,
-                             std::string output,
-                             bool force) {
+PackResult pack_scenario(const std::string& path,
+                         const LoadOptions& options,
+                         std::string output,
+                         bool force) {
   DiagnosticSink sink;
   const LoadedScenario loaded = load_scenario(path, options, sink);
   if (loaded.scenario == nullptr || sink.has_errors())
-    return refuse(
+    return not_right(
         fmt::format("{}; mend it first, then pack it ('mot check' tells all)", errors_of(sink)));
   const std::string id(loaded.scenario->id);
   if (output.empty()) output = id + kPackEnding;
   std::error_code error;
   if (!force && fs::exists(fs::symlink_status(output, error)))
-    return refuse(
-        fmt::format("{} is there already; replace it with --force, or name another with "
-                    "--output",
-                    output));
+    return stopped(PackObstacle::taken,
+                   fmt::format("{} is there already; replace it with --force, or name another with "
+                               "--output",
+                               output));
   const Result<Files> files = files_of(sources_of(*loaded.scenario, path, options.library));
-  if (!files) return refuse(fmt::format("{} cannot be packed: {}", path, files.error().message));
+  if (!files) return not_right(fmt::format("{} cannot be packed: {}", path, files.error().message));
   std::vector<std::pair<std::string, std::string>> entries{{kManifest, manifest_of(id, *files)}};
   Packed packed{id, output, {}};
   for (const auto& [name, content] : *files) {
@@ -289,7 +291,7 @@ Result<Packed> pack_scenario(const std::string& path,
     packed.files.push_back(name);
   }
   const Result<bool> written = write_zip(output, entries);
-  if (!written) return tl::unexpected<Refusal>(written.error());
+  if (!written) return not_written(written.error().message);
   return packed;
 }
 
@@ -298,11 +300,11 @@ bool is_pack(const std::string& path) {
   return zip && zip->holds(kManifest);
 }
 
-Result<Packed> open_pack(const std::string& path,
-                         const std::string& folder,
-                         const LoadOptions& options) {
+PackResult open_pack(const std::string& path,
+                     const std::string& folder,
+                     const LoadOptions& options) {
   Result<ZipFile> zip = ZipFile::open(path);
-  if (!zip) return tl::unexpected<Refusal>(zip.error());
+  if (!zip) return not_right(zip.error().message);
   const Result<std::string> list = zip->read(kManifest, kMaxPackedFile);
   if (!list) return about(path, list.error());
   const Result<Manifest> manifest = read_manifest(*list);
@@ -313,22 +315,23 @@ Result<Packed> open_pack(const std::string& path,
   const fs::path target = (fs::path(folder) / manifest->scenario).lexically_normal();
   std::error_code error;
   if (fs::exists(fs::symlink_status(target, error)))
-    return refuse(
-        fmt::format("{} is there already; nothing was changed. Name another place with "
-                    "--folder",
-                    target.string()));
+    return stopped(PackObstacle::taken,
+                   fmt::format("{} is there already; nothing was changed. Name another place with "
+                               "--folder",
+                               target.string()));
   const UnfinishedFolder unfinished(fs::path(folder) /
                                     fmt::format(".{}.{}.tmp", manifest->scenario, ::getpid()));
   if (const Result<bool> written = write_all(unfinished.path(), *files); !written)
-    return tl::unexpected<Refusal>(written.error());
+    return not_written(written.error().message);
   DiagnosticSink sink;
   const std::string scenario = manifest->scenario + ".yaml";
   const LoadedScenario loaded =
       load_scenario((unfinished.path() / scenario).string(), options, sink);
   if (loaded.scenario == nullptr || sink.has_errors())
-    return refuse(fmt::format("{}: the scenario in it is not right: {}", path, errors_of(sink)));
+    return not_right(fmt::format("{}: the scenario in it is not right: {}", path, errors_of(sink)));
   fs::rename(unfinished.path(), target, error);
-  if (error) return refuse(fmt::format("cannot write {}: {}", target.string(), error.message()));
+  if (error)
+    return not_written(fmt::format("cannot write {}: {}", target.string(), error.message()));
   Packed packed{manifest->scenario, (target / scenario).string(), {}};
   for (const auto& [name, content] : *files) packed.files.push_back(name);
   return packed;

@@ -25,13 +25,29 @@ struct Packed {
   std::vector<std::string> files;
 };
 
+/// Why nothing was packed or unpacked.
+enum class PackObstacle : unsigned char {
+  /// What is in it is not right.
+  content,
+  /// Something is in the place where it would go.
+  taken,
+  /// It could not be written.
+  machine,
+};
+struct PackRefusal {
+  PackObstacle obstacle = PackObstacle::content;
+  /// A sentence that names file, cause and mend.
+  std::string message;
+};
+using PackResult = tl::expected<Packed, PackRefusal>;
+
 /// Packs the scenario of a file with its customer, journey, translations, pictures and sounds; the
 /// same files give the same pack. Refuses a scenario with errors and files beyond the limits.
 /// `output` empty: ID.motpack in the current folder. A file that is there is replaced if `force`.
-Result<Packed> pack_scenario(const std::string& path,
-                             const LoadOptions& options,
-                             std::string output,
-                             bool force);
+PackResult pack_scenario(const std::string& path,
+                         const LoadOptions& options,
+                         std::string output,
+                         bool force);
 
 /// Whether an archive says of itself that it is a pack.
 bool is_pack(const std::string& path);
@@ -39,8 +55,8 @@ bool is_pack(const std::string& path);
 /// Opens a pack into a new folder `folder`/ID, all of it or nothing: names, sizes, checksums, SVG
 /// pictures and the scenario itself are checked before the folder gets its name. Refuses where that
 /// folder is there already.
-Result<Packed> open_pack(const std::string& path,
-                         const std::string& folder,
-                         const LoadOptions& options);
+PackResult open_pack(const std::string& path,
+                     const std::string& folder,
+                     const LoadOptions& options);
 
 }  // namespace mot

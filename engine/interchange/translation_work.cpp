@@ -90,7 +90,12 @@ bool begins_key(std::string_view line, std::string_view key) {
 
 /// Whether a key of the file itself, or nothing of the map before it, stands there.
 bool is_outermost(std::string_view line) {
-  return !line.empty() && line[0] != ' ' && line[0] != '\n' && line[0] != '#';
+  return !line.empty() && line[0] != ' ' && line[0] != '\n' && line[0] != '\r' && line[0] != '#';
+}
+
+/// How the lines of a file end.
+std::string_view line_end_of(std::string_view text) {
+  return text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
 }
 
 /// The text without what is written anew, and where in it the map `texts` ends.
@@ -113,11 +118,13 @@ Kept without_marks(const std::string& text) {
     if (in_sources || ours) continue;
     kept.text += line;
     // Remarks and empty lines behind the last text belong to what comes next.
-    if (in_texts && line[0] != '\n' && line[0] != '#') kept.end_of_texts = kept.text.size();
+    const bool says_nothing = line[0] == '\n' || line[0] == '\r' || line[0] == '#';
+    if (in_texts && !says_nothing) kept.end_of_texts = kept.text.size();
   }
   if (!kept.text.empty() && kept.text.back() != '\n') {
-    if (kept.end_of_texts == kept.text.size()) ++kept.end_of_texts;
-    kept.text += '\n';
+    const bool ends_with_texts = kept.end_of_texts == kept.text.size();
+    kept.text += line_end_of(text);
+    if (ends_with_texts) kept.end_of_texts = kept.text.size();
   }
   return kept;
 }
@@ -157,15 +164,8 @@ std::vector<TranslationSource> translation_sources(const Scenario& scenario,
                                                    const std::string& library) {
   std::vector<TranslationSource> sources{
       source_of(scenario, TextOrigin::scenario, path, scenario.id)};
-  const auto add = [&](TextOrigin origin, const char* kind, std::string_view id) {
-    const std::string found = find_neighbour(scenario.folder, library, kind, id);
-    if (!found.empty()) sources.push_back(source_of(scenario, origin, found, id));
-  };
-  if (scenario.texts[scenario.customer.name].origin == TextOrigin::customer)
-    add(TextOrigin::customer, "customers", scenario.customer.id);
-  if (!scenario.journey.empty() &&
-      scenario.texts[scenario.journey_title].origin == TextOrigin::journey)
-    add(TextOrigin::journey, "journeys", scenario.journey);
+  for (const NeighbourFile& file : neighbour_files(scenario, library))
+    sources.push_back(source_of(scenario, file.origin, file.path, file.id));
   return sources;
 }
 
@@ -214,22 +214,24 @@ Result<std::string> translation_file(const TranslationSource& source,
   const Kept kept = without_marks(is_new ? new_file(source, language) : text);
   const Result<Held> held = read_held(translation_path(source, language), text);
   if (!held) return tl::unexpected<Refusal>(held.error());
+  const std::string_view end = line_end_of(text);
   std::string remarks;
   std::string sources;
   for (const auto& [path, words] : source.texts) {
     const bool is_first = path == source.texts.front().first;
     const bool there = held->texts.count(path) != 0 || (is_new && is_first);
     const bool stale = is_stale(*held, path, words) && !accept;
-    if (!there) remarks += fmt::format("{}{}: {}\n", kMissing, path, on_one_line(words));
-    if (stale) remarks += fmt::format("{}{}: {}\n", kChanged, path, on_one_line(words));
+    if (!there) remarks += fmt::format("{}{}: {}{}", kMissing, path, on_one_line(words), end);
+    if (stale) remarks += fmt::format("{}{}: {}{}", kChanged, path, on_one_line(words), end);
     if (!accept && !is_translated(source, *held, path)) continue;
     if (held->texts.count(path) == 0) continue;
     const auto before = held->sources.find(path);
-    sources += fmt::format("  {}: \"{}\"\n", path, stale ? before->second : source_mark(words));
+    sources +=
+        fmt::format("  {}: \"{}\"{}", path, stale ? before->second : source_mark(words), end);
   }
   std::string file = kept.text;
   file.insert(std::min(kept.end_of_texts, file.size()), remarks);
-  if (!sources.empty()) file += "sources:\n" + sources;
+  if (!sources.empty()) file += fmt::format("sources:{}{}", end, sources);
   return file;
 }
 

@@ -112,6 +112,20 @@ std::string find_neighbour(const std::string& folder,
   return {};
 }
 
+std::vector<NeighbourFile> neighbour_files(const Scenario& scenario, const std::string& library) {
+  std::vector<NeighbourFile> files;
+  const auto add = [&](TextOrigin origin, const char* kind, std::string_view id) {
+    std::string found = find_neighbour(scenario.folder, library, kind, id);
+    if (!found.empty()) files.push_back({origin, kind, std::string(id), std::move(found)});
+  };
+  if (scenario.texts[scenario.customer.name].origin == TextOrigin::customer)
+    add(TextOrigin::customer, "customers", scenario.customer.id);
+  if (!scenario.journey.empty() &&
+      scenario.texts[scenario.journey_title].origin == TextOrigin::journey)
+    add(TextOrigin::journey, "journeys", scenario.journey);
+  return files;
+}
+
 std::vector<std::string> neighbour_ids(const std::string& folder,
                                        const std::string& library,
                                        std::string_view kind) {

@@ -10,6 +10,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/yaml.h"
+#include "engine/scenario/model.h"
 #include "engine/scenario/read_ahead.h"
 
 namespace mot {
@@ -36,6 +37,18 @@ std::string find_neighbour(const std::string& folder,
                            const std::string& library,
                            std::string_view kind,
                            std::string_view id);
+
+/// A file of its own that a scenario's customer or journey has.
+struct NeighbourFile {
+  TextOrigin origin = TextOrigin::customer;
+  /// "customers" or "journeys".
+  std::string folder;
+  std::string id;
+  std::string path;
+};
+
+/// The files of the customer and the journey, as far as they are not written inline.
+std::vector<NeighbourFile> neighbour_files(const Scenario& scenario, const std::string& library);
 
 /// The ids of that kind that could have been named, for suggestions.
 std::vector<std::string> neighbour_ids(const std::string& folder,

@@ -1,27 +1,39 @@
 // `mot export SCENARIO`: a script for role-play on paper, and a sheet.
 #include <fmt/format.h>
 
-#include "engine/base/file.h"
+#include <filesystem>
+#include <system_error>
+
 #include "engine/interchange/role_play_script.h"
 #include "engine/interchange/sheet_export.h"
 #include "engine/scenario/reading.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
+#include "game/cli/output_file.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/workshop_commands.h"
 
 namespace mot {
 namespace {
 
-int write(const std::string& file, const std::string& content) {
-  if (file == "-") return finish(content);
-  const Result<bool> written = write_file_atomically(file, content);
-  return written ? kDone : complain(written.error().message, kMachineRefused);
+/// A sentence where a file is there that nobody said may be replaced; empty: there is none.
+std::string in_the_way(const ExportOptions& options) {
+  std::error_code error;
+  for (const std::string& file : {options.markdown, options.csv}) {
+    const bool names_file = !options.force && !file.empty() && file != "-";
+    if (names_file && std::filesystem::exists(std::filesystem::symlink_status(file, error)))
+      return fmt::format("{} is there already; nothing was changed. Replace it with --force", file);
+  }
+  return {};
 }
 
 }  // namespace
 
 int export_command(const ExportOptions& options) {
+  if (options.markdown == "-" && options.csv == "-")
+    return complain("--markdown - and --csv - would both print; name a file for one", kWrongUsage);
+  if (const std::string problem = in_the_way(options); !problem.empty())
+    return complain(problem, kWrongUsage);
   const auto opened = open_scenario(options.scenario, library_folder(options.library));
   if (!opened) return opened.error();
   const Scenario& scenario = *opened->scenario;
@@ -31,8 +43,10 @@ int export_command(const ExportOptions& options) {
   const Reading reading(scenario, language);
   int code = kDone;
   if (!options.markdown.empty())
-    code = write(options.markdown, role_play_script(scenario, reading, load_ui_strings(language)));
-  if (code == kDone && !options.csv.empty()) code = write(options.csv, sheet_of(scenario, reading));
+    code = write_output(options.markdown,
+                        role_play_script(scenario, reading, load_ui_strings(language)));
+  if (code == kDone && !options.csv.empty())
+    code = write_output(options.csv, sheet_of(scenario, reading));
   return code;
 }
 

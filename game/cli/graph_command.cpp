@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include "engine/analysis/map_svg.h"
-#include "engine/base/file.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
+#include "game/cli/output_file.h"
 #include "game/cli/progress_line.h"
 #include "game/cli/scenario_argument.h"
 
@@ -14,13 +14,6 @@ namespace {
 
 /// More boxes than this are no picture any more.
 constexpr std::size_t kMostMoments = 2'000;
-
-/// Writes to stdout for "-", else to the file; the exit code.
-int write(const std::string& file, const std::string& content) {
-  if (file == "-") return finish(content);
-  const Result<bool> written = write_file_atomically(file, content);
-  return written ? kDone : complain(written.error().message, kMachineRefused);
-}
 
 }  // namespace
 
@@ -47,9 +40,10 @@ int graph_command(const GraphOptions& options) {
   const UiStrings words = load_ui_strings(language);
   const Reading reading(scenario, language);
   int code = kDone;
-  if (!options.svg.empty()) code = write(options.svg, map_svg(scenario, map, reading, words));
+  if (!options.svg.empty())
+    code = write_output(options.svg, map_svg(scenario, map, reading, words));
   if (code == kDone && !options.dot.empty())
-    code = write(options.dot, map_dot(scenario, map, reading, words));
+    code = write_output(options.dot, map_dot(scenario, map, reading, words));
   return code;
 }
 

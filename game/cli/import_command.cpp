@@ -167,8 +167,8 @@ int say_what_came(const ImportOptions& options,
 int open_pack_into(const ImportOptions& options) {
   LoadOptions load;
   load.pictures = load_options({}).pictures;
-  const Result<Packed> opened = open_pack(options.file, options.folder, load);
-  if (!opened) return complain(opened.error().message, kNotGood);
+  const PackResult opened = open_pack(options.file, options.folder, load);
+  if (!opened) return complain(opened.error().message, exit_code(opened.error().obstacle));
   Json files(Json::Array{});
   for (const std::string& file : opened->files) files.push(file);
   if (options.json)

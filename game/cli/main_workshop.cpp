@@ -70,6 +70,7 @@ void add_export(CLI::App& app, ExportOptions& options, Run& command) {
   files->add_option("--csv", options.csv, "A sheet, which mot import reads; - for stdout")
       ->type_name("FILE");
   files->require_option(1, 2);
+  add->add_flag("--force", options.force, "Replace a file that is there");
   add->add_option("--lang", options.language, "Language of the texts, else the scenario's own")
       ->type_name("TAG")
       ->check(language_tags());

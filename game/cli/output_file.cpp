@@ -7,9 +7,16 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/base/file.h"
 #include "game/cli/console.h"
 
 namespace mot {
+
+int write_output(const std::string& file, std::string_view content) {
+  if (file == "-") return finish(content);
+  const Result<bool> written = write_file_atomically(file, content);
+  return written ? kDone : complain(written.error().message, kMachineRefused);
+}
 
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
   if (path_ == "-") return;

@@ -9,6 +9,10 @@
 
 namespace mot {
 
+/// Writes all of a result to stdout for "-", else to the file. The exit code, once said why.
+int write_output(const std::string& file, std::string_view content);
+
+/// One that grows.
 class OutputFile {
  public:
   explicit OutputFile(std::string path);

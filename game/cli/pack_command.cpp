@@ -10,13 +10,22 @@
 
 namespace mot {
 
+int exit_code(PackObstacle obstacle) {
+  switch (obstacle) {
+    case PackObstacle::content: return kNotGood;
+    case PackObstacle::taken: return kWrongUsage;
+    case PackObstacle::machine: return kMachineRefused;
+  }
+  return kNotGood;
+}
+
 int pack_command(const PackOptions& options) {
   const std::string library = library_folder(options.library);
   const auto path = find_scenario_argument(options.scenario, library);
   if (!path) return path.error();
-  const Result<Packed> packed =
+  const PackResult packed =
       pack_scenario(*path, load_options(library), options.output, options.force);
-  if (!packed) return complain(packed.error().message, kNotGood);
+  if (!packed) return complain(packed.error().message, exit_code(packed.error().obstacle));
   Json files(Json::Array{});
   for (const std::string& file : packed->files) files.push(file);
   if (options.json)

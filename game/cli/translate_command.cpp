@@ -1,8 +1,7 @@
 // `mot translate SCENARIO --to TAG`: how far a translation is, and the translator's files.
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "engine/base/file.h"
@@ -61,21 +60,15 @@ std::string status_text(const TranslationStatus& status, const UiStrings& words)
          list_text(status.stale, words.text("translate.stale"), words);
 }
 
-/// The content of a file, empty where there is none.
-Result<std::string> content_of(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error)) return std::string();
-  return read_file(path);
-}
-
-/// Writes the translator's file anew, where it differs.
-Result<bool> update(const TranslationSource& source,
-                    const TranslateOptions& options,
-                    const std::string& text) {
-  const Result<std::string> file = translation_file(source, options.to, text, options.accept);
-  if (!file) return tl::unexpected<Refusal>(file.error());
-  if (*file == text) return false;
-  return write_file_atomically(translation_path(source, options.to), *file);
+/// Writes the translator's file anew, where it differs, and takes its text for `text`. The exit
+/// code.
+int update(const TranslationSource& source, const TranslateOptions& options, std::string& text) {
+  Result<std::string> file = translation_file(source, options.to, text, options.accept);
+  if (!file) return complain(file.error().message, kNotGood);
+  if (*file == text) return kDone;
+  text = std::move(*file);
+  const Result<bool> written = write_file_atomically(translation_path(source, options.to), text);
+  return written ? kDone : complain(written.error().message, kMachineRefused);
 }
 
 }  // namespace
@@ -95,14 +88,12 @@ int translate_command(const TranslateOptions& options) {
                         kWrongUsage);
       continue;
     }
-    const Result<std::string> text = content_of(translation_path(source, options.to));
+    Result<std::string> text = read_file_if_there(translation_path(source, options.to));
     if (!text) return complain(text.error().message, kMachineRefused);
     if (!options.status) {
-      const Result<bool> updated = update(source, options, *text);
-      if (!updated) return complain(updated.error().message, kMachineRefused);
+      if (const int code = update(source, options, *text); code != kDone) return code;
     }
-    const Result<std::string> now = content_of(translation_path(source, options.to));
-    const auto status = translation_status(source, options.to, now ? *now : *text);
+    const auto status = translation_status(source, options.to, *text);
     if (!status) return complain(status.error().message, kNotGood);
     list.push(status_json(*status));
     report += status_text(*status, words);

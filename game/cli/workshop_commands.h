@@ -6,6 +6,8 @@
 
 namespace mot {
 
+enum class PackObstacle : unsigned char;
+
 struct ImportOptions {
   std::string file;
   /// Where it is written, "-" for stdout; empty: ID.yaml in the folder.
@@ -28,6 +30,8 @@ struct ExportOptions {
   /// Files, "-" for stdout; at least one is given.
   std::string markdown;
   std::string csv;
+  /// Replace files that are there.
+  bool force = false;
   /// Of the texts; empty: the scenario's own.
   std::string language;
   std::string library;
@@ -46,6 +50,8 @@ struct PackOptions {
 };
 /// The scenario with all that it needs in one file.
 int pack_command(const PackOptions& options);
+/// What the process exits with where something stood in the way of a pack.
+int exit_code(PackObstacle obstacle);
 
 struct TranslateOptions {
   std::string scenario;
