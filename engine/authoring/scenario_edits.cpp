@@ -133,13 +133,19 @@ tl::unexpected<Refusal> no_place(std::string_view path) {
   return refuse(fmt::format("there is no place '{}' in the text", path));
 }
 
+/// A list and how many items it has.
+struct List {
+  YamlNode node = kNoNode;
+  std::size_t count = 0;
+};
+
 /// The list at a path, if its items stand on lines of their own.
-Result<YamlNode> list_at(const YamlSpans& spans, std::string_view path) {
-  const YamlNode list = spans.find(path);
-  if (list == kNoNode || spans.document().kind(list) != YamlKind::sequence) return no_place(path);
-  if (spans.in_brackets(list))
+Result<List> list_at(const YamlSpans& spans, std::string_view path) {
+  const YamlNode node = spans.find(path);
+  if (node == kNoNode || spans.document().kind(node) != YamlKind::sequence) return no_place(path);
+  if (spans.in_brackets(node))
     return refuse(fmt::format("the list '{}' is written in brackets; edit it as text", path));
-  return list;
+  return List{node, spans.items(node).size()};
 }
 
 /// The lines of an item, with a line end also at the end of the file.
@@ -320,10 +326,14 @@ Result<TextEdit> remove_key(const YamlSpans& spans, std::string_view path) {
     return refuse(fmt::format("'{}' is the only key there; remove what it stands in", path));
   const YamlNode following = document.next(value);
   if (!spans.in_brackets(map)) {
-    // The first key of an item stands behind its "-".
-    if (key == first && following != kNoNode) {
-      const std::size_t begin = document.offset(key);
-      return one(replacing(spans, {begin, document.offset(following)}, ""));
+    // The first key of an item stands behind its "-": what follows moves there, remarks first.
+    const std::size_t begin = document.offset(key);
+    const std::string& text = spans.text();
+    const std::size_t before = begin == 0 ? 0 : text.find_last_not_of(' ', begin - 1);
+    const bool behind_dash = key == first && before < begin && text[before] == '-';
+    if (behind_dash) {
+      const std::size_t rest = text.find_first_not_of(" \n", spans.entry_lines(map, key).end);
+      return one(replacing(spans, {begin, rest}, ""));
     }
     return one(replacing(spans, spans.entry_lines(map, key), ""));
   }
@@ -337,10 +347,10 @@ Result<TextEdit> insert_item(const YamlSpans& spans,
                              std::string_view list,
                              std::size_t before,
                              std::string_view item) {
-  const Result<YamlNode> node = list_at(spans, list);
-  if (!node) return tl::unexpected<Refusal>(node.error());
-  const std::size_t count = spans.items(*node).size();
-  const std::size_t indent = spans.column(*node);
+  const Result<List> found = list_at(spans, list);
+  if (!found) return tl::unexpected<Refusal>(found.error());
+  const auto [node, count] = *found;
+  const std::size_t indent = spans.column(node);
   std::string lines;
   for (std::size_t from = 0; from < item.size();) {
     const std::size_t end = std::min(item.find('\n', from), item.size());
@@ -352,31 +362,31 @@ Result<TextEdit> insert_item(const YamlSpans& spans,
     }
     from = end + 1;
   }
-  return one(inserting(spans, *node, count, std::min(before, count), lines));
+  return one(inserting(spans, node, count, std::min(before, count), lines));
 }
 
 Result<TextEdit> remove_item(const YamlSpans& spans, std::string_view list, std::size_t index) {
-  const Result<YamlNode> node = list_at(spans, list);
-  if (!node) return tl::unexpected<Refusal>(node.error());
-  const std::size_t count = spans.items(*node).size();
+  const Result<List> found = list_at(spans, list);
+  if (!found) return tl::unexpected<Refusal>(found.error());
+  const auto [node, count] = *found;
   if (index >= count) return no_place(list);
   if (count == 1) return refuse(fmt::format("'{}' must keep at least one entry", list));
-  return one(removing(spans, *node, count, index));
+  return one(removing(spans, node, count, index));
 }
 
 Result<TextEdit> move_item(const YamlSpans& spans,
                            std::string_view list,
                            std::size_t index,
                            std::size_t to) {
-  const Result<YamlNode> node = list_at(spans, list);
-  if (!node) return tl::unexpected<Refusal>(node.error());
-  const std::size_t count = spans.items(*node).size();
+  const Result<List> found = list_at(spans, list);
+  if (!found) return tl::unexpected<Refusal>(found.error());
+  const auto [node, count] = *found;
   if (index >= count || to >= count) return no_place(list);
   if (index == to) return TextEdit{};
-  const std::string lines = item_text(spans, spans.item_lines(*node, index));
+  const std::string lines = item_text(spans, spans.item_lines(node, index));
   const std::size_t before = to > index ? to + 1 : to;
-  TextChange taken = removing(spans, *node, count, index);
-  TextChange put = inserting(spans, *node, count, before, lines);
+  TextChange taken = removing(spans, node, count, index);
+  TextChange put = inserting(spans, node, count, before, lines);
   // The last item goes with the empty lines before it, and those are where it is put before.
   if (put.at == taken.at + taken.removed.size() && put.at != taken.at)
     return one({taken.at, taken.removed, put.inserted});
@@ -387,19 +397,20 @@ Result<TextEdit> duplicate_item(const YamlSpans& spans,
                                 std::string_view list,
                                 std::size_t index,
                                 std::string_view id) {
-  const Result<YamlNode> node = list_at(spans, list);
-  if (!node) return tl::unexpected<Refusal>(node.error());
+  const Result<List> found = list_at(spans, list);
+  if (!found) return tl::unexpected<Refusal>(found.error());
+  const YamlNode node = found->node;
   if (const Result<bool> fine = check_new_id(spans, list, id); !fine)
     return tl::unexpected<Refusal>(fine.error());
-  const std::vector<YamlNode> items = spans.items(*node);
+  const std::vector<YamlNode> items = spans.items(node);
   if (index >= items.size()) return no_place(list);
   const YamlNode old_id = spans.value(items[index], "id");
   if (old_id == kNoNode) return refuse(fmt::format("the entry of '{}' has no id", list));
-  const Span lines = spans.item_lines(*node, index);
+  const Span lines = spans.item_lines(node, index);
   const Span old = spans.span(old_id);
   std::string copy = item_text(spans, lines);
   copy.replace(old.begin - lines.begin, old.end - old.begin, id);
-  return one(inserting(spans, *node, items.size(), index + 1, copy));
+  return one(inserting(spans, node, items.size(), index + 1, copy));
 }
 
 Result<TextEdit> rename_moment(const YamlSpans& spans,

@@ -196,7 +196,6 @@ class ScenarioReader {
     const Json::Array* list = screens == nullptr ? nullptr : screens->array();
     ImportedMoment ending;
     ending.name = "end";
-    ending.title = "The end";
     ending.ending = EndingKind::resolved;
     ending.ending_guessed = true;
     if (list != nullptr && !list->empty()) {

@@ -125,7 +125,6 @@ Result<ImportedStory> import_path(const std::string& path) {
 }  // namespace
 
 ImportKind kind_of_import(std::string_view content, std::string_view name) {
-  if (content.substr(0, kZipStart.size()) == kZipStart) return ImportKind::zip;
   const std::string extension = extension_of(name);
   if (extension == ".twee" || extension == ".tw" || extension == ".twee2") return ImportKind::twee;
   if (has(content, "<tw-storydata") || has(content, "<tw-passagedata") ||
@@ -148,7 +147,7 @@ Result<ImportedStory> import_file(const std::string& path) {
     return refuse(named ? message : fmt::format("{}: {}", path, message));
   }
   if (story->title.empty()) story->title = std::filesystem::path(path).stem().string();
-  if (find_invalid_utf8(story->title) != std::string_view::npos) story->title = "Imported";
+  if (find_invalid_utf8(story->title) != std::string_view::npos) story->title.clear();
   return story;
 }
 

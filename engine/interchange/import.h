@@ -18,7 +18,7 @@ inline constexpr std::size_t kMaxImportBytes = std::size_t{64} << 20U;
 inline constexpr std::size_t kMaxImportMoments = 20'000;
 
 /// What a file is.
-enum class ImportKind : unsigned char { twee, twine_html, h5p_json, sheet, zip, unknown };
+enum class ImportKind : unsigned char { twee, twine_html, h5p_json, sheet, unknown };
 
 /// Tells by the content; the name decides only where a sheet could be any text.
 ImportKind kind_of_import(std::string_view content, std::string_view name);

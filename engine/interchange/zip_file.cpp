@@ -21,7 +21,7 @@ constexpr std::size_t kLongestName = 1'000;
 
 std::string size_name(std::size_t bytes) { return fmt::format("{} MiB", bytes >> 20U); }
 
-Result<ZipEntry> entry_here(void* handle, const std::string& path) {
+Result<std::string> name_here(void* handle, const std::string& path) {
   unz_file_info64 about{};
   std::array<char, kLongestName + 1> name{};
   if (unzGetCurrentFileInfo64(handle, &about, name.data(), kLongestName, nullptr, 0, nullptr, 0) !=
@@ -31,8 +31,7 @@ Result<ZipEntry> entry_here(void* handle, const std::string& path) {
   if (about.size_filename > kLongestName)
     return refuse(
         fmt::format("{}: the archive holds a name of {} bytes", path, about.size_filename));
-  return ZipEntry{std::string(name.data(), about.size_filename),
-                  static_cast<std::size_t>(about.uncompressed_size)};
+  return std::string(name.data(), about.size_filename);
 }
 
 }  // namespace
@@ -50,9 +49,9 @@ Result<ZipFile> ZipFile::open(const std::string& path) {
                               kMaxZipEntries));
   for (int found = unzGoToFirstFile(zip.handle_); found == UNZ_OK;
        found = unzGoToNextFile(zip.handle_)) {
-    Result<ZipEntry> entry = entry_here(zip.handle_, path);
-    if (!entry) return tl::unexpected<Refusal>(entry.error());
-    zip.entries_.push_back(std::move(*entry));
+    Result<std::string> name = name_here(zip.handle_, path);
+    if (!name) return tl::unexpected<Refusal>(name.error());
+    zip.names_.push_back(std::move(*name));
   }
   return zip;
 }
@@ -60,12 +59,12 @@ Result<ZipFile> ZipFile::open(const std::string& path) {
 ZipFile::ZipFile(ZipFile&& other) noexcept
     : handle_(std::exchange(other.handle_, nullptr)),
       path_(std::move(other.path_)),
-      entries_(std::move(other.entries_)) {}
+      names_(std::move(other.names_)) {}
 
 ZipFile& ZipFile::operator=(ZipFile&& other) noexcept {
   std::swap(handle_, other.handle_);
   path_ = std::move(other.path_);
-  entries_ = std::move(other.entries_);
+  names_ = std::move(other.names_);
   return *this;
 }
 
@@ -74,8 +73,7 @@ ZipFile::~ZipFile() {
 }
 
 bool ZipFile::holds(std::string_view name) const {
-  return std::any_of(entries_.begin(), entries_.end(),
-                     [&](const ZipEntry& entry) { return entry.name == name; });
+  return std::find(names_.begin(), names_.end(), name) != names_.end();
 }
 
 Result<std::string> ZipFile::read(const std::string& name, std::size_t limit) {

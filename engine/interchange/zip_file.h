@@ -12,13 +12,6 @@
 
 namespace mot {
 
-/// An entry of an archive, as its list of contents says; nothing of it is checked.
-struct ZipEntry {
-  std::string name;
-  /// Bytes when unpacked.
-  std::size_t size = 0;
-};
-
 /// Most entries an archive may have.
 inline constexpr std::size_t kMaxZipEntries = 10'000;
 
@@ -31,7 +24,7 @@ class ZipFile {
   ZipFile& operator=(ZipFile&& other) noexcept;
   ~ZipFile();
 
-  const std::vector<ZipEntry>& entries() const { return entries_; }
+  /// Whether the list of contents has the name.
   bool holds(std::string_view name) const;
 
   /// The content of the first entry of that name. Never unpacks more than `limit` bytes, whatever
@@ -42,7 +35,7 @@ class ZipFile {
   ZipFile(void* handle, std::string path) : handle_(handle), path_(std::move(path)) {}
   void* handle_ = nullptr;
   std::string path_;
-  std::vector<ZipEntry> entries_;
+  std::vector<std::string> names_;
 };
 
 /// Writes an archive of these files (name, content), atomically. The same files give the same

@@ -18,6 +18,8 @@ namespace mot {
 /// Longest text in code points, longest id in characters.
 inline constexpr std::size_t kMaxTextLength = 4000;
 inline constexpr std::size_t kMaxIdLength = 64;
+/// Newest version of the format: `mot: 1`.
+inline constexpr int kFormatVersion = 1;
 /// Most stages of a journey; ours: nobody finds a way through more.
 inline constexpr std::size_t kMaxStages = 1000;
 

@@ -156,14 +156,16 @@ bool NodeReader::version_is_known(std::string_view key) const {
   if (node == kNoNode) return true;
   const bool scalar = document_->kind(node) == YamlKind::scalar;
   const std::string_view found = scalar ? document_->text(node) : "";
-  if (found == "1" && !document_->quoted(node)) return true;
+  const bool is_newest = found == fmt::format("{}", kFormatVersion);
+  if (is_newest && !document_->quoted(node)) return true;
   std::string message =
-      fmt::format("format version {} is not known; this programme reads version 1", quoted(found));
-  std::string hint = fmt::format("write '{}: 1', or use a newer programme", key);
-  if (!scalar || found == "1") {
+      fmt::format("format version {} is not known; this programme reads version {}", quoted(found),
+                  kFormatVersion);
+  std::string hint = fmt::format("write '{}: {}', or use a newer programme", key, kFormatVersion);
+  if (!scalar || is_newest) {
     message = fmt::format("'{}' is the number of the format version, {}", key,
                           scalar ? "and stands without quotes" : "and there is none");
-    hint = fmt::format("write '{}: 1'", key);
+    hint = fmt::format("write '{}: {}'", key, kFormatVersion);
   }
   report(node, "M0011", std::move(message), std::move(hint));
   return false;

@@ -10,6 +10,7 @@
 #include "engine/base/edit_distance.h"
 #include "engine/base/file.h"
 #include "engine/base/json.h"
+#include "engine/interchange/imported_story.h"
 #include "engine/scenario/node_reader.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
@@ -23,25 +24,8 @@ namespace fs = std::filesystem;
 
 fs::path templates_folder() { return fs::path(assets_folder()) / "templates"; }
 
-/// "Leaking Ceiling" → "leaking-ceiling": what might have been meant.
-std::string as_id(std::string_view text) {
-  std::string id;
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter) {
-      id += c;
-    } else if (c >= 'A' && c <= 'Z') {
-      id += static_cast<char>(c - 'A' + 'a');
-    } else if (!id.empty() && id.back() != '-') {
-      id += '-';
-    }
-  }
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.substr(0, kMaxIdLength);
-}
-
 std::string wrong_id(const std::string& id) {
-  const std::string meant = as_id(id);
+  const std::string meant = id_from(id, kMaxIdLength);
   return fmt::format(
       "'{}' is not an id: small letters, digits and '-', at most {} characters, starting with a "
       "letter or digit{}",

@@ -102,7 +102,8 @@ std::string summary(const Counts& counts, std::size_t all, const UiStrings& word
   return words.text("replay-all.summary", {{"plays", fmt::format("{}", all)},
                                            {"same", number(ReplayChange::same)},
                                            {"score", number(ReplayChange::score)},
-                                           {"diverged", number(ReplayChange::diverged)}}) +
+                                           {"diverged", number(ReplayChange::diverged)},
+                                           {"unusable", number(ReplayChange::unusable)}}) +
          '\n';
 }
 

@@ -8,6 +8,8 @@
 #include "engine/base/json.h"
 #include "engine/base/report.h"
 #include "engine/base/yaml.h"
+#include "engine/scenario/file_kind.h"
+#include "engine/scenario/node_reader.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/workshop_commands.h"
@@ -15,20 +17,26 @@
 namespace mot {
 namespace {
 
-constexpr int kNewestVersion = 1;
+/// The key with the version, which a file of a kind begins with.
+std::string_view version_key(const YamlDocument& document) {
+  switch (kind_of_file(document)) {
+    case FileKind::translation: return "mot-translation";
+    case FileKind::session: return "mot-session";
+    default: return "mot";
+  }
+}
 
-/// The number behind `mot` or `mot-translation`; nothing where there is none.
-std::optional<int> version_of(const YamlDocument& document) {
+/// The number behind a key; nothing where there is none.
+std::optional<int> number_at(const YamlDocument& document, std::string_view wanted) {
   if (document.kind(document.root()) != YamlKind::map) return std::nullopt;
   for (YamlNode key = document.first(document.root()); key != kNoNode;) {
     const YamlNode value = document.next(key);
-    const std::string_view name = document.text(key);
-    if (name == "mot" || name == "mot-translation") {
+    if (document.text(key) == wanted) {
       const std::string_view text = document.text(value);
       int version = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-      if (error == std::errc() && end == text.data() + text.size()) return version;
-      return std::nullopt;
+      const bool whole = error == std::errc() && end == text.data() + text.size();
+      return whole ? std::optional(version) : std::nullopt;
     }
     key = document.next(value);
   }
@@ -46,28 +54,29 @@ int upgrade_command(const UpgradeOptions& options) {
     write_error(render_text(sink, {shows_colours(kStandardError), ReportStyle{}.per_file}));
     return unreadable ? kMachineRefused : kNotGood;
   }
-  const std::optional<int> version = version_of(*document);
+  const std::string_view key = version_key(*document);
+  const std::optional<int> version = number_at(*document, key);
   if (!version || *version < 1)
     return complain(fmt::format("{} does not say which version of the format it is; a file begins "
-                                "with 'mot: 1'",
-                                options.file),
+                                "with '{}: {}'",
+                                options.file, key, kFormatVersion),
                     kNotGood);
-  if (*version > kNewestVersion)
+  if (*version > kFormatVersion)
     return complain(fmt::format("{} is of version {} of the format, and this program knows version "
                                 "{}; nothing was changed. Get a newer program",
-                                options.file, *version, kNewestVersion),
+                                options.file, *version, kFormatVersion),
                     kNotGood);
   if (options.json)
     return finish(Json()
                       .set("file", options.file)
                       .set("from", *version)
-                      .set("to", kNewestVersion)
+                      .set("to", kFormatVersion)
                       .set("changed", false)
                       .dump() +
                   '\n');
   return finish(load_ui_strings(interface_language(options.language))
                     .text("upgrade.nothing", {{"file", options.file},
-                                              {"version", fmt::format("{}", kNewestVersion)}}) +
+                                              {"version", fmt::format("{}", kFormatVersion)}}) +
                 '\n');
 }
 

@@ -83,6 +83,14 @@ TEST_CASE("export writes a script with all cards and a sheet that import reads",
         *contents.find("scenarios")->array()->front().find("moments")->integer());
   CHECK(run_mot({"check", folder / "back.yaml"}).code == 0);
   CHECK(run_mot({"export", data("late-parcel.yaml")}).code == 2);
+  const Ran both = run_mot({"export", data("late-parcel.yaml"), "--markdown", "-", "--csv", "-"});
+  CHECK(both.code == 2);
+  CHECK(both.out == "");
+  written(folder / "a.csv", "mine");
+  const Ran again = run_mot({"export", data("late-parcel.yaml"), "--csv", folder / "a.csv"});
+  CHECK(again.code == 2);
+  CHECK(has(again.err, "is there already; nothing was changed"));
+  CHECK(content_of(folder / "a.csv") == "mine");
 }
 
 TEST_CASE("The library survives the way to a sheet and back", "[e2e]") {
@@ -93,7 +101,7 @@ TEST_CASE("The library survives the way to a sheet and back", "[e2e]") {
         entry.path().extension() == ".yaml" && !has(path, "/customers/") && !has(path, ".zh-CN.");
     if (!scenario) continue;
     INFO(path);
-    CHECK(run_mot({"export", path, "--csv", folder / "a.csv"}).code == 0);
+    CHECK(run_mot({"export", path, "--csv", folder / "a.csv", "--force"}).code == 0);
     const Ran back = run_mot({"import", folder / "a.csv", "-o", folder / "a.yaml", "--force"});
     CHECK(back.err == "");
     CHECK(back.code == 0);
@@ -110,7 +118,8 @@ TEST_CASE("A pack opens elsewhere, the same every time", "[e2e]") {
   REQUIRE(packed.code == 0);
   CHECK(keys_of(json_in(packed.out)) == "file scenario files");
   const std::string pack = folder / "water-through-the-ceiling.motpack";
-  CHECK(run_mot({"pack", path}, here).code == 1);
+  CHECK(run_mot({"pack", path}, here).code == 2);
+  CHECK(run_mot({"pack", path, "-o", "/proc/none/a.motpack"}, here).code == 3);
   CHECK(run_mot({"pack", path, "-o", folder / "b.motpack"}, here).code == 0);
   CHECK(content_of(pack) == content_of(folder / "b.motpack"));
   const Ran opened = run_mot({"import", pack, "--folder", folder / "new"});
@@ -123,8 +132,9 @@ TEST_CASE("A pack opens elsewhere, the same every time", "[e2e]") {
   CHECK(content_of(there + "/water-through-the-ceiling.yaml") == content_of(path));
   CHECK(run_mot({"check", there, "--no-smells"}).code == 0);
   const Ran again = run_mot({"import", pack, "--folder", folder / "new"});
-  CHECK(again.code == 1);
+  CHECK(again.code == 2);
   CHECK(has(again.err, "is there already; nothing was changed"));
+  CHECK(run_mot({"import", pack, "--folder", "/proc/none"}).code == 3);
 }
 
 TEST_CASE("A pack that is not right is refused, and nothing of it stays", "[e2e]") {
@@ -195,6 +205,12 @@ TEST_CASE("translate writes what is missing and keeps what is there", "[e2e]") {
   CHECK(run_mot({"translate", story, "--to", "zh-CN", "--accept"}).code == 0);
   CHECK(!has(content_of(file), "# changed"));
   CHECK(run_mot({"translate", story, "--to", "en"}).code == 2);
+  written(file, "texts: [\n");
+  CHECK(run_mot(words).code == 1);
+  CHECK(content_of(file) == "texts: [\n");
+  fs::remove(file);
+  fs::create_directory(file);
+  CHECK(run_mot(words).code == 3);
   CHECK(run_mot({"translate", story}).code == 2);
 }
 
@@ -218,7 +234,11 @@ TEST_CASE("upgrade has nothing to do yet, and refuses what is newer", "[e2e]") {
       run_mot({"upgrade", written(folder / "a.yaml", replaced(story, "mot: 1", "mot: 2"))});
   CHECK(newer.code == 1);
   CHECK(has(newer.err, "is of version 2 of the format, and this program knows version 1"));
-  CHECK(run_mot({"upgrade", written(folder / "b.yaml", "title: x\n")}).code == 1);
+  CHECK(has(run_mot({"upgrade", written(folder / "b.yaml", "title: x\n")}).err, "with 'mot: 1'"));
+  const std::string session = written(folder / "c.yaml", "mot-session: 1\nscenario: a\n");
+  CHECK(run_mot({"upgrade", session}).code == 0);
+  const std::string bare = written(folder / "d.yaml", "mot-session: one\n");
+  CHECK(has(run_mot({"upgrade", bare}).err, "with 'mot-session: 1'"));
   CHECK(run_mot({"upgrade", folder / "none.yaml"}).code == 3);
 }
 
@@ -251,7 +271,8 @@ TEST_CASE("replay-all says what an edit does to what was played", "[e2e]") {
                           "delivers: { reliability: 5, empathy: 7 }"));
   CHECK(*replayed(1).find("score")->integer() == 1);
   CHECK(has(run_mot({"replay-all", story, "--library", library}, home).out,
-            "Plays: 1. Unchanged: 0, other figures: 1, not possible any more: 0."));
+            "Plays: 1. Unchanged: 0, other figures: 1, not possible any more: 0, not to be played "
+            "again: 0."));
 
   written(story, replaced(original, "- id: send", "- id: send-again"));
   const mot::Json gone = replayed(1);

@@ -184,6 +184,17 @@ TEST_CASE("A key is removed with its remark above, and nothing else") {
   CHECK(without("moments.first.responses.stay.say") == replaced(kStory, "say: I stay., ", ""));
   CHECK(without("moments.first.responses.stay.next") == replaced(kStory, ", next: first }", " }"));
   CHECK(without("moments.nothing").find("refused") == 0);
+  // Remarks of what follows stay, whatever was the first key.
+  const std::string list =
+      "a: 1  # one\n\n# two\nb:\n  - id: x  # its id\n\n    # said\n    say: Hi\n"
+      "  -\n    id: y\n    say: Ho\n";
+  const auto cut = [&](std::string_view path) {
+    return edited(list, mot::remove_key(spans_of(list), path));
+  };
+  CHECK(cut("a") == replaced(list, "a: 1  # one\n", ""));
+  CHECK(cut("b.x.id") == replaced(list, "id: x  # its id\n\n    ", ""));
+  CHECK(cut("b.y.id") == replaced(list, "    id: y\n", ""));
+  CHECK(YamlSpans::parse(cut("b.x.id")));
 }
 
 TEST_CASE("Items are put in, taken out, moved and doubled with their remarks") {
