@@ -342,6 +342,7 @@ void App::draw() {
   dirty_ = false;
   extra_frames_ = std::max(0, extra_frames_ - 1);
   textures_.next_frame();
+  text_.next_frame();
   draw_screen();
   narrate();
   draw_tools();

@@ -19,12 +19,16 @@ class TextCache {
     TextLayout layout;
     std::unique_ptr<Texture> texture;
     float texture_scale = 0;
+    unsigned used = 0;  // the frame it was wanted in last
   };
 
-  // The layout of the text; `style.language` must be set. Good until the next call.
+  // The layout of the text; `style.language` must be set. Good until the next frame.
   const TextLayout& layout(const std::string& text, const TextStyle& style);
   // The same with its texture at `scale` pixels a logical unit.
   const Entry& entry(const std::string& text, const TextStyle& style, float scale);
+
+  // Called by the app once a frame: forgets what was not drawn for longest when too much is held.
+  void next_frame();
 
   // The player's text size, 1 … 1.5; changing it forgets everything.
   void set_size_factor(float factor);
@@ -37,6 +41,8 @@ class TextCache {
   std::list<Entry> entries_;  // the latest first
   std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
   float factor_ = 1;
+  unsigned frame_ = 0;
+  std::size_t bytes_ = 0;  // of the textures
 };
 
 }  // namespace mot

@@ -4,19 +4,24 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstddef>
+#include <semaphore>
 #include <utility>
 
 namespace mot {
 namespace {
 
 constexpr std::size_t kHeldBytes = 72U << 20U;
-constexpr unsigned kKeptFrames = 600;
+constexpr unsigned kKeptFrames = 60;
 // A picture that was rendered in advance waits so long to be got, and not that long in a crowd.
 constexpr unsigned kWaitingFrames = 1800;
 constexpr unsigned kWaitingInCrowd = 60;
 constexpr std::size_t kCrowd = 9;  // three scenes
+// So many are rendered at a time: each holds a whole drawing in memory, and there are few cores.
+constexpr std::ptrdiff_t kAtOnce = 2;
 
 std::uint64_t next_serial() {
   static std::uint64_t last = 0;  // textures are made on one thread only
@@ -104,8 +109,10 @@ Textures::Entry& Textures::store(const std::string& name,
                           static_cast<float>(cut.pixels.width) / scale,
                           static_cast<float>(cut.pixels.height) / scale};
   }
+  Entry& kept = entries_[name];
   bytes_ += entry.bytes;
-  return entries_[name] = std::move(entry);
+  bytes_ -= kept.bytes;
+  return kept = std::move(entry);
 }
 
 const Sprite& Textures::get(const Picture& picture) {
@@ -129,7 +136,14 @@ const Sprite& Textures::get(const Picture& picture) {
 void Textures::prefetch(const Picture& picture) {
   const std::string name = picture.name();
   if (!entries_.contains(name) && !coming_.contains(name)) {
-    coming_[name] = {std::async(std::launch::async, [picture] { return rendered(picture); }),
+    coming_[name] = {std::async(std::launch::async,
+                                [picture] {
+                                  static std::counting_semaphore<> turns(kAtOnce);
+                                  turns.acquire();
+                                  Pixels pixels = rendered(picture);
+                                  turns.release();
+                                  return pixels;
+                                }),
                      frame_};
   }
 }
@@ -233,13 +247,20 @@ void Textures::next_frame() {
   if (bytes_ <= kHeldBytes) {
     return;
   }
-  for (auto it = entries_.begin(); it != entries_.end() && bytes_ > kHeldBytes;) {
+  std::vector<std::map<std::string, Entry>::iterator> unused;
+  for (auto it = entries_.begin(); it != entries_.end(); ++it) {
     if (frame_ - it->second.used > kKeptFrames) {
-      bytes_ -= it->second.bytes;
-      it = entries_.erase(it);
-    } else {
-      ++it;
+      unused.push_back(it);
     }
+  }
+  std::sort(unused.begin(), unused.end(),
+            [](const auto& a, const auto& b) { return a->second.used < b->second.used; });
+  for (const auto& it : unused) {
+    if (bytes_ <= kHeldBytes) {
+      return;
+    }
+    bytes_ -= it->second.bytes;
+    entries_.erase(it);
   }
 }
 
