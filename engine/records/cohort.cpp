@@ -2,267 +2,271 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "engine/base/utc.h"
-#include "engine/records/counted.h"
+#include "engine/customer/satisfaction.h"
+#include "engine/records/cohort_rows.h"
 
 namespace mot {
 namespace {
 
-constexpr std::size_t kDay = 10;
-constexpr int kPromoter = 9;
-constexpr int kPassive = 7;
 constexpr double kNormal95 = 1.96;
 constexpr double kPoints = 100;
 
-/// What an answer adds to an NPS: 1, 0 or −1.
-int weight_of(int recommend) { return recommend >= kPromoter ? 1 : recommend >= kPassive ? 0 : -1; }
-
 void count(NpsCounts& counts, int recommend) {
-  switch (weight_of(recommend)) {
-    case 1: ++counts.promoters; break;
-    case 0: ++counts.passives; break;
-    default: ++counts.detractors; break;
+  switch (category_of(recommend)) {
+    case Category::promoter: ++counts.promoters; break;
+    case Category::passive: ++counts.passives; break;
+    case Category::detractor: ++counts.detractors; break;
   }
 }
 
-std::string moment_of(const PlayedChoice& choice) {
-  return choice.choice.substr(0, choice.choice.find('.'));
-}
-
-std::string response_of(const PlayedChoice& choice) {
-  return choice.choice.substr(choice.choice.find('.') + 1);
-}
-
-std::vector<AnswersOf> listed(const std::map<std::string, NpsCounts>& counts) {
-  std::vector<AnswersOf> list;
-  for (const auto& [name, answers] : counts) list.push_back({name, answers});
-  return list;
-}
-
-std::optional<double> median(std::vector<double> values) {
-  if (values.empty()) return std::nullopt;
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
-}  // namespace
-
-std::string week_of(const std::string& time) {
-  const auto seconds = seconds_of_utc(time);
-  if (!seconds) return {};
+/// The first day of the week of a time, in days since 1970.
+std::int64_t monday_of(std::int64_t seconds) {
   // The first of January 1970 was a Thursday.
   constexpr std::int64_t kThursday = 3;
   constexpr std::int64_t kWeek = 7;
-  const std::int64_t day = *seconds / kSecondsADay;
-  const std::int64_t weekday = ((day + kThursday) % kWeek + kWeek) % kWeek;
-  return utc_of_seconds((day - weekday) * kSecondsADay).substr(0, kDay);
+  const auto floor_of = [](std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); };
+  const std::int64_t day = floor_of(seconds, kSecondsADay);
+  return floor_of(day + kThursday, kWeek) * kWeek - kThursday;
 }
 
-void CohortTally::add(const Attempt& attempt) {
-  if (attempt.play.room || attempt.play.what_if) {
-    ++cohort_.uncounted;
-    return;
-  }
-  add_person(attempt);
-  if (!counts_for_learner(attempt.play)) {
-    ++cohort_.uncounted;
-    return;
-  }
-  ++cohort_.attempts;
-  const std::string day = attempt.play.started.substr(0, kDay);
-  if (!day.empty()) {
-    if (cohort_.from.empty() || day < cohort_.from) cohort_.from = day;
-    cohort_.to = std::max(cohort_.to, day);
-  }
-  add_answer(attempt);
-  if (attempt.play.scenario == scenario_) add_splits(attempt);
-}
+/// Adds the rows up, learner by learner.
+class CohortCount {
+ public:
+  CohortCount(const SummaryTable& table, const CohortQuestion& question)
+      : table_(table),
+        question_(question),
+        rows_(rows_of(table, question)),
+        moments_(table.choices),
+        effects_(moments_.names.size()),
+        losses_(moments_.names.size()) {}
 
-void CohortTally::add_answer(const Attempt& attempt) {
-  if (!attempt.score || !attempt.score->recommend) return;
-  const int recommend = *attempt.score->recommend;
-  count(cohort_.answers, recommend);
-  count(groups_[attempt.group], recommend);
-  if (const std::string week = week_of(attempt.play.started); !week.empty()) {
-    count(weeks_[week], recommend);
-  }
-  add_effects(attempt);
-}
-
-void CohortTally::add_effects(const Attempt& attempt) {
-  const AttemptScore& score = *attempt.score;
-  // A moment that comes twice in an encounter has one effect on its answer.
-  std::map<std::string, std::int64_t> sums;
-  const std::size_t choices = std::min(attempt.play.choices.size(), score.choices.size());
-  for (std::size_t i = 0; i < choices; ++i) {
-    if (!score.choices[i].recommend_if_met) continue;
-    sums[moment_of(attempt.play.choices[i])] +=
-        weight_of(*score.recommend) - weight_of(*score.choices[i].recommend_if_met);
-  }
-  for (const auto& [moment, sum] : sums) {
-    Effect& effect = effects_[{attempt.play.scenario, moment}];
-    ++effect.answers;
-    effect.sum += sum;
-    effect.squares += sum * sum;
-  }
-}
-
-void CohortTally::add_person(const Attempt& attempt) {
-  const Playthrough& play = attempt.play;
-  Person& person = people_[play.learner];
-  ++person.attempts;
-  scenarios_.insert(play.scenario);
-  std::optional<double>& best = person.best[play.scenario];
-  if (!play.complete) return;
-  person.finished = true;
-  if (!attempt.score) return;
-  if (const auto score = attempt.score->score) {
-    person.scores.emplace_back(play.started, *score);
-    best = std::max(best.value_or(0), *score);
-  }
-  const std::size_t choices = std::min(play.choices.size(), attempt.score->choices.size());
-  for (std::size_t i = 0; i < choices; ++i) {
-    const auto& regret = attempt.score->choices[i].regret;
-    if (!regret) continue;
-    Loss& loss = person.losses[{play.scenario, moment_of(play.choices[i])}];
-    loss.regret += *regret;
-    ++loss.choices;
-  }
-}
-
-void CohortTally::add_splits(const Attempt& attempt) {
-  const Playthrough& play = attempt.play;
-  std::vector<std::string> taken;
-  for (std::size_t i = 0; i < play.choices.size(); ++i) {
-    const PlayedChoice& choice = play.choices[i];
-    const std::string moment = moment_of(choice);
-    const auto [entry, fresh] = splits_.try_emplace(moment);
-    Split& split = entry->second;
-    if (fresh) {
-      split.order = splits_.size();
-      split.counts.moment = moment;
+  Cohort result() {
+    cohort_.uncounted = rows_.others;
+    std::span<const CohortRow> rest(rows_.rows);
+    for (const CohortRow& row : rest) scenarios_.insert(row.row->scenario);
+    while (!rest.empty()) {
+      const std::uint32_t learner = rest.front().row->learner;
+      const auto end = std::find_if(rest.begin(), rest.end(), [&](const CohortRow& row) {
+        return row.row->learner != learner;
+      });
+      const auto own = rest.first(static_cast<std::size_t>(end - rest.begin()));
+      add_learner(own);
+      rest = rest.subspan(own.size());
     }
-    ++split.counts.choices;
-    ++split.all[response_of(choice)];
-    if (choice.timed_out) ++split.counts.timed_out;
-    if (choice.seconds >= 0) split.seconds.push_back(choice.seconds);
-    if (attempt.score && i < attempt.score->choices.size() && attempt.score->choices[i].grade) {
-      const Grade grade = *attempt.score->choices[i].grade;
-      ++split.counts.graded;
-      if (grade == Grade::best || grade == Grade::good) ++split.counts.right;
+    finish();
+    return std::move(cohort_);
+  }
+
+ private:
+  struct Effect {
+    std::int64_t answers = 0;
+    std::int64_t sum = 0;
+    std::int64_t squares = 0;
+  };
+  struct Loss {
+    std::int64_t regret = 0;
+    std::int64_t choices = 0;
+  };
+  /// The best score at a scenario: of all attempts, and of those that count.
+  struct Best {
+    std::optional<std::int32_t> of_all;
+    std::optional<std::int32_t> counted;
+  };
+
+  void add_learner(std::span<const CohortRow> own) {
+    Trainee trainee;
+    trainee.name = table_.learners().text(own.front().row->learner);
+    trainee.attempts = own.size();
+    std::map<std::uint32_t, Best> bests;
+    std::vector<std::pair<std::int64_t, double>> scores;
+    bool finished = false;
+    for (const CohortRow& row : own) {
+      Best& best = bests[row.row->scenario];
+      if (row.counts) {
+        add_attempt(*row.row);
+      } else {
+        ++cohort_.uncounted;
+      }
+      if (!row.row->complete) continue;
+      finished = true;
+      add_losses(*row.row);
+      if (!row.row->score) continue;
+      scores.emplace_back(row.row->started, points_of(*row.row->score));
+      best.of_all = std::max(best.of_all, row.row->score);
+      if (row.counts) best.counted = std::max(best.counted, row.row->score);
     }
-    taken.push_back(choice.choice);
+    add_scores(trainee, bests);
+    add_trend(trainee, scores);
+    add_weakest(trainee);
+    add_to_funnel(trainee, finished);
+    cohort_.trainees.push_back(std::move(trainee));
   }
-  Ends& ends = ends_[play.learner];
-  if (ends.first.empty() || play.started < ends.first_started) {
-    ends.first_started = play.started;
-    ends.first = taken;
-  }
-  if (ends.latest.empty() || play.started >= ends.latest_started) {
-    ends.latest_started = play.started;
-    ends.latest = taken;
-  }
-}
 
-Cohort CohortTally::result() const {
-  Cohort cohort = cohort_;
-  cohort.weeks = listed(weeks_);
-  cohort.groups = listed(groups_);
-  cohort.effects = effects();
-  cohort.funnel = funnel();
-  for (const auto& [name, person] : people_) cohort.trainees.push_back(trainee(name, person));
-  cohort.scenario = scenario_;
-  cohort.moments = splits();
-  return cohort;
-}
-
-std::vector<MomentEffect> CohortTally::effects() const {
-  std::vector<MomentEffect> list;
-  const std::int64_t customers = cohort_.answers.customers();
-  if (customers < kFewestForNps) return list;
-  const auto all = static_cast<double>(customers);
-  for (const auto& [key, effect] : effects_) {
-    // Over all answers: an encounter without the moment was not moved by it.
-    const double mean = static_cast<double>(effect.sum) / all;
-    const double variance = static_cast<double>(effect.squares) / all - mean * mean;
-    const double error = std::sqrt(std::max(variance, 0.0) / all);
-    list.push_back(
-        {key.first, key.second, effect.answers, kPoints * mean, kPoints * kNormal95 * error});
+  void add_attempt(const SummaryRow& row) {
+    ++cohort_.attempts;
+    if (row.started != SummaryTable::kNoTime) {
+      first_ = first_ ? std::min(*first_, row.started) : row.started;
+      last_ = last_ ? std::max(*last_, row.started) : row.started;
+    }
+    if (!row.recommend) return;
+    count(cohort_.answers, *row.recommend);
+    count(groups_[row.group], *row.recommend);
+    if (row.started != SummaryTable::kNoTime) count(weeks_[monday_of(row.started)], *row.recommend);
+    // A moment that comes twice in an encounter has one effect on its answer.
+    touched_.clear();
+    for (const AnswerSummary& answer : table_.answers(row)) {
+      if (!answer.moved) continue;
+      const std::uint32_t moment = moments_.of_choice[answer.choice];
+      const auto same = std::find_if(touched_.begin(), touched_.end(),
+                                     [&](const auto& one) { return one.first == moment; });
+      if (same == touched_.end()) {
+        touched_.emplace_back(moment, *answer.moved);
+      } else {
+        same->second += *answer.moved;
+      }
+    }
+    for (const auto& [moment, moved] : touched_) {
+      Effect& effect = effects_[moment];
+      ++effect.answers;
+      effect.sum += moved;
+      effect.squares += moved * moved;
+    }
   }
-  std::stable_sort(list.begin(), list.end(), [](const MomentEffect& a, const MomentEffect& b) {
-    return a.effect > b.effect;
+
+  void add_losses(const SummaryRow& row) {
+    for (const AnswerSummary& answer : table_.answers(row)) {
+      if (!answer.regret) continue;
+      const std::uint32_t moment = moments_.of_choice[answer.choice];
+      Loss& loss = losses_[moment];
+      if (loss.choices == 0) lost_in_.push_back(moment);
+      loss.regret += *answer.regret;
+      ++loss.choices;
+    }
+  }
+
+  void add_scores(Trainee& trainee, const std::map<std::uint32_t, Best>& bests) const {
+    trainee.scenarios = bests.size();
+    double sum = 0;
+    int scored = 0;
+    for (const auto& [scenario, best] : bests) {
+      if (best.of_all && points_of(*best.of_all) >= question_.pass) ++trainee.passed;
+      if (!best.counted) continue;
+      sum += points_of(*best.counted);
+      ++scored;
+    }
+    if (scored > 0) trainee.score = sum / scored;
+  }
+
+  static void add_trend(Trainee& trainee, std::vector<std::pair<std::int64_t, double>>& scores) {
+    std::stable_sort(scores.begin(), scores.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const std::size_t from = scores.size() - std::min(scores.size(), kTrend);
+    for (std::size_t i = from; i < scores.size(); ++i) trainee.trend.push_back(scores[i].second);
+  }
+
+  /// Takes what was lost back to nothing, for the next learner.
+  void add_weakest(Trainee& trainee) {
+    double most = 0;
+    for (const std::uint32_t moment : lost_in_) {
+      const Loss loss = std::exchange(losses_[moment], {});
+      const double mean = static_cast<double>(loss.regret) / static_cast<double>(loss.choices);
+      if (mean <= most) continue;
+      most = mean;
+      trainee.weakest_scenario = moments_.names[moment]->scenario;
+      trainee.weakest_moment = moments_.names[moment]->moment;
+    }
+    lost_in_.clear();
+  }
+
+  void add_to_funnel(const Trainee& trainee, bool finished) {
+    ++cohort_.funnel.started;
+    if (finished) ++cohort_.funnel.finished;
+    if (trainee.passed > 0) ++cohort_.funnel.passed_one;
+    if (trainee.passed > 0 && trainee.passed == scenarios_.size()) ++cohort_.funnel.passed_all;
+  }
+
+  void finish() {
+    if (first_) cohort_.from = day_of(*first_);
+    if (last_) cohort_.to = day_of(*last_);
+    for (const auto& [monday, answers] : weeks_) {
+      cohort_.weeks.push_back({day_of(monday * kSecondsADay), answers});
+    }
+    for (const auto& [group, answers] : groups_) {
+      cohort_.groups.push_back({table_.groups().text(group), answers});
+    }
+    std::sort(cohort_.groups.begin(), cohort_.groups.end(),
+              [](const AnswersOf& a, const AnswersOf& b) { return a.name < b.name; });
+    std::sort(cohort_.trainees.begin(), cohort_.trainees.end(),
+              [](const Trainee& a, const Trainee& b) { return a.name < b.name; });
+    add_effects();
+    cohort_.scenario = question_.scenario;
+    cohort_.moments = splits_of(table_, rows_.rows, moments_, question_.scenario);
+  }
+
+  void add_effects() {
+    const std::int64_t customers = cohort_.answers.customers();
+    if (customers < kFewestForNps) return;
+    const auto all = static_cast<double>(customers);
+    for (std::size_t moment = 0; moment < effects_.size(); ++moment) {
+      const Effect& effect = effects_[moment];
+      if (effect.answers == 0) continue;
+      // Over all answers: an encounter without the moment was not moved by it.
+      const double mean = static_cast<double>(effect.sum) / all;
+      const double variance = static_cast<double>(effect.squares) / all - mean * mean;
+      const double error = std::sqrt(std::max(variance, 0.0) / all);
+      const ChoiceName& name = *moments_.names[moment];
+      cohort_.effects.push_back({name.scenario, name.moment, effect.answers, kPoints * mean,
+                                 kPoints * kNormal95 * error});
+    }
+    std::stable_sort(
+        cohort_.effects.begin(), cohort_.effects.end(),
+        [](const MomentEffect& a, const MomentEffect& b) { return a.effect > b.effect; });
+  }
+
+  const SummaryTable& table_;
+  const CohortQuestion& question_;
+  CohortRows rows_;
+  MomentNumbers moments_;
+  Cohort cohort_;
+  std::optional<std::int64_t> first_;
+  std::optional<std::int64_t> last_;
+  std::map<std::int64_t, NpsCounts> weeks_;
+  std::map<std::uint32_t, NpsCounts> groups_;
+  /// Scenarios that somebody has played.
+  std::set<std::uint32_t> scenarios_;
+  /// By moment.
+  std::vector<Effect> effects_;
+  std::vector<Loss> losses_;
+  /// Moments of one attempt, and by how much they moved it.
+  std::vector<std::pair<std::uint32_t, int>> touched_;
+  /// Moments in which the learner lost something, or could have.
+  std::vector<std::uint32_t> lost_in_;
+};
+
+}  // namespace
+
+std::vector<MomentEffect> largest_effects(std::vector<MomentEffect> effects, std::size_t most) {
+  std::stable_sort(effects.begin(), effects.end(), [](const auto& a, const auto& b) {
+    return std::abs(a.effect) > std::abs(b.effect);
   });
-  return list;
+  if (effects.size() > most) effects.resize(most);
+  std::stable_sort(effects.begin(), effects.end(),
+                   [](const auto& a, const auto& b) { return a.effect > b.effect; });
+  return effects;
 }
 
-Funnel CohortTally::funnel() const {
-  Funnel funnel;
-  for (const auto& [name, person] : people_) {
-    const auto passed = static_cast<std::size_t>(
-        std::count_if(person.best.begin(), person.best.end(),
-                      [&](const auto& best) { return best.second && *best.second >= pass_; }));
-    ++funnel.started;
-    if (person.finished) ++funnel.finished;
-    if (passed > 0) ++funnel.passed_one;
-    if (passed > 0 && passed == scenarios_.size()) ++funnel.passed_all;
-  }
-  return funnel;
+std::string week_of(const std::string& time) {
+  const auto seconds = seconds_of_utc(time);
+  return seconds ? day_of(monday_of(*seconds) * kSecondsADay) : std::string();
 }
 
-Trainee CohortTally::trainee(const std::string& name, const Person& person) const {
-  Trainee trainee;
-  trainee.name = name;
-  trainee.attempts = person.attempts;
-  trainee.scenarios = person.best.size();
-  double sum = 0;
-  int scored = 0;
-  for (const auto& [scenario, best] : person.best) {
-    if (!best) continue;
-    sum += *best;
-    ++scored;
-  }
-  if (scored > 0) trainee.score = sum / scored;
-  auto scores = person.scores;
-  std::stable_sort(scores.begin(), scores.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  const std::size_t from = scores.size() - std::min(scores.size(), kTrend);
-  for (std::size_t i = from; i < scores.size(); ++i) trainee.trend.push_back(scores[i].second);
-  double most = 0;
-  for (const auto& [key, loss] : person.losses) {
-    const double mean = loss.regret / static_cast<double>(loss.choices);
-    if (mean <= most) continue;
-    most = mean;
-    trainee.weakest_scenario = key.first;
-    trainee.weakest_moment = key.second;
-  }
-  return trainee;
-}
-
-std::vector<MomentSplit> CohortTally::splits() const {
-  std::map<std::string, ResponseSplit> ends;
-  for (const auto& [learner, end] : ends_) {
-    for (const std::string& choice : end.first) ++ends[choice].first;
-    for (const std::string& choice : end.latest) ++ends[choice].latest;
-  }
-  std::vector<std::pair<std::size_t, MomentSplit>> ordered;
-  for (const auto& [moment, split] : splits_) {
-    MomentSplit counts = split.counts;
-    counts.median_seconds = median(split.seconds);
-    for (const auto& [response, all] : split.all) {
-      const ResponseSplit& end = ends[moment + '.' + response];
-      counts.responses.push_back({response, all, end.first, end.latest});
-    }
-    std::stable_sort(counts.responses.begin(), counts.responses.end(),
-                     [](const ResponseSplit& a, const ResponseSplit& b) { return a.all > b.all; });
-    ordered.emplace_back(split.order, std::move(counts));
-  }
-  std::sort(ordered.begin(), ordered.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<MomentSplit> list;
-  for (auto& [order, counts] : ordered) list.push_back(std::move(counts));
-  return list;
+Cohort cohort_of(const SummaryTable& table, const CohortQuestion& question) {
+  return CohortCount(table, question).result();
 }
 
 }  // namespace mot

@@ -5,15 +5,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/outcome/nps.h"
-#include "engine/records/attempt.h"
+#include "engine/records/summary_table.h"
+#include "engine/scenario/course.h"
 
 namespace mot {
 
@@ -55,11 +53,14 @@ struct Funnel {
 struct Trainee {
   /// May be empty: those without a name, together.
   std::string name;
+  /// All of their own, finished or not; Cohort::attempts has only those that count.
   std::size_t attempts = 0;
   std::size_t scenarios = 0;
-  /// Mean over scenarios of the best score, 0 … 100; nothing where there is none.
+  /// Scenarios passed.
+  std::size_t passed = 0;
+  /// Mean over scenarios of the best score that counts, 0 … 100; nothing where there is none.
   std::optional<double> score;
-  /// The latest scores by time, at most kTrend.
+  /// The latest scores by time, at most kTrend, whether they count or not.
   std::vector<double> trend;
   /// Where most points were lost on average; empty where none was.
   std::string weakest_scenario;
@@ -84,13 +85,18 @@ struct MomentSplit {
   std::int64_t timed_out = 0;
   /// Of those that were measured; nothing where none was.
   std::optional<double> median_seconds;
+  /// Mean points of satisfaction lost here; nothing where the scenario was not solved.
+  std::optional<double> lost;
+  /// Correlation of doing well here with doing well elsewhere in the encounter; nothing below
+  /// ItemOptions::fewest attempts.
+  std::optional<double> discrimination;
   /// By how often they were taken.
   std::vector<ResponseSplit> responses;
 };
 
 struct Cohort {
-  /// Attempts that count; those that do not (a room's, what-ifs, those without an ending) are in
-  /// `uncounted`.
+  /// Attempts that count; those that do not (a room's, what-ifs, those without an ending, those
+  /// that the question leaves out) are in `uncounted`.
   std::size_t attempts = 0;
   std::size_t uncounted = 0;
   /// Days of the first and the last attempt; empty where there is none.
@@ -110,70 +116,34 @@ struct Cohort {
   std::vector<MomentSplit> moments;
 };
 
-/// Adds attempts up, one after the other and in any order.
-class CohortTally {
- public:
-  static constexpr std::size_t kTrend = 8;
-  /// `pass`: the score that passes. `scenario`: whose moments are split; empty: none's.
-  explicit CohortTally(double pass = 60, std::string scenario = {})
-      : pass_(pass), scenario_(std::move(scenario)) {}
+/// Scores of a trainee's trend.
+inline constexpr std::size_t kTrend = 8;
 
-  void add(const Attempt& attempt);
-  Cohort result() const;
+/// What is asked.
+struct CohortQuestion {
+  /// Only of this learner, this group; from this day on, before that day. What is empty asks for
+  /// all.
+  std::optional<std::string> learner;
+  std::optional<std::string> group;
+  std::string since;
+  std::string before;
+  /// The scenario whose moments are split; empty: none's.
+  std::string scenario;
+  /// Of each learner at each scenario only this attempt counts: for answers, effects and scores.
+  /// How far people came, and what they chose, is told of all attempts. Nothing: all count.
+  std::optional<CountedAttempt> counts;
+  /// The score that passes.
+  double pass = 60;
 
- private:
-  using MomentKey = std::pair<std::string, std::string>;
-  struct Effect {
-    std::int64_t answers = 0;
-    std::int64_t sum = 0;
-    std::int64_t squares = 0;
-  };
-  struct Loss {
-    double regret = 0;
-    std::int64_t choices = 0;
-  };
-  struct Person {
-    std::size_t attempts = 0;
-    bool finished = false;
-    /// Started and score.
-    std::vector<std::pair<std::string, double>> scores;
-    std::map<std::string, std::optional<double>> best;
-    std::map<MomentKey, Loss> losses;
-  };
-  struct Split {
-    std::size_t order = 0;
-    MomentSplit counts;
-    std::vector<double> seconds;
-    std::map<std::string, std::int64_t> all;
-  };
-  /// One learner's first and latest attempt at the scenario that is split.
-  struct Ends {
-    std::string first_started;
-    std::string latest_started;
-    std::vector<std::string> first;
-    std::vector<std::string> latest;
-  };
-
-  void add_answer(const Attempt& attempt);
-  void add_effects(const Attempt& attempt);
-  void add_person(const Attempt& attempt);
-  void add_splits(const Attempt& attempt);
-  std::vector<MomentEffect> effects() const;
-  Funnel funnel() const;
-  Trainee trainee(const std::string& name, const Person& person) const;
-  std::vector<MomentSplit> splits() const;
-
-  double pass_;
-  std::string scenario_;
-  Cohort cohort_;
-  std::map<std::string, NpsCounts> weeks_;
-  std::map<std::string, NpsCounts> groups_;
-  std::map<MomentKey, Effect> effects_;
-  std::map<std::string, Person> people_;
-  std::set<std::string> scenarios_;
-  std::map<std::string, Split> splits_;
-  std::map<std::string, Ends> ends_;
+  friend bool operator==(const CohortQuestion&, const CohortQuestion&) = default;
 };
+
+/// Adds attempts up.
+Cohort cohort_of(const SummaryTable& table, const CohortQuestion& question);
+
+/// The `most` largest effects, whatever their sign, from the highest to the lowest: where there is
+/// no room for all.
+std::vector<MomentEffect> largest_effects(std::vector<MomentEffect> effects, std::size_t most);
 
 /// The Monday of a time's week, "2026-11-16"; empty where it is no time.
 std::string week_of(const std::string& time);

@@ -13,12 +13,8 @@ double score_of(const Attempt& attempt) {
 
 /// Whether `later`, which stands further back, counts before `earlier`.
 bool replaces(const Attempt& later, const Attempt& earlier, CountedAttempt rule) {
-  switch (rule) {
-    case CountedAttempt::first: return later.play.started < earlier.play.started;
-    case CountedAttempt::last: return later.play.started >= earlier.play.started;
-    case CountedAttempt::best: return score_of(later) > score_of(earlier);
-  }
-  return false;
+  return counts_instead(rule, later.play.started, score_of(later), earlier.play.started,
+                        score_of(earlier));
 }
 
 }  // namespace

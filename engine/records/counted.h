@@ -14,6 +14,22 @@ namespace mot {
 /// nor on from a choice of another play.
 bool counts_for_learner(const Playthrough& play);
 
+/// Whether an attempt counts instead of one that came in before it. `later` and `earlier`: when
+/// they were started; a score of −1: none.
+template <class Time>
+bool counts_instead(CountedAttempt rule,
+                    const Time& later,
+                    double later_score,
+                    const Time& earlier,
+                    double earlier_score) {
+  switch (rule) {
+    case CountedAttempt::first: return later < earlier;
+    case CountedAttempt::last: return later >= earlier;
+    case CountedAttempt::best: return later_score > earlier_score;
+  }
+  return false;
+}
+
 /// The places, in order, of the attempts that count: of each learner at each scenario the first or
 /// the last by start, or the one with the highest score (the earlier among equals; one without a
 /// score is lower than any). Those that count for nobody are left out.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/customer/satisfaction.h"
+#include "engine/encounter/choice_name.h"
 
 namespace mot {
 namespace {
@@ -66,11 +67,6 @@ void add_score(Row& row, const AttemptScore& score) {
   row.number(score.score, 1).number(score.best, 2).number(score.worst, 2);
 }
 
-std::pair<std::string_view, std::string_view> split(std::string_view choice) {
-  const std::size_t dot = choice.find('.');
-  return {choice.substr(0, dot), choice.substr(dot + 1)};
-}
-
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
@@ -108,7 +104,8 @@ std::string csv_choice_rows(const Attempt& attempt) {
   for (std::size_t i = 0; i < play.choices.size(); ++i) {
     const PlayedChoice& choice = play.choices[i];
     const ScoredChoice score = attempt.score ? attempt.score->choices[i] : ScoredChoice{};
-    const auto [moment, response] = split(choice.choice);
+    const std::string_view moment = moment_of(choice);
+    const std::string_view response = response_of(choice);
     Row row;
     row.text(attempt.id).text(play.learner).text(attempt.group).text(play.scenario);
     row.text(play.started).whole(static_cast<std::int64_t>(i) + 1).text(moment).text(response);

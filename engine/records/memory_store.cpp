@@ -31,6 +31,19 @@ class MemoryStore : public Store {
     return true;
   }
 
+  Result<bool> visit_summaries(const AttemptFilter& filter,
+                               ChoiceNames& names,
+                               const SummaryVisitor& visitor) override {
+    return visit(filter, [&](const Attempt& attempt) {
+      return visitor(
+          summary_of(attempt, [&](const ChoiceName& name) { return names.number_of(name); }));
+    });
+  }
+
+  Result<std::vector<std::string>> wrong_summaries(const AttemptFilter&) override {
+    return std::vector<std::string>();
+  }
+
   Result<bool> holds(std::string_view id) override { return find(id) != attempts_.end(); }
 
   Result<std::size_t> remove(const AttemptFilter& filter) override {

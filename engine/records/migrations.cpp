@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "engine/records/sql_summaries.h"
+
 namespace mot {
 namespace {
 
@@ -38,7 +40,21 @@ Result<bool> first_tables(SqlConnection& connection) {
                  "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
 }
 
-constexpr std::array<Step, 1> kSteps{first_tables};
+/// What figures over many attempts are counted from, without their records: a narrow row an
+/// attempt, and numbers for the choices in it.
+Result<bool> summaries(SqlConnection& connection) {
+  const Result<bool> made =
+      run_all(connection,
+              "CREATE TABLE choices (number BIGINT PRIMARY KEY, scenario TEXT NOT NULL,"
+              " moment TEXT NOT NULL, response TEXT NOT NULL, UNIQUE (scenario, moment, response))",
+              fmt::format("CREATE TABLE summaries (number {}, scenario TEXT NOT NULL,"
+                          " learner TEXT NOT NULL, cohort TEXT NOT NULL, session TEXT NOT NULL,"
+                          " started TEXT NOT NULL, figures TEXT NOT NULL)",
+                          connection.numbered_key()));
+  return made.and_then([&](bool) { return SqlSummaries(connection).fill(); });
+}
+
+constexpr std::array<Step, 2> kSteps{first_tables, summaries};
 
 Result<bool> climb(SqlConnection& connection, int from, int target) {
   for (int version = from; version < target; ++version) {

@@ -189,17 +189,13 @@ class PostgresConnection : public SqlConnection {
   }
 
   Result<std::string> back_up(int version) override {
-    for (int copy = 1;; ++copy) {
-      const std::string ending = fmt::format("_version_{}_backup_{}", version, copy);
-      const Result<bool> taken = has_table("attempts" + ending);
-      if (!taken) return tl::unexpected(taken.error());
-      if (*taken) continue;
-      // As long as it takes: nobody plays meanwhile.
-      return execute("SET statement_timeout = 0")
-          .and_then([&](bool) { return copy_table("settings", ending); })
-          .and_then([&](bool) { return copy_table("attempts", ending); })
-          .map([&](bool) { return "attempts" + ending; });
+    if (const Result<bool> begun = begin(); !begun) return tl::unexpected(begun.error());
+    Result<std::string> copy = copy_tables(version);
+    if (const Result<bool> done = copy ? commit() : false; copy && !done) {
+      copy = tl::unexpected(done.error());
     }
+    if (!copy) roll_back();
+    return copy;
   }
 
   std::string_view numbered_key() const override {
@@ -210,6 +206,21 @@ class PostgresConnection : public SqlConnection {
  private:
   Result<bool> execute(const std::string& sql) {
     return run(sql, {}, {}).map([](std::int64_t) { return true; });
+  }
+
+  /// Both or none, under names that no table has; between begin() and commit().
+  Result<std::string> copy_tables(int version) {
+    for (int copy = 1;; ++copy) {
+      const std::string ending = fmt::format("_version_{}_backup_{}", version, copy);
+      const Result<bool> taken = has_table("attempts" + ending);
+      if (!taken) return tl::unexpected(taken.error());
+      if (*taken) continue;
+      // As long as it takes: nobody plays meanwhile.
+      return execute("SET LOCAL statement_timeout = 0")
+          .and_then([&](bool) { return copy_table("settings", ending); })
+          .and_then([&](bool) { return copy_table("attempts", ending); })
+          .map([&](bool) { return "attempts" + ending; });
+    }
   }
 
   Result<bool> copy_table(std::string_view table, std::string_view ending) {

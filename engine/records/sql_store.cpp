@@ -4,38 +4,13 @@
 #include <algorithm>
 
 #include "engine/records/migrations.h"
+#include "engine/records/sql_condition.h"
 #include "engine/records/sql_connection.h"
+#include "engine/records/sql_summaries.h"
 #include "engine/records/store.h"
 
 namespace mot {
 namespace {
-
-/// A condition on rows, and the values its `?` stand for.
-struct Condition {
-  std::string sql;
-  std::vector<SqlValue> values;
-
-  void add(std::string_view comparison, const std::string& value) {
-    sql += fmt::format(" {} {} ?", values.empty() ? "WHERE" : "AND", comparison);
-    values.emplace_back(value);
-  }
-  void add_number(std::string_view comparison, std::int64_t value) {
-    sql += fmt::format(" {} {} ?", values.empty() ? "WHERE" : "AND", comparison);
-    values.emplace_back(value);
-  }
-};
-
-Condition condition_of(const AttemptFilter& filter) {
-  Condition condition;
-  if (!filter.id.empty()) condition.add("id =", filter.id);
-  if (filter.learner) condition.add("learner =", *filter.learner);
-  if (!filter.scenario.empty()) condition.add("scenario =", filter.scenario);
-  if (filter.group) condition.add("cohort =", *filter.group);
-  if (!filter.session.empty()) condition.add("session =", filter.session);
-  if (!filter.since.empty()) condition.add("started >=", filter.since);
-  if (!filter.before.empty()) condition.add("started <", filter.before);
-  return condition;
-}
 
 template <class T>
 SqlValue or_null(const std::optional<T>& value) {
@@ -77,7 +52,7 @@ constexpr std::string_view kUpdate =
 class SqlStore : public Store {
  public:
   explicit SqlStore(std::unique_ptr<SqlConnection> connection)
-      : connection_(std::move(connection)) {}
+      : connection_(std::move(connection)), summaries_(*connection_) {}
 
   using Store::put;
   Result<std::size_t> put(std::span<const Attempt> attempts) override {
@@ -97,8 +72,8 @@ class SqlStore : public Store {
     // In pieces: a server's whole answer would be in memory at once, and who looks at each attempt
     // for long would keep the database from tidying up.
     constexpr std::size_t kPiece = 500;
-    Condition condition = condition_of(filter);
-    condition.add_number("number >", 0);
+    SqlCondition condition = condition_of(filter);
+    condition.add("number >", std::int64_t{0});
     const std::string sql =
         fmt::format("SELECT record, id, number FROM attempts{} ORDER BY number LIMIT {}",
                     condition.sql, kPiece);
@@ -117,6 +92,16 @@ class SqlStore : public Store {
     return go_on.map([](bool) { return true; });
   }
 
+  Result<bool> visit_summaries(const AttemptFilter& filter,
+                               ChoiceNames& names,
+                               const SummaryVisitor& visitor) override {
+    return summaries_.visit(filter, names, visitor);
+  }
+
+  Result<std::vector<std::string>> wrong_summaries(const AttemptFilter& filter) override {
+    return summaries_.wrong(filter);
+  }
+
   Result<bool> holds(std::string_view id) override {
     bool found = false;
     const std::vector<SqlValue> values{std::string(id)};
@@ -131,9 +116,10 @@ class SqlStore : public Store {
 
   Result<std::size_t> remove(const AttemptFilter& filter) override {
     if (filter == AttemptFilter{}) return refuse("nothing says which attempts to remove");
-    const Condition condition = condition_of(filter);
+    const SqlCondition condition = condition_of(filter);
     std::int64_t removed = 0;
     const Result<bool> done = whole_or_nothing([&]() -> Result<bool> {
+      if (const Result<bool> first = summaries_.remove(filter); !first) return first;
       const auto gone =
           connection_->run("DELETE FROM attempts" + condition.sql, condition.values, {});
       if (!gone) return tl::unexpected(gone.error());
@@ -193,7 +179,10 @@ class SqlStore : public Store {
     if (const Result<bool> begun = connection_->begin(); !begun) return begun;
     Result<bool> done = work();
     if (done) done = connection_->commit();
-    if (!done) connection_->roll_back();
+    if (!done) {
+      connection_->roll_back();
+      summaries_.forget_names();
+    }
     return done;
   }
 
@@ -203,17 +192,14 @@ class SqlStore : public Store {
     if (!inserted) return tl::unexpected(inserted.error());
     if (*inserted > 0) {
       ++fresh;
-      return true;
+    } else if (const auto updated = connection_->run(kUpdate, values, {}); !updated) {
+      return tl::unexpected(updated.error());
     }
-    const auto updated = connection_->run(kUpdate, values, {});
-    if (!updated) return tl::unexpected(updated.error());
-    return true;
+    return summaries_.put(attempt);
   }
 
   Result<Attempt> read(const SqlRow& row) const {
-    const Result<Json> json = parse_json(std::get<std::string>(row[0]));
-    Result<Attempt> attempt =
-        json ? attempt_from_json(*json) : Result<Attempt>(tl::unexpected(json.error()));
+    Result<Attempt> attempt = attempt_from_text(std::get<std::string>(row[0]));
     if (attempt) return attempt;
     return refuse(fmt::format("attempt {} of the records {} cannot be read: {}",
                               std::get<std::string>(row[1]), connection_->name(),
@@ -221,6 +207,7 @@ class SqlStore : public Store {
   }
 
   std::unique_ptr<SqlConnection> connection_;
+  SqlSummaries summaries_;
 };
 
 }  // namespace

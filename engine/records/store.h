@@ -13,6 +13,7 @@
 
 #include "engine/base/result.h"
 #include "engine/records/attempt.h"
+#include "engine/records/summary.h"
 
 namespace mot {
 
@@ -63,6 +64,17 @@ class Store {
 
   /// Shows the attempts that match, in the order they came in.
   virtual Result<bool> visit(const AttemptFilter& filter, const Visitor& visitor) = 0;
+
+  /// Gets one summary, which is gone after; false: enough.
+  using SummaryVisitor = std::function<bool(const AttemptSummary&)>;
+  /// Shows the summaries of the attempts that match, in the order these came in, without reading
+  /// the attempts. What the numbers of choices mean stands in `names`, which must be empty, only
+  /// when this has returned.
+  virtual Result<bool> visit_summaries(const AttemptFilter& filter,
+                                       ChoiceNames& names,
+                                       const SummaryVisitor& visitor) = 0;
+  /// The ids of the attempts whose summary is not what they come to, which none should be.
+  virtual Result<std::vector<std::string>> wrong_summaries(const AttemptFilter& filter) = 0;
 
   /// Whether an attempt of this id is there.
   virtual Result<bool> holds(std::string_view id) = 0;

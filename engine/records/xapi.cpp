@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/base/utc.h"
+#include "engine/encounter/choice_name.h"
 #include "engine/scenario/reading.h"
 
 namespace mot {
@@ -128,8 +129,7 @@ class Teller {
   }
 
   Json question(std::size_t i) const {
-    const std::string_view name = play_.choices[i].choice;
-    const std::string_view id = name.substr(0, name.find('.'));
+    const std::string_view id = mot::moment_of(play_.choices[i]);
     Json definition;
     definition.set("type", fmt::format("{}cmi.interaction", kActivities));
     definition.set("interactionType", "choice");
@@ -167,7 +167,7 @@ class Teller {
       extensions.set(extension("confidence"), name_of(choice.confidence));
     }
     Json result;
-    result.set("response", std::string_view(choice.choice).substr(choice.choice.find('.') + 1));
+    result.set("response", response_of(choice));
     if (const ScoredChoice* score = scored(i)) add_score(result, extensions, *score);
     if (choice.seconds >= 0) result.set("duration", duration_of(choice.seconds));
     return result.set("extensions", std::move(extensions));

@@ -9,6 +9,7 @@
 #include "engine/base/xml.h"
 #include "engine/report/html_style.h"
 #include "engine/report/html_text.h"
+#include "engine/text/numbers.h"
 
 namespace mot::report {
 namespace {
@@ -32,12 +33,6 @@ td svg { display: block; width: 100%; height: 1.2rem; }
 /// Weeks and effects beyond these are left out of the page: the latest, and the largest, are shown.
 constexpr std::size_t kWeeks = 8;
 constexpr std::size_t kEffects = 12;
-
-std::string signed_number(double value) {
-  const double whole = std::round(value);
-  if (whole == 0) return "0";
-  return fmt::format("{}{:.0f}", whole > 0 ? "+" : "−", std::abs(whole));
-}
 
 std::string share_text(std::int64_t part, std::int64_t all) {
   if (all == 0) return "–";
@@ -144,11 +139,11 @@ class CohortPage {
     const NpsCounts& answers = cohort_.answers;
     const auto score = nps(answers);
     const auto interval = nps_interval(answers);
-    out_ += fmt::format("<p class=\"big\">{}</p>\n", score ? signed_number(*score) : "–");
+    out_ += fmt::format("<p class=\"big\">{}</p>\n", score ? signed_whole_text(*score) : "–");
     if (interval) {
       out_ += fmt::format("<p class=\"small\">{}</p>\n",
-                          said("cohort.interval", {{"low", signed_number(interval->low())},
-                                                   {"high", signed_number(interval->high())}}));
+                          said("cohort.interval", {{"low", signed_whole_text(interval->low())},
+                                                   {"high", signed_whole_text(interval->high())}}));
     } else {
       say("cohort.too-few");
     }
@@ -202,7 +197,7 @@ class CohortPage {
     out_ += fmt::format(
         "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td "
         "class=\"wide\">{}</td></tr>\n",
-        name, answers.customers(), score ? signed_number(*score) : "–",
+        name, answers.customers(), score ? signed_whole_text(*score) : "–",
         interval ? interval_svg(*score, interval->low(), interval->high(), 100) : "");
   }
 
@@ -230,21 +225,9 @@ class CohortPage {
         share_text(static_cast<std::int64_t>(people), static_cast<std::int64_t>(all)));
   }
 
-  /// The largest, by effect.
-  std::vector<MomentEffect> largest_effects() const {
-    std::vector<MomentEffect> effects = cohort_.effects;
-    std::stable_sort(effects.begin(), effects.end(), [](const auto& a, const auto& b) {
-      return std::abs(a.effect) > std::abs(b.effect);
-    });
-    if (effects.size() > kEffects) effects.resize(kEffects);
-    std::stable_sort(effects.begin(), effects.end(),
-                     [](const auto& a, const auto& b) { return a.effect > b.effect; });
-    return effects;
-  }
-
   void add_effects() {
     begin_card("cohort.effects", "half");
-    const std::vector<MomentEffect> effects = largest_effects();
+    const std::vector<MomentEffect> effects = largest_effects(cohort_.effects, kEffects);
     if (effects.empty()) {
       say("cohort.too-few");
       return end_card();
@@ -262,7 +245,7 @@ class CohortPage {
           "class=\"wide\">{}</td><td class=\"n\">{} ± {:.0f}</td></tr>\n",
           typed(names_.moment(effect.scenario, effect.moment)),
           typed(names_.scenario(effect.scenario)), effect_svg(effect, reach),
-          signed_number(effect.effect), std::round(effect.half_width));
+          signed_whole_text(effect.effect), std::round(effect.half_width));
     }
     out_ += "</tbody></table>\n";
     say("cohort.pale");
@@ -315,8 +298,8 @@ class CohortPage {
       out_ += fmt::format(
           "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td "
           "class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
-          typed(names_.response(cohort_.scenario, moment.moment + '.' + response.response)),
-          response.all, share_text(response.all, moment.choices), response.first, response.latest);
+          typed(names_.response(cohort_.scenario, moment.moment, response.response)), response.all,
+          share_text(response.all, moment.choices), response.first, response.latest);
     }
     out_ += "</tbody></table>\n";
   }

@@ -17,7 +17,10 @@ struct CohortNames {
   /// In the reader's language.
   std::function<std::string(const std::string& scenario)> scenario;
   std::function<std::string(const std::string& scenario, const std::string& moment)> moment;
-  std::function<std::string(const std::string& scenario, const std::string& choice)> response;
+  std::function<std::string(const std::string& scenario,
+                            const std::string& moment,
+                            const std::string& response)>
+      response;
 };
 
 /// Rows of the table of trainees on a page; the others are counted below it.

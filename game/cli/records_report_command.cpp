@@ -1,15 +1,13 @@
 // `mot records report`: what many attempts come to, as a page, as JSON, or in a few lines.
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "engine/records/cohort.h"
 #include "engine/report/cohort_html.h"
-#include "engine/scenario/reading.h"
+#include "engine/scenario/named_texts.h"
+#include "engine/text/numbers.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/output_file.h"
-#include "game/cli/progress_line.h"
 #include "game/cli/records_access.h"
 #include "game/cli/records_commands.h"
 #include "game/cli/scenario_argument.h"
@@ -66,6 +64,7 @@ Json trainees_json(const std::vector<Trainee>& trainees) {
                   .set("learner", trainee.name)
                   .set("attempts", trainee.attempts)
                   .set("scenarios", trainee.scenarios)
+                  .set("passed", trainee.passed)
                   .set("score", or_null(trainee.score, 1))
                   .set("trend", std::move(trend))
                   .set("weakest", std::move(weakest)));
@@ -91,6 +90,8 @@ Json moments_json(const std::vector<MomentSplit>& moments) {
                   .set("right", moment.right)
                   .set("timed_out", moment.timed_out)
                   .set("median_seconds", or_null(moment.median_seconds, 1))
+                  .set("lost", or_null(moment.lost, 2))
+                  .set("discrimination", or_null(moment.discrimination, 2))
                   .set("responses", std::move(responses)));
   }
   return json;
@@ -124,27 +125,14 @@ class Names {
       : shelf_(shelf_of_library(library_folder(options.library), true)),
         language_(std::move(language)) {}
 
-  std::string scenario(const std::string& id) {
-    const Scenario* found = find(id);
-    return found == nullptr ? id : text(*found, found->title, id);
-  }
+  std::string scenario(const std::string& id) { return title_of_scenario(find(id), language_, id); }
   std::string moment(const std::string& id, const std::string& name) {
-    const Scenario* found = find(id);
-    const MomentIndex index = found == nullptr ? kNone : found->find_moment(name);
-    if (index == kNone) return name;
-    return text(*found, found->moments[static_cast<std::size_t>(index)].touchpoint, name);
+    return title_of_moment(find(id), language_, name);
   }
-  std::string response(const std::string& id, const std::string& choice) {
-    const std::size_t dot = choice.find('.');
-    const std::string name = choice.substr(dot + 1);
-    const Scenario* found = find(id);
-    const MomentIndex index = found == nullptr ? kNone : found->find_moment(choice.substr(0, dot));
-    if (index == kNone) return name;
-    for (const Response& response :
-         found->responses_of(found->moments[static_cast<std::size_t>(index)])) {
-      if (response.id == name) return text(*found, response.text, name);
-    }
-    return name;
+  std::string response(const std::string& id,
+                       const std::string& moment,
+                       const std::string& response) {
+    return text_of_response(find(id), language_, moment, response);
   }
 
  private:
@@ -152,10 +140,6 @@ class Names {
     const Program* program = shelf_.find(id);
     return program == nullptr ? nullptr : &program->scenario();
   }
-  std::string text(const Scenario& scenario, TextId id, const std::string& otherwise) const {
-    return id == kNoText ? otherwise : std::string(Reading(scenario, language_).trimmed(id));
-  }
-
   ScenarioShelf shelf_;
   std::string language_;
 };
@@ -182,8 +166,8 @@ int write_page(const std::string& path, const Cohort& cohort, const RecordsRepor
       [&](const std::string& scenario, const std::string& moment) {
         return names.moment(scenario, moment);
       },
-      [&](const std::string& scenario, const std::string& choice) {
-        return names.response(scenario, choice);
+      [&](const std::string& scenario, const std::string& moment, const std::string& response) {
+        return names.response(scenario, moment, response);
       }};
   OutputFile file(path);
   file.write(report::cohort_html(cohort, shown, words));
@@ -203,10 +187,9 @@ std::string summary(const Cohort& cohort, const UiStrings& words) {
   const auto score = nps(answers);
   const auto interval = nps_interval(answers);
   text += score && interval
-              ? words.text("cohort.line-nps",
-                           {{"nps", fmt::format("{:+.0f}", std::round(*score))},
-                            {"low", fmt::format("{:+.0f}", std::round(interval->low()))},
-                            {"high", fmt::format("{:+.0f}", std::round(interval->high()))}})
+              ? words.text("cohort.line-nps", {{"nps", signed_whole_text(*score)},
+                                               {"low", signed_whole_text(interval->low())},
+                                               {"high", signed_whole_text(interval->high())}})
               : words.text("cohort.line-few", {{"promoters", number(answers.promoters)},
                                                {"passives", number(answers.passives)},
                                                {"detractors", number(answers.detractors)}});
@@ -218,19 +201,13 @@ std::string summary(const Cohort& cohort, const UiStrings& words) {
 int records_report_command(const RecordsReportOptions& options) {
   const auto store = open_records(options.records);
   if (!store) return store.error();
-  CohortTally tally(options.pass, options.records.filter.scenario);
-  {
-    ProgressLine progress;
-    std::size_t seen = 0;
-    const Result<bool> shown = each_chosen(**store, options.records, [&](const Attempt& attempt) {
-      tally.add(attempt);
-      ++seen;
-      if (progress.is_due()) progress.show(fmt::format("{} attempts …", seen));
-      return true;
-    });
-    if (!shown) return complain(shown.error().message, kMachineRefused);
-  }
-  const Cohort cohort = tally.result();
+  const Result<SummaryTable> table = summaries_in(**store, options.records.filter);
+  if (!table) return complain(table.error().message, kMachineRefused);
+  CohortQuestion question;
+  question.scenario = options.records.filter.scenario;
+  question.counts = options.records.counts;
+  question.pass = options.pass;
+  const Cohort cohort = cohort_of(*table, question);
   if (!options.html.empty()) {
     if (const int code = write_page(options.html, cohort, options); code != kDone) return code;
     if (!options.records.json) return kDone;

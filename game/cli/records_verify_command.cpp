@@ -15,6 +15,8 @@ struct Verified {
   std::size_t same = 0;
   /// Attempts whose score is not what their playthrough comes to.
   std::vector<std::string> different;
+  /// Attempts whose summary, which a trainer's figures are counted from, is not what they come to.
+  std::vector<std::string> summaries;
   std::size_t no_scenario = 0;
   std::size_t changed = 0;
   std::size_t other_model = 0;
@@ -46,16 +48,24 @@ Result<Verified> verify(Store& store, const RecordsOptions& options, ScenarioShe
     return true;
   });
   if (!shown) return tl::unexpected(shown.error());
+  Result<std::vector<std::string>> wrong = store.wrong_summaries(options.filter);
+  if (!wrong) return tl::unexpected(wrong.error());
+  verified.summaries = std::move(*wrong);
   return verified;
 }
 
+Json list_json(const std::vector<std::string>& ids) {
+  Json list(Json::Array{});
+  for (const std::string& id : ids) list.push(id);
+  return list;
+}
+
 Json verified_json(const Verified& verified) {
-  Json different(Json::Array{});
-  for (const std::string& id : verified.different) different.push(id);
   return Json()
       .set("attempts", verified.all())
       .set("same", verified.same)
-      .set("different", std::move(different))
+      .set("different", list_json(verified.different))
+      .set("summaries", list_json(verified.summaries))
       .set("no_scenario", verified.no_scenario)
       .set("changed", verified.changed)
       .set("other_model", verified.other_model);
@@ -72,6 +82,8 @@ std::string verified_text(const Verified& verified, const UiStrings& words) {
   out += line("cli.records.other-model", verified.other_model);
   out += line("cli.records.different", verified.different.size());
   for (const std::string& id : verified.different) out += "  " + id + '\n';
+  out += line("cli.records.summaries", verified.summaries.size());
+  for (const std::string& id : verified.summaries) out += "  " + id + '\n';
   return out.empty() ? words.text("cli.records.none") + '\n' : out;
 }
 
@@ -83,7 +95,7 @@ int records_verify_command(const RecordsOptions& options) {
   ScenarioShelf shelf = shelf_of_library(library_folder(options.library));
   const Result<Verified> verified = verify(**store, options, shelf);
   if (!verified) return complain(verified.error().message, kMachineRefused);
-  const int code = verified->different.empty() ? kDone : kNotGood;
+  const int code = verified->different.empty() && verified->summaries.empty() ? kDone : kNotGood;
   if (options.json) return finish(verified_json(*verified).dump() + '\n', code);
   return finish(verified_text(*verified, load_ui_strings(interface_language(options.language))),
                 code);

@@ -62,6 +62,27 @@ void check_filters(Store& store) {
   CHECK(seen == 3);
 }
 
+/// The summaries of a store are those of its attempts, whichever numbers choices have there.
+void check_summaries(Store& store, const AttemptFilter& filter) {
+  std::vector<AttemptSummary> found;
+  ChoiceNames names;
+  REQUIRE(store.visit_summaries(filter, names, [&](const AttemptSummary& summary) {
+    found.push_back(summary);
+    return true;
+  }));
+  const auto attempts = attempts_in(store, filter);
+  REQUIRE(attempts);
+  REQUIRE(found.size() == attempts->size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i] == summary_of((*attempts)[i], [&](const ChoiceName& name) {
+            const auto number = names.find(name);
+            REQUIRE(number);
+            return *number;
+          }));
+  }
+  CHECK(store.wrong_summaries(filter)->empty());
+}
+
 void check_learners(Store& store) {
   const auto learners = store.learners();
   REQUIRE(learners);
@@ -115,6 +136,11 @@ void check_store_contract(const StoreUnderTest& under_test) {
   CHECK(store->learners()->empty());
   check_keeping(*store);
   check_filters(*store);
+  check_summaries(*store, {});
+  AttemptFilter filter;
+  filter.id = numbered_attempt(3).id;
+  filter.learner = numbered_attempt(3).play.learner;
+  check_summaries(*store, filter);
   check_learners(*store);
   if (under_test.lasts) {
     store.reset();
@@ -125,6 +151,7 @@ void check_store_contract(const StoreUnderTest& under_test) {
   check_removal(*store);
   check_settings(*store);
   check_strange_texts(*store);
+  check_summaries(*store, {});
 }
 
 }  // namespace mot::test

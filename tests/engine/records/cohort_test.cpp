@@ -6,7 +6,8 @@
 
 using mot::Attempt;
 using mot::Cohort;
-using mot::CohortTally;
+using mot::CohortQuestion;
+using mot::SummaryTable;
 
 namespace {
 
@@ -22,10 +23,19 @@ Attempt played(const std::string& learner, const std::string& started, int recom
   return attempt;
 }
 
-Cohort cohort_of(const std::vector<Attempt>& attempts, const std::string& scenario = {}) {
-  CohortTally tally(60, scenario);
-  for (const Attempt& attempt : attempts) tally.add(attempt);
-  return tally.result();
+Cohort cohort_of(const std::vector<Attempt>& attempts, const CohortQuestion& question = {}) {
+  SummaryTable table;
+  for (const Attempt& attempt : attempts) {
+    table.add(summary_of(
+        attempt, [&](const mot::ChoiceName& name) { return table.choices.number_of(name); }));
+  }
+  return mot::cohort_of(table, question);
+}
+
+Cohort split_of(const std::vector<Attempt>& attempts) {
+  CohortQuestion question;
+  question.scenario = "late-room";
+  return cohort_of(attempts, question);
 }
 
 /// Promoters whom the first moment made so, and one detractor.
@@ -136,7 +146,7 @@ TEST_CASE("a scenario's moments are split by response, first and latest attempts
   attempts[1].play.choices[0].choice = "check-in.wait";
   attempts[1].play.choices[0].seconds = 30;
   attempts[3].play.scenario = "lost-case";
-  const Cohort cohort = cohort_of(attempts, "late-room");
+  const Cohort cohort = split_of(attempts);
   REQUIRE(cohort.moments.size() == 2);
   const mot::MomentSplit& moment = cohort.moments.front();
   CHECK(moment.moment == "check-in");
@@ -152,4 +162,70 @@ TEST_CASE("a scenario's moments are split by response, first and latest attempts
   CHECK(moment.responses[1].response == "wait");
   CHECK(moment.responses[1].first == 1);
   CHECK(cohort.moments[1].timed_out == 3);
+}
+
+TEST_CASE("a moment tells strong from weak attempts, and what it costs") {
+  std::vector<Attempt> attempts;
+  for (int i = 0; i < 40; ++i) {
+    attempts.push_back(played("Li", "2026-11-18", 4));
+    attempts.back().score->choices[0].regret = i % 4;
+    attempts.back().score->choices[1].regret = i % 4 + i % 2;
+  }
+  const Cohort cohort = split_of(attempts);
+  CHECK(cohort.moments[0].lost == 1.5);
+  CHECK(cohort.moments[1].lost == 2.0);
+  REQUIRE(cohort.moments[0].discrimination);
+  CHECK(*cohort.moments[0].discrimination == Approx(0.9487).margin(1e-4));
+  attempts.resize(29);
+  CHECK_FALSE(split_of(attempts).moments[0].discrimination);
+}
+
+TEST_CASE("the rule of what counts is for answers, effects and scores, not for how far one came") {
+  std::vector<Attempt> attempts{played("Li", "2026-11-16", 9), played("Li", "2026-11-17", 4),
+                                played("Wu", "2026-11-16", 8), played("Xu", "2026-11-16", 8)};
+  attempts[1].play.choices[0].choice = "check-in.wait";
+  attempts[3].play.complete = false;
+  CohortQuestion question;
+  question.scenario = "late-room";
+  question.counts = mot::CountedAttempt::last;
+  const Cohort cohort = cohort_of(attempts, question);
+  CHECK(cohort.attempts == 2);
+  CHECK(cohort.uncounted == 2);
+  CHECK(cohort.answers == mot::NpsCounts{0, 1, 1});
+  CHECK(cohort.funnel == mot::Funnel{3, 2, 2, 2});
+  CHECK(cohort.trainees.front().score == 40.0);
+  CHECK(cohort.trainees.front().trend == std::vector<double>{90, 40});
+  REQUIRE(cohort.moments.front().responses.size() == 2);
+  CHECK(cohort.moments.front().responses[0].first == 2);
+  CHECK(cohort.moments.front().responses[1].latest == 1);
+}
+
+TEST_CASE("one group, one learner, some days can be asked about") {
+  std::vector<Attempt> attempts{played("Li", "2026-11-16T08:00:00Z", 9),
+                                played("Wu", "2026-11-17T08:00:00Z", 4)};
+  attempts[1].group = "evening";
+  CohortQuestion question;
+  question.group = "evening";
+  CHECK(cohort_of(attempts, question).trainees.front().name == "Wu");
+  question.group = "nobody's";
+  CHECK(cohort_of(attempts, question).attempts == 0);
+  question = {};
+  question.learner = "Li";
+  CHECK(cohort_of(attempts, question).answers == mot::NpsCounts{1, 0, 0});
+  question = {};
+  question.since = "2026-11-17";
+  CHECK(cohort_of(attempts, question).answers == mot::NpsCounts{0, 0, 1});
+  question.before = "2026-11-17";
+  CHECK(cohort_of(attempts, question).attempts == 0);
+}
+
+TEST_CASE("the largest effects are shown, losses as well as gains, from the highest") {
+  std::vector<mot::MomentEffect> effects;
+  for (const double effect : {8.0, 3.0, -1.0, -12.0}) {
+    effects.push_back({"late-room", "check-in", 20, effect, 1.0});
+  }
+  const auto shown = mot::largest_effects(effects, 2);
+  REQUIRE(shown.size() == 2);
+  CHECK(shown[0].effect == 8.0);
+  CHECK(shown[1].effect == -12.0);
 }

@@ -26,6 +26,14 @@ class TiringStore : public mot::Store {
     return attempts.size();
   }
   mot::Result<bool> visit(const mot::AttemptFilter&, const Visitor&) override { return true; }
+  mot::Result<bool> visit_summaries(const mot::AttemptFilter&,
+                                    mot::ChoiceNames&,
+                                    const SummaryVisitor&) override {
+    return true;
+  }
+  mot::Result<std::vector<std::string>> wrong_summaries(const mot::AttemptFilter&) override {
+    return std::vector<std::string>();
+  }
   mot::Result<bool> holds(std::string_view) override { return false; }
   mot::Result<std::size_t> remove(const mot::AttemptFilter&) override { return std::size_t{0}; }
   mot::Result<std::vector<mot::Learner>> learners() override { return std::vector<mot::Learner>(); }

@@ -14,6 +14,7 @@
 #include "engine/records/migrations.h"
 #include "engine/records/sql_connection.h"
 #include "engine/records/store.h"
+#include "engine/records/summary_table.h"
 #include "tests/support/attempts.h"
 #include "tests/support/child.h"
 #include "tests/support/temporary_folder.h"
@@ -198,6 +199,44 @@ TEST_CASE("tables are copied before they are brought up to date") {
   auto opened = mot::connect_sqlite(*copy, kShortPatience);
   REQUIRE(opened);
   CHECK(*(*opened)->schema_version() == 1);
+}
+
+TEST_CASE("attempts of an older program get their summaries, and wrong ones are found") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  {
+    auto connection = mot::connect_sqlite(path, kShortPatience);
+    REQUIRE(connection);
+    REQUIRE(migrate(**connection, 1));
+    for (std::size_t i = 0; i < 3; ++i) {
+      const mot::Attempt attempt = numbered_attempt(i);
+      const std::vector<mot::SqlValue> values{attempt.id, attempt.play.scenario,
+                                              to_json(attempt).dump(-1)};
+      REQUIRE((*connection)
+                  ->run("INSERT INTO attempts (id, scenario, learner, cohort, session, mode,"
+                        " started, ended, complete, record) VALUES (?, ?, '', '', '', '', '', '',"
+                        " 1, ?)",
+                        values, {}));
+    }
+    REQUIRE((*connection)->run("UPDATE attempts SET record = '{' WHERE number = 3", {}, {}));
+  }
+  const auto store = mot::open_store(path, kShortPatience);
+  REQUIRE(store);
+  CHECK(std::filesystem::exists(path + ".version-1.backup"));
+  const auto table = mot::summaries_in(**store);
+  REQUIRE(table);
+  REQUIRE(table->rows().size() == 2);
+  CHECK(table->learners().text(0) == numbered_attempt(0).play.learner);
+  CHECK(table->rows()[1].recommend == numbered_attempt(1).score->recommend);
+  CHECK((*store)->wrong_summaries({})->empty());
+
+  auto connection = mot::connect_sqlite(path, kShortPatience);
+  REQUIRE(connection);
+  REQUIRE((*connection)->run("UPDATE summaries SET figures = '?' WHERE number = 1", {}, {}));
+  REQUIRE((*connection)->run("DELETE FROM summaries WHERE number = 2", {}, {}));
+  CHECK(*(*store)->wrong_summaries({}) ==
+        std::vector<std::string>{numbered_attempt(0).id, numbered_attempt(1).id});
+  CHECK(mot::summaries_in(**store)->rows().empty());
 }
 
 TEST_CASE("what was put before a process was killed is there, once") {

@@ -1,0 +1,52 @@
+// Summaries in a database: written with their attempts, read without them. Tables: migrations.cpp.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/records/sql_connection.h"
+#include "engine/records/store.h"
+#include "engine/records/summary.h"
+
+namespace mot {
+
+/// An attempt out of its row's text.
+Result<Attempt> attempt_from_text(const std::string& record);
+
+class SqlSummaries {
+ public:
+  /// Borrows the connection.
+  explicit SqlSummaries(SqlConnection& connection) : connection_(connection) {}
+
+  /// Writes the summary of an attempt that is in the table of attempts. Between begin() and
+  /// commit() of the connection.
+  Result<bool> put(const Attempt& attempt);
+  /// Removes those of the attempts that match; while these are still there.
+  Result<bool> remove(const AttemptFilter& filter);
+  /// After a roll-back: what was numbered in vain is numbered anew.
+  void forget_names() { names_.clear(); }
+
+  /// As Store::visit_summaries.
+  Result<bool> visit(const AttemptFilter& filter,
+                     ChoiceNames& names,
+                     const std::function<bool(const AttemptSummary&)>& visitor);
+  /// As Store::wrong_summaries.
+  Result<std::vector<std::string>> wrong(const AttemptFilter& filter);
+  /// Writes the summaries of all attempts that can be read. Between begin() and commit().
+  Result<bool> fill();
+
+ private:
+  Result<bool> read_names(ChoiceNames& names);
+  /// Numbers a choice for all who write.
+  Result<std::uint32_t> number_of(const ChoiceName& name);
+  Result<AttemptSummary> numbered_summary(const Attempt& attempt);
+  /// Shows each attempt's id, text and, where there is one, summary, in pieces.
+  Result<bool> each_record(const AttemptFilter& filter,
+                           const std::function<Result<bool>(const SqlRow&)>& show);
+
+  SqlConnection& connection_;
+  ChoiceNames names_;
+};
+
+}  // namespace mot
