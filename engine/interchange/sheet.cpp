@@ -128,6 +128,10 @@ class SheetReader {
     const auto lacks = [&](SheetColumn c) {
       return columns_[static_cast<std::size_t>(c)] == kNoColumn;
     };
+    // Who heads the texts "response" means no ids by it.
+    if (lacks(SheetColumn::say))
+      std::swap(columns_[static_cast<std::size_t>(SheetColumn::say)],
+                columns_[static_cast<std::size_t>(SheetColumn::response)]);
     if (lacks(SheetColumn::moment) || lacks(SheetColumn::says))
       return fmt::format(
           "line {}: the first row must name the columns, at least 'moment' and 'says'; there is no "

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/interchange/import.h"
 #include "engine/interchange/markup.h"
@@ -42,6 +43,35 @@ tl::unexpected<Refusal> unclosed(std::string_view what, std::uint32_t line) {
                   line, what));
 }
 
+/// Finds passages in the order of a page. What stands in a story's scripts and styles is none, even
+/// where it looks like one. Looks at each part of the page once for each element.
+class PassageFinder {
+ public:
+  explicit PassageFinder(std::string_view html) : html_(html) {}
+  /// Offset of the next passage's tag, not before the last one asked for; kNone: there is none.
+  std::size_t from(std::size_t at) {
+    while (true) {
+      for (Element& element : elements_) {
+        if (element.next < at || !element.known) element.next = html_.find(element.begin, at);
+        element.known = true;
+      }
+      const auto& [passage, script, style] = elements_;
+      const Element& code = script.next < style.next ? script : style;
+      if (code.next >= passage.next) return passage.next;
+      at = behind_closing(html_, code.next + 1, code.begin.substr(1));
+    }
+  }
+
+ private:
+  struct Element {
+    std::string_view begin;
+    std::size_t next = 0;
+    bool known = false;
+  };
+  std::string_view html_;
+  std::array<Element, 3> elements_{{{kPassage}, {"<script"}, {"<style"}}};
+};
+
 /// Passages of Twine 2 between two offsets; the name of the one with the number `start`.
 Result<bool> read_passages(std::string_view html,
                            std::size_t from,
@@ -49,7 +79,8 @@ Result<bool> read_passages(std::string_view html,
                            const std::string& start,
                            TwineStory& story) {
   LineCount lines(html);
-  for (std::size_t at = html.find(kPassage, from); at < end; at = html.find(kPassage, at + 1)) {
+  PassageFinder passages(html);
+  for (std::size_t at = passages.from(from); at < end; at = passages.from(at + 1)) {
     const MarkupTag tag = tag_at(html, at);
     const std::uint32_t line = lines.at(at);
     if (tag.end == 0) return unclosed("<tw-passagedata", line);

@@ -14,6 +14,21 @@ bool is_rule(std::string_view text, std::size_t at) {
   return line.size() >= 3 && line.find_first_not_of('-') == kNone;
 }
 
+/// Without the lines on which nothing is left of a list but its sign: a link stood there.
+std::string without_bare_bullets(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+    const std::string_view line = trimmed(text.substr(0, end + 1));
+    const bool bullet = line == "*" || line == "-" || line == "+" || line == "#" || line == "•";
+    const bool number = line.size() > 1 && (line.back() == '.' || line.back() == ')') &&
+                        line.find_first_not_of("0123456789") == line.size() - 1;
+    if (!bullet && !number) out += text.substr(0, end + 1);
+    text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 TwineText PassageReader::read() {
@@ -21,7 +36,8 @@ TwineText PassageReader::read() {
   while (at_ < text_.size()) {
     if (!read_piece()) prose_ += text_[at_++];
   }
-  out_.prose = tidied_words(without_marks(prose_));
+  const std::string words = without_marks(prose_);
+  out_.prose = tidied_words(out_.links.empty() ? words : without_bare_bullets(words));
   return std::move(out_);
 }
 

@@ -63,6 +63,7 @@ class PassageReader {
                        std::string_view whole,
                        const std::vector<Argument>& arguments);
   void read_choices(const std::string& name, const std::vector<Argument>& arguments);
+  void read_print(std::string_view whole, const std::vector<Argument>& arguments);
   void read_jump(std::string_view whole, const std::vector<Argument>& arguments);
 
   // twine_harlowe.cpp: (name: arguments)[hook].

@@ -57,15 +57,32 @@ bool PassageReader::read_sugarcube() {
     read_choices(name, arguments_of(rest));
   } else if (name == "goto") {
     read_jump(whole, arguments_of(rest));
+  } else if (is_one_of(name, kPrints)) {
+    read_print(whole, arguments_of(rest));
   } else {
     leave_out_macro(name, whole);
   }
   return true;
 }
 
+// A text is the text; of a variable its name stands there; what is computed goes.
+void PassageReader::read_print(std::string_view whole, const std::vector<Argument>& arguments) {
+  const bool one = arguments.size() == 1;
+  if (one && arguments[0].kind == Argument::Kind::text) {
+    prose_ += plain_text(arguments[0].value);
+    return;
+  }
+  leave_out("variable", whole);
+  const bool variable =
+      one && arguments[0].kind == Argument::Kind::word &&
+      (arguments[0].value[0] == '$' || arguments[0].value[0] == '_') &&
+      std::all_of(arguments[0].value.begin() + 1, arguments[0].value.end(), is_word);
+  if (variable) prose_ += arguments[0].value;
+}
+
 void PassageReader::leave_out_macro(const std::string& name, std::string_view whole) {
   const std::string_view kind = is_one_of(name, kConditions)               ? "condition"
-                                : is_one_of(name, kPrints) || name.empty() ? "variable"
+                                : name.empty()                             ? "variable"
                                 : is_one_of(name, kBacks)                  ? "back-link"
                                 : is_one_of(name, kIncludes)               ? "include"
                                 : is_one_of(name, kForms)                  ? "form"

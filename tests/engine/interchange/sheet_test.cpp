@@ -52,6 +52,17 @@ TEST_CASE("Ratings are read whatever their capitals, and what is none is said") 
   CHECK(notices_of(own) == "wrong-number: empathy good\n");
 }
 
+TEST_CASE("A column headed response holds the texts where no other does") {
+  const ImportedStory story =
+      imported("id,says,response,next\na,Hi,Let her in,b\n,,Send her off,b\nb,Bye,,\n");
+  REQUIRE(story.moments[0].responses.size() == 2);
+  CHECK(story.moments[0].responses[1].text == "Send her off");
+  const ImportedStory both =
+      imported("id,says,response,say,next\na,Hi,in,Let her in,b\nb,Bye,,,\n");
+  REQUIRE(both.moments[0].responses.size() == 1);
+  CHECK(both.moments[0].responses[0].text == "Let her in");
+}
+
 TEST_CASE("Odds that are none become 1, and that is said") {
   const ImportedStory story =
       imported("moment,says,next,odds\na,,b,3\n,,b,often\n,,b,2000\nb,Bye,,\n");

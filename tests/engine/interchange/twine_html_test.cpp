@@ -14,7 +14,9 @@ TEST_CASE("Pages that are not closed or repeat themselves are gone through once"
            {"", "<tw-storydata", ">"},
            {"<tw-storydata name='a'></tw-storydata>", "<tw-storydata", ">"},
            {"<tw-storydata name='a'>", "<tw-passagedata", ">"},
-           {"<tw-storydata name='a'>", "<script", ">"}}) {
+           {"<tw-storydata name='a'>", "<script", ">"},
+           {"<tw-storydata name='a'>", "<script></script>", ""},
+           {"<tw-storydata name='a'>", "<style><script>", ""}}) {
     std::string page = begin;
     while (page.size() < 4'000'000) page += piece;
     page += end;
@@ -24,6 +26,19 @@ TEST_CASE("Pages that are not closed or repeat themselves are gone through once"
     CHECK_FALSE(story);
     CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(5));
   }
+}
+
+TEST_CASE("What looks like a passage in a story's script or style is none") {
+  const auto story = mot::import_twine_html(
+      "<tw-storydata name='S' startnode='1'><style>/* <tw-passagedata */</style>"
+      "<script>var x = \"<tw-passagedata\";</script>"
+      "<tw-passagedata pid='1' name='One'>Hi [[Two]]</tw-passagedata>"
+      "<script>'</tw-passagedata>'</script>"
+      "<tw-passagedata pid='2' name='Two'>Bye</tw-passagedata></tw-storydata>");
+  REQUIRE(story);
+  REQUIRE(story->moments.size() == 2);
+  CHECK(story->moments[0].name == "One");
+  CHECK(story->moments[1].says == "Bye");
 }
 
 TEST_CASE("What stands before a passage of Twine 1 does not hide it") {

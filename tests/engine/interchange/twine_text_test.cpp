@@ -75,6 +75,20 @@ TEST_CASE("SugarCube's macros that lead somewhere are links, others are left out
         "\"Box\">>\n");
 }
 
+TEST_CASE("What is printed stands in the text; a computed value is left out") {
+  const auto text = mot::read_twine_text("<<= $name>> says <<print \"hi\">> to <<= $a + 1>>.",
+                                         mot::TwineFormat::sugarcube);
+  CHECK(text.prose == "$name says hi to .");
+  CHECK(left_out_of(text) == "variable <<= $name>>\nvariable <<= $a + 1>>\n");
+}
+
+TEST_CASE("Of a list of links no bullets stay behind") {
+  const auto text = mot::read_twine_text("Choose:\n* [[A]]\n* not a link\n- [[B]]\n1. [[C]]",
+                                         mot::TwineFormat::harlowe);
+  CHECK(text.prose == "Choose:\n* not a link");
+  CHECK(mot::read_twine_text("*\n5.", mot::TwineFormat::harlowe).prose == "*\n5.");
+}
+
 TEST_CASE("Chapbook's variables, modifiers and inserts are understood") {
   const TwineText text = mot::read_twine_text(
       "mood: 3\n--\n[if mood > 2]\nHello {name}.\n[continue]\n{reveal link: 'Go', passage: 'b'}",
