@@ -13,6 +13,7 @@
 namespace mot {
 namespace {
 
+constexpr double kTidyEvery = 30;  // seconds
 constexpr double kFrame = 1.0 / 60;
 constexpr double kPoll = 0.012;        // between looks at the events while nothing moves
 constexpr float kLongestStep = 0.25F;  // a longer pause (a suspended machine) counts as this
@@ -289,6 +290,11 @@ void App::apply(Request request) {
   if (request.kind == Request::Kind::quit) {
     running_ = false;
     return;
+  }
+  // Between two screens nobody notices the few milliseconds.
+  if (time_ >= next_tidy_) {
+    give_free_memory_back();
+    next_tidy_ = time_ + kTidyEvery;
   }
   // The picture of the old screen fades out over the new one.
   if (drawn_ > 0) {

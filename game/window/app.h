@@ -121,6 +121,7 @@ class App {
   double phase_start_ = 0;
   double phase_processor_ = 0;
   unsigned drawn_ = 0;
+  double next_tidy_ = 0;  // when free memory is given back again
 };
 
 }  // namespace mot

@@ -62,9 +62,15 @@ double processor_seconds() {
 void give_memory_back() {
 #ifdef __GLIBC__
   constexpr int kPools = 2;
-  constexpr int kPicture = 1 << 20;  // bytes; a block of so many comes from the system by itself
+  constexpr int kPicture = 1 << 18;  // bytes; a block of so many comes from the system by itself
   mallopt(M_ARENA_MAX, kPools);
   mallopt(M_MMAP_THRESHOLD, kPicture);
+#endif
+}
+
+void give_free_memory_back() {
+#ifdef __GLIBC__
+  malloc_trim(0);
 #endif
 }
 

@@ -10,6 +10,8 @@ double processor_seconds();
 // Has the system take back what is freed of pictures: they are made on many threads, and each keeps
 // what it once had otherwise. Call it first of all.
 void give_memory_back();
+// Gives back what is free between what is used, now: some milliseconds.
+void give_free_memory_back();
 // Resident memory in MB (10^6 bytes); 0 where unknown.
 double resident_megabytes();
 
