@@ -79,6 +79,11 @@ class GameContext {
   bool scenarios_ready();
   const std::vector<LibraryScenario>& scenarios();
 
+  // The file that a scenario was opened from by its path; it is watched while that scenario is
+  // played. Empty: it came from the library.
+  std::string played_file;
+  std::string played_scenario;  // its id
+
   // Works out the best play of the scenario that is played.
   BackgroundSolver& solver();
 

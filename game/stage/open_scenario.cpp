@@ -55,8 +55,8 @@ bool is_unreadable(DiagnosticSink& sink, const std::string& path) {
 }  // namespace
 
 OpenedScenario open_scenario(GameContext& context, const std::string& wanted) {
-  const std::string path =
-      looks_like_path(wanted) ? wanted : find_scenario(context.library(), wanted);
+  const bool is_path = looks_like_path(wanted);
+  const std::string path = is_path ? wanted : find_scenario(context.library(), wanted);
   if (path.empty()) {
     return unknown_scenario(wanted, context.library());
   }
@@ -66,6 +66,9 @@ OpenedScenario open_scenario(GameContext& context, const std::string& wanted) {
   if (!opened.scenario) {
     opened.complaint = render_text(sink, {});
     opened.exit_code = is_unreadable(sink, path) ? kMachineRefused : kNotGood;
+  } else if (is_path) {
+    context.played_file = path;
+    context.played_scenario = opened.scenario->id;
   }
   return opened;
 }

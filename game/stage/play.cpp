@@ -51,6 +51,18 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
   return play;
 }
 
+Result<std::shared_ptr<Play>> Play::reloaded(const Play& now,
+                                             std::shared_ptr<const Scenario> scenario,
+                                             const std::string& folder) {
+  auto play = resume(std::move(scenario), {now.terms_.path, now.playthrough()},
+                     now.reading_.language(), now.now_, folder);
+  if (play) {
+    PlayNotice& notice = (*play)->notice_;
+    notice.key = notice.key == "play.resume-diverged" ? "play.reload-diverged" : "play.reloaded";
+  }
+  return play;
+}
+
 Result<std::shared_ptr<Play>> Play::what_if(const std::shared_ptr<const Play>& original,
                                             std::size_t choice,
                                             ResponseIndex response,

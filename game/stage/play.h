@@ -56,6 +56,13 @@ class Play {
                                               const Clock& now,
                                               const std::string& folder);
 
+  // The same play of a scenario whose file was saved meanwhile: the choices made again as far as
+  // they fit; notice() says so. What is played from there gets a file of its own in `folder` where
+  // the meaning has changed. Refuses another scenario.
+  static Result<std::shared_ptr<Play>> reloaded(const Play& now,
+                                                std::shared_ptr<const Scenario> scenario,
+                                                const std::string& folder);
+
   // The same encounter up to a choice (from 0), another response there, and the same luck from then
   // on: a practice of its own, in a file of its own (`path`; empty: not recorded), while the
   // original stays as it is. Refuses what was not on offer there.

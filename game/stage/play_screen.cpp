@@ -40,6 +40,7 @@ PlayScreen::PlayScreen(Toolkit& toolkit,
   show_play_notice_ = !play_->notice().key.empty();
   // Until the end is reached the best play is known.
   context_->solver().want(play_->shared_scenario());
+  watch_file();
   begin(!anew);
 }
 
@@ -50,6 +51,34 @@ PlayScreen::~PlayScreen() {
   toolkit_.sounds.room("");
   toolkit_.sounds.file("");
   toolkit_.sounds.speak("", "", {});
+}
+
+// Whoever writes a scenario sees each save at once; an exam stays what it began as.
+void PlayScreen::watch_file() {
+  const std::string& file = context_->played_file;
+  if (!file.empty() && play_->practice() && context_->played_scenario == play_->scenario().id) {
+    watch_ = std::make_unique<ScenarioWatch>(file, play_->scenario(), context_->load_options());
+  }
+}
+
+// The play in the scenario as it was saved now, where it stands; with errors it goes on in the old.
+Request PlayScreen::take_saved(float dt) {
+  std::optional<SavedScenario> saved =
+      watch_ ? watch_->step(static_cast<double>(dt)) : std::nullopt;
+  if (!saved) {
+    return Request::none();
+  }
+  fresh_ = true;
+  file_problem_ = saved->problem;
+  if (!saved->scenario) {
+    return Request::none();
+  }
+  auto play = Play::reloaded(*play_, std::move(saved->scenario), context_->plays_folder());
+  if (!play) {
+    file_problem_ = play.error().message;
+    return Request::none();
+  }
+  return Request::replace(make_play_screen(toolkit_, context_, std::move(*play)));
 }
 
 const LineView* PlayScreen::line() const {

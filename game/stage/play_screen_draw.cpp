@@ -46,6 +46,9 @@ std::string PlayScreen::notice() const {
   const PlayNotice& shown = !problem.key.empty() ? problem
                             : show_play_notice_  ? play_->notice()
                                                  : problem;
+  if (problem.key.empty() && !file_problem_.empty()) {
+    return context_->words().text("play.saved-with-errors", {{"cause", file_problem_}});
+  }
   if (shown.key.empty()) {
     return {};
   }

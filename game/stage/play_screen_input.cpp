@@ -321,6 +321,9 @@ Request PlayScreen::update(const Tick& tick) {
   ui_.update(dt);
   overlay_ui_.update(dt);
   veil_.update(dt);
+  if (Request saved = take_saved(dt); saved.kind != Request::Kind::none) {
+    return saved;
+  }
   if (overlay_ != Overlay::none) {
     return Request::none();  // the world waits
   }

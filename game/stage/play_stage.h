@@ -17,6 +17,7 @@
 #include "game/stage/play.h"
 #include "game/stage/response_panel.h"
 #include "game/stage/room_vote.h"
+#include "game/stage/scenario_watch.h"
 #include "game/stage/scene.h"
 #include "game/stage/top_bar.h"
 #include "game/stage/troupe.h"
@@ -65,6 +66,8 @@ class PlayScreen : public Screen {
   void set_scene(const std::string& name, bool at_once);
   void react_to_last_choice();
   void sound_line(const LineView& said);
+  void watch_file();
+  Request take_saved(float dt);
   void exercise_more(float dt);
   bool last_line() const { return line_ + 1 >= play_->view().lines.size(); }
   bool room() const { return play_->terms().room; }
@@ -126,6 +129,8 @@ class PlayScreen : public Screen {
   bool note_ = false;
   bool unsaved_asked_ = false;
   bool show_play_notice_ = false;
+  std::unique_ptr<ScenarioWatch> watch_;  // of a scenario that was opened as a file
+  std::string file_problem_;              // of what was saved last
   bool preparing_ = true;
   std::size_t prepared_cards_ = 0;
   unsigned drawn_ = 0;

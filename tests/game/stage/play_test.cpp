@@ -287,3 +287,26 @@ TEST_CASE("the conversation lists what was said and done, and nothing not yet sh
   REQUIRE(asked.size() == 4);
   CHECK(asked[3].text == "And now?");
 }
+
+TEST_CASE(
+    "A saved file is played on where one stood, or before the first choice that does not fit") {
+  const TemporaryFolder folder;
+  mot::Play play(scenario_of(kText), terms(folder / "a.json"), "en", clock_text);
+  REQUIRE(play.choose(0, 1));
+  const auto same = mot::Play::reloaded(
+      play, scenario_of(replaced(kText, "says: And now?", "says: And then?")), folder / "plays");
+  REQUIRE(same);
+  CHECK((*same)->view().lines.back().text == "And then?");
+  CHECK((*same)->session().turns().size() == 1);
+  CHECK((*same)->notice().key == "play.reloaded");
+  CHECK((*same)->terms().path == folder / "a.json");
+  const auto gone =
+      mot::Play::reloaded(play, scenario_of(replaced(kText, "id: good", "id: better")), "plays");
+  REQUIRE(gone);
+  CHECK((*gone)->session().turns().empty());
+  CHECK((*gone)->notice().key == "play.reload-diverged");
+  CHECK((*gone)->notice().number == 1);
+  CHECK((*gone)->terms().path != folder / "a.json");
+  CHECK_FALSE(
+      mot::Play::reloaded(play, scenario_of(replaced(kText, "id: small", "id: large")), "plays"));
+}

@@ -1,0 +1,29 @@
+// Notices that somebody else has saved a file: a text editor beside the game. Files are looked at
+// again and again, as every system can; nothing is read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace mot {
+
+/// Watches files from the moment it is made.
+class FileWatch {
+ public:
+  explicit FileWatch(std::vector<std::string> paths);
+
+  /// Lets time go on. True once after a file was saved, as soon as it has stayed the same for two
+  /// looks: within 200 ms where this is called at least every 50 ms. Editors take a file away for a
+  /// moment before they put the new one in its place; while the first is missing, nothing is said.
+  bool step(double seconds);
+
+ private:
+  std::string look() const;
+
+  std::vector<std::string> paths_;
+  std::string known_;
+  std::string last_;
+  double since_look_ = 0;
+};
+
+}  // namespace mot

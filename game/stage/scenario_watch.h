@@ -1,0 +1,34 @@
+// The scenario that is played from a file, read again whenever somebody saves it in a text editor.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/base/file_watch.h"
+#include "engine/scenario/loader.h"
+
+namespace mot {
+
+// What was saved: the scenario, or the first thing that is wrong with it.
+struct SavedScenario {
+  std::shared_ptr<const Scenario> scenario;
+  std::string problem;  // "a.yaml:12: unknown key 'sais'"
+};
+
+// Watches the file, its translations, its customer and its journey.
+class ScenarioWatch {
+ public:
+  // `scenario` is what the file held when it was read.
+  ScenarioWatch(std::string path, const Scenario& scenario, LoadOptions options);
+
+  // Lets time go on; what was saved, once.
+  std::optional<SavedScenario> step(double seconds);
+
+ private:
+  std::string path_;
+  LoadOptions options_;
+  FileWatch files_;
+};
+
+}  // namespace mot
