@@ -1,6 +1,7 @@
 #include "game/editor/panels.h"
 
 #include "game/editor/form_panel.h"
+#include "game/editor/map_panel.h"
 #include "game/editor/text_panel.h"
 
 namespace mot {
@@ -9,6 +10,7 @@ std::vector<std::unique_ptr<Panel>> make_panels() {
   std::vector<std::unique_ptr<Panel>> panels;
   panels.push_back(make_form_panel());
   panels.push_back(make_text_panel());
+  panels.push_back(make_map_panel());
   return panels;
 }
 

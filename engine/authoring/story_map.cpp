@@ -1,0 +1,96 @@
+#include "engine/authoring/story_map.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace mot {
+namespace {
+
+constexpr double kLaneWidth = kMapBoxWidth + 40;
+
+std::string text_of(const Scenario& scenario, TextId text) {
+  return text == kNoText ? std::string() : std::string(scenario.texts[text].text);
+}
+
+MapCard card_of(const Scenario& scenario, const MapBox& box, const std::set<std::string>& best) {
+  MapCard card;
+  if (box.moment == kNone) return card;
+  const Moment& moment = scenario.moments[static_cast<std::size_t>(box.moment)];
+  card.moment = moment.id;
+  const auto lines = scenario.lines_of(moment.says);
+  card.text = lines.empty() ? std::string() : text_of(scenario, lines.front().text);
+  for (std::uint32_t i = 0; i < moment.responses.count; ++i) {
+    const Response& response = scenario.responses[moment.responses.first + i];
+    card.rows.push_back({std::string(response.id), text_of(scenario, response.text),
+                         best.count(card.moment + "." + std::string(response.id)) != 0});
+  }
+  if (moment.kind == MomentKind::line) card.rows.push_back({});
+  return card;
+}
+
+/// What can be come to by some way, whatever is asked on it.
+std::vector<bool> reached(const ScenarioMap& map) {
+  std::vector<bool> seen(map.boxes.size(), false);
+  std::vector<std::vector<std::size_t>> ways(map.boxes.size());
+  for (const MapLine& line : map.lines) ways[line.from].push_back(line.to);
+  std::vector<std::size_t> open{map.start};
+  for (std::size_t b = 0; b < map.boxes.size(); ++b) {
+    if (map.boxes[b].moment == kNone) open.push_back(b);
+  }
+  while (!open.empty()) {
+    const std::size_t box = open.back();
+    open.pop_back();
+    if (seen[box]) continue;
+    seen[box] = true;
+    open.insert(open.end(), ways[box].begin(), ways[box].end());
+  }
+  return seen;
+}
+
+/// Boxes and lines of the best path: the choices, and what goes on by itself from there.
+void mark_best(StoryMap& story, const std::set<std::string>& best) {
+  ScenarioMap& map = story.map;
+  for (MapLine& line : map.lines) {
+    for (const MapWay& way : line.ways) {
+      if (way.response == kNone) continue;
+      const Response& response = story.scenario->responses[static_cast<std::size_t>(way.response)];
+      const bool taken =
+          best.count(story.cards[line.from].moment + "." + std::string(response.id)) != 0;
+      // Of ways that depend on something it is not told here which one is taken.
+      line.on_best_path = line.on_best_path || (taken && !line.conditional);
+    }
+  }
+  for (const MapLine& line : map.lines) {
+    if (!line.on_best_path) continue;
+    map.boxes[line.from].on_best_path = true;
+    map.boxes[line.to].on_best_path = true;
+  }
+}
+
+}  // namespace
+
+StoryMap story_map(std::shared_ptr<const Scenario> scenario, const std::vector<std::string>& best) {
+  StoryMap story;
+  story.scenario = std::move(scenario);
+  story.map = map_of(*story.scenario);
+  const std::set<std::string> choices(best.begin(), best.end());
+  const std::vector<bool> seen = reached(story.map);
+  LayoutInput input;
+  for (std::size_t b = 0; b < story.map.boxes.size(); ++b) {
+    story.map.boxes[b].reachable = seen[b];
+    story.cards.push_back(card_of(*story.scenario, story.map.boxes[b], choices));
+    const auto rows = static_cast<double>(story.cards.back().rows.size());
+    input.boxes.push_back(
+        {kMapBoxWidth, kMapBoxHead + rows * kMapRow + kMapBoxFoot, story.map.boxes[b].lane});
+  }
+  mark_best(story, choices);
+  for (const MapLine& line : story.map.lines)
+    input.lines.push_back({line.from, line.to, 0, 0, line.on_best_path ? 4.0 : 1.0});
+  input.start = story.map.start;
+  input.lanes.assign(story.map.lanes.size(), kLaneWidth);
+  story.layout = lay_out(input);
+  return story;
+}
+
+}  // namespace mot
