@@ -123,24 +123,6 @@ void mark_way(ScenarioMap& map, std::size_t from, std::size_t to) {
   }
 }
 
-void mark_best_path(ScenarioMap& map, Solution& solution) {
-  const Program& program = solution.program();
-  const LikeliestFate fate{program};
-  State state = program.blank_state();
-  std::vector<MomentIndex> passed;
-  begin(program, state, fate, Passed{passed});
-  for (const OptimalChoice& choice : solution.optimal_path(Aim::best)) {
-    map.boxes[static_cast<std::size_t>(state.place)].best_response = choice.response;
-    step(program, state, choice.response, fate, Passed{passed});
-  }
-  if (solution.optimal_path(Aim::best).empty()) return;
-  for (std::size_t i = 0; i < passed.size(); ++i) {
-    map.boxes[static_cast<std::size_t>(passed[i])].on_best_path = true;
-    if (i > 0)
-      mark_way(map, static_cast<std::size_t>(passed[i - 1]), static_cast<std::size_t>(passed[i]));
-  }
-}
-
 void mark_reachable(ScenarioMap& map, const Survey& seen) {
   for (MapBox& box : map.boxes) {
     if (box.moment != kNone)
@@ -160,11 +142,35 @@ void mark_reachable(ScenarioMap& map, const Survey& seen) {
 
 ScenarioMap map_of(const Scenario& scenario) { return MapMaker(scenario).make(); }
 
+void mark_best_path(ScenarioMap& map,
+                    const Program& program,
+                    const std::vector<ResponseIndex>& choices) {
+  if (choices.empty()) return;
+  const LikeliestFate fate{program};
+  State state = program.blank_state();
+  std::vector<MomentIndex> passed;
+  begin(program, state, fate, Passed{passed});
+  for (const ResponseIndex choice : choices) {
+    const Response& response = program.scenario().responses[static_cast<std::size_t>(choice)];
+    if (response.moment != state.place) break;  // of another luck
+    map.boxes[static_cast<std::size_t>(state.place)].best_response = choice;
+    step(program, state, choice, fate, Passed{passed});
+  }
+  for (std::size_t i = 0; i < passed.size(); ++i) {
+    map.boxes[static_cast<std::size_t>(passed[i])].on_best_path = true;
+    if (i > 0)
+      mark_way(map, static_cast<std::size_t>(passed[i - 1]), static_cast<std::size_t>(passed[i]));
+  }
+}
+
 ScenarioMap map_of(Solution& solution) {
   ScenarioMap map = map_of(solution.program().scenario());
   if (solution.graph() != nullptr && solution.graph()->complete())
     mark_reachable(map, survey(*solution.graph()));
-  mark_best_path(map, solution);
+  std::vector<ResponseIndex> best;
+  for (const OptimalChoice& choice : solution.optimal_path(Aim::best))
+    best.push_back(choice.response);
+  mark_best_path(map, solution.program(), best);
   map.best = solution.start_value(Aim::best);
   return map;
 }

@@ -74,6 +74,12 @@ struct ScenarioMap {
 /// The map of a scenario without marks.
 ScenarioMap map_of(const Scenario& scenario);
 
+/// Marks the boxes and lines that these choices of best play pass, along the likeliest branches of
+/// fate, as far as they can be made.
+void mark_best_path(ScenarioMap& map,
+                    const Program& program,
+                    const std::vector<ResponseIndex>& choices);
+
 /// The same with what the analysis found: what no play comes to, and the best path along the
 /// likeliest branches of fate. Where not everything was looked at, nothing is called unreachable.
 ScenarioMap map_of(Solution& solution);

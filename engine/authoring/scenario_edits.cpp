@@ -201,6 +201,32 @@ TextEdit in_order(std::vector<TextChange> changes) {
   return {std::move(changes)};
 }
 
+/// Puts a value in place of the scalar that stands in a map or a list; `path` names it.
+Result<TextEdit> replace_scalar(const YamlSpans& spans,
+                                YamlNode map,
+                                YamlNode node,
+                                std::string_view path,
+                                std::string_view value,
+                                ScalarKind kind) {
+  const YamlKind found = spans.document().kind(node);
+  if (found == YamlKind::map || found == YamlKind::sequence)
+    return refuse(fmt::format("at '{}' there is more than one text; edit the parts of it", path));
+  const bool flow = spans.in_brackets(node);
+  const std::size_t indent = spans.column(map);
+  if (found == YamlKind::null) {
+    const std::string written = new_scalar(value, kind, flow, indent);
+    const Span nothing = spans.span(node);
+    if (nothing.begin != nothing.end) return one(replacing(spans, nothing, written));
+    const YamlNode key = spans.key_of(map, node);
+    if (key == kNoNode) return no_place(path);
+    return one({spans.text().find(':', spans.span(key).end) + 1, "", " " + written});
+  }
+  const std::string written = kind == ScalarKind::word
+                                  ? std::string(value)
+                                  : scalar_in_style(value, place_of(spans, node, indent));
+  return one(replacing(spans, spans.span(node), written));
+}
+
 // ---- renaming
 
 /// Replaces names inside the functions of conditions.
@@ -289,30 +315,22 @@ Result<TextEdit> set_scalar(const YamlSpans& spans,
                             std::string_view path,
                             std::string_view value,
                             ScalarKind kind) {
-  const YamlNode node = spans.find(path);
   const YamlNode map = spans.find(parent_path(path));
   if (map == kNoNode) return no_place(path);
-  if (node == kNoNode) {
-    if (spans.document().kind(map) != YamlKind::map) return no_place(path);
-    return add_key(spans, map, last_step(path), value, kind);
-  }
-  const YamlKind found = spans.document().kind(node);
-  if (found == YamlKind::map || found == YamlKind::sequence)
-    return refuse(fmt::format("at '{}' there is more than one text; edit the parts of it", path));
-  const bool flow = spans.in_brackets(node);
-  const std::size_t indent = spans.column(map);
-  if (found == YamlKind::null) {
-    const std::string written = new_scalar(value, kind, flow, indent);
-    const Span nothing = spans.span(node);
-    if (nothing.begin != nothing.end) return one(replacing(spans, nothing, written));
-    const YamlNode key = spans.key_of(map, node);
-    if (key == kNoNode) return no_place(path);
-    return one({spans.text().find(':', spans.span(key).end) + 1, "", " " + written});
-  }
-  const std::string written = kind == ScalarKind::word
-                                  ? std::string(value)
-                                  : scalar_in_style(value, place_of(spans, node, indent));
-  return one(replacing(spans, spans.span(node), written));
+  const YamlNode node = spans.find(path);
+  if (node == kNoNode) return set_value(spans, map, last_step(path), value, kind);
+  return replace_scalar(spans, map, node, path, value, kind);
+}
+
+Result<TextEdit> set_value(const YamlSpans& spans,
+                           YamlNode map,
+                           std::string_view key,
+                           std::string_view value,
+                           ScalarKind kind) {
+  if (spans.document().kind(map) != YamlKind::map) return no_place(key);
+  const YamlNode node = spans.value(map, key);
+  if (node == kNoNode) return add_key(spans, map, key, value, kind);
+  return replace_scalar(spans, map, node, key, value, kind);
 }
 
 Result<TextEdit> remove_key(const YamlSpans& spans, std::string_view path) {

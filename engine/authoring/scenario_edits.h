@@ -29,6 +29,13 @@ Result<TextEdit> set_scalar(const YamlSpans& spans,
                             std::string_view value,
                             ScalarKind kind = ScalarKind::text);
 
+/// The same for a key of a map that is known, also one with dots in it.
+Result<TextEdit> set_value(const YamlSpans& spans,
+                           YamlNode map,
+                           std::string_view key,
+                           std::string_view value,
+                           ScalarKind kind = ScalarKind::text);
+
 /// Takes a key and all below it out. Refuses the last key of a map.
 Result<TextEdit> remove_key(const YamlSpans& spans, std::string_view path);
 

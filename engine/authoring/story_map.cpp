@@ -1,8 +1,10 @@
 #include "engine/authoring/story_map.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
+
+#include "engine/encounter/program.h"
 
 namespace mot {
 namespace {
@@ -48,24 +50,22 @@ std::vector<bool> reached(const ScenarioMap& map) {
   return seen;
 }
 
-/// Boxes and lines of the best path: the choices, and what goes on by itself from there.
-void mark_best(StoryMap& story, const std::set<std::string>& best) {
-  ScenarioMap& map = story.map;
-  for (MapLine& line : map.lines) {
-    for (const MapWay& way : line.ways) {
-      if (way.response == kNone) continue;
-      const Response& response = story.scenario->responses[static_cast<std::size_t>(way.response)];
-      const bool taken =
-          best.count(story.cards[line.from].moment + "." + std::string(response.id)) != 0;
-      // Of ways that depend on something it is not told here which one is taken.
-      line.on_best_path = line.on_best_path || (taken && !line.conditional);
-    }
+/// The responses of that name, in the order of the names.
+std::vector<ResponseIndex> responses_named(const Scenario& scenario,
+                                           const std::vector<std::string>& names) {
+  std::map<std::string, ResponseIndex> index;
+  for (std::size_t r = 0; r < scenario.responses.size(); ++r) {
+    const Response& response = scenario.responses[r];
+    const Moment& moment = scenario.moments[static_cast<std::size_t>(response.moment)];
+    index.emplace(std::string(moment.id) + "." + std::string(response.id),
+                  static_cast<ResponseIndex>(r));
   }
-  for (const MapLine& line : map.lines) {
-    if (!line.on_best_path) continue;
-    map.boxes[line.from].on_best_path = true;
-    map.boxes[line.to].on_best_path = true;
+  std::vector<ResponseIndex> responses;
+  for (const std::string& name : names) {
+    if (const auto found = index.find(name); found != index.end())
+      responses.push_back(found->second);
   }
+  return responses;
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ StoryMap story_map(std::shared_ptr<const Scenario> scenario, const std::vector<s
     input.boxes.push_back(
         {kMapBoxWidth, kMapBoxHead + rows * kMapRow + kMapBoxFoot, story.map.boxes[b].lane});
   }
-  mark_best(story, choices);
+  mark_best_path(story.map, Program(*story.scenario), responses_named(*story.scenario, best));
   for (const MapLine& line : story.map.lines)
     input.lines.push_back({line.from, line.to, 0, 0, line.on_best_path ? 4.0 : 1.0});
   input.start = story.map.start;

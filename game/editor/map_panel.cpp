@@ -17,6 +17,9 @@ constexpr double kNamesFrom = 0.22;
 constexpr double kStep = 1.25;
 constexpr double kLaneHead = 34;
 
+constexpr ImGuiWindowFlags kFixed =
+    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoMove;
+
 // What is dragged from: a response, or a moment that goes on by itself.
 struct Lead {
   std::string moment;
@@ -63,8 +66,8 @@ class MapPanel : public Panel {
     }
     scale_ = static_cast<double>(ui.scale());
     show_selection(context);
+    ImGui::BeginChild("map-room", size_, false, kFixed);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRect(origin_, {origin_.x + size_.x, origin_.y + size_.y}, true);
     const ImDrawListFlags flags = list.Flags;
     if (view_.zoom < kTextFrom) {  // thousands of lines: fewer corners each
       list.Flags &= ~(ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex);
@@ -78,7 +81,7 @@ class MapPanel : public Panel {
       draw_box(ui, context, list, b);
     }
     draw_lead(ui, context, list);
-    list.PopClipRect();
+    ImGui::EndChild();
   }
 
  private:

@@ -42,6 +42,8 @@ TEST_CASE("The map has a row for every way on, lanes by stage, the best path and
   CHECK(story.cards[3].rows.empty());
   CHECK(story.map.lanes.size() == 2);
   CHECK(story.map.boxes[1].on_best_path);
+  CHECK(story.map.boxes[3].on_best_path);
+  CHECK_FALSE(story.map.boxes[2].on_best_path);
   CHECK_FALSE(story.map.boxes[2].reachable);
   CHECK(story.map.boxes[3].reachable);
   CHECK(story.layout.boxes[0].y < story.layout.boxes[1].y);

@@ -1,0 +1,282 @@
+#include "game/editor/translation_panel.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "engine/authoring/translation_edits.h"
+#include "engine/base/ascii.h"
+#include "engine/base/file.h"
+#include "engine/scenario/node_reader.h"
+#include "engine/text/glossary.h"
+#include "game/tools/text_area.h"
+
+namespace mot {
+namespace {
+
+constexpr float kUnknownHeight = 84;  // of a row that was not drawn yet, logical units
+
+// A term of the trade that occurs in a text, and what it is called in the other language.
+struct Term {
+  std::string here;
+  std::string there;
+};
+
+class TranslationPanel : public Panel {
+ public:
+  std::string name() const override { return "translation"; }
+
+  void draw(ToolUi& ui, EditorContext& context) override {
+    take_sources(context);
+    if (sources_.empty()) {
+      ui.paragraph(context.word("editor.translation-wrong"), ToolFont::body, theme::kInk2);
+      return;
+    }
+    draw_bar(ui, context);
+    if (!target_) {
+      ui.paragraph(problem_, ToolFont::body, theme::kCoral800);
+      return;
+    }
+    ImGui::BeginChild("translation-rows", ImGui::GetContentRegionAvail(), false,
+                      ImGuiWindowFlags_NoNav);
+    const auto& texts = sources_[file_].texts;
+    heights_.resize(texts.size(), 0);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (!only_open_ || is_open(texts[i].first)) {
+        draw_row(ui, context, i);
+      }
+    }
+    ImGui::EndChild();
+  }
+
+ private:
+  const TranslationSource& source() const { return sources_[file_]; }
+  bool is_open(const std::string& path) const {
+    // What is being written stays in sight until one goes elsewhere.
+    return missing_.count(path) != 0 || stale_.count(path) != 0 || path == writing_;
+  }
+
+  // The texts as they are in the editor; those of the last text without errors while it has some.
+  void take_sources(EditorContext& context) {
+    const auto& found = context.findings();
+    if (!found || !found->scenario || found->scenario == scenario_) {
+      return;
+    }
+    scenario_ = found->scenario;
+    sources_ = translation_sources(*scenario_, context.document().path(), context.game().library());
+    file_ = std::min(file_, sources_.size() - 1);
+    if (language_.empty()) {
+      find_languages(context);
+    }
+    count();
+  }
+
+  void find_languages(EditorContext& context) {
+    languages_.clear();
+    for (const std::string& tag : context.game().languages()) {
+      if (!same_tag(tag, source().language)) {
+        languages_.push_back(tag);
+      }
+    }
+    language_ = languages_.empty() ? std::string() : languages_.front();
+    open_target();
+  }
+
+  void open_target() {
+    target_.reset();
+    problem_.clear();
+    heights_.clear();
+    Result<ScenarioDocument> document =
+        ScenarioDocument::open(translation_path(source(), language_));
+    if (!document) {
+      problem_ = document.error().message;
+      return;
+    }
+    target_ = std::make_unique<ScenarioDocument>(std::move(*document));
+    count();
+  }
+
+  // What is done, and the words that are there.
+  void count() {
+    if (!target_) {
+      return;
+    }
+    const auto status = translation_status(source(), language_, target_->text());
+    const Result<YamlSpans> spans = YamlSpans::parse(target_->text());
+    if (!target_->text().empty() && (!status || !spans)) {
+      problem_ = status ? spans.error().message : status.error().message;
+      target_.reset();
+      return;
+    }
+    percent_ = status->percent;
+    missing_ = {status->missing.begin(), status->missing.end()};
+    stale_ = {status->stale.begin(), status->stale.end()};
+    words_.clear();
+    const YamlNode texts = spans ? spans->find("texts") : kNoNode;
+    for (const auto& [path, original] : source().texts) {
+      const YamlNode node = texts == kNoNode ? kNoNode : spans->value(texts, path);
+      if (node != kNoNode && missing_.count(path) == 0) {
+        words_[path] = spans->document().text(node);
+      }
+    }
+  }
+
+  void draw_bar(ToolUi& ui, EditorContext& context) {
+    if (sources_.size() > 1) {
+      std::vector<ToolOption> files;
+      for (const TranslationSource& file : sources_) {
+        files.push_back({file.path, file.id});
+      }
+      if (const auto chosen = ui.choice("translation-file", files, source().path, 170)) {
+        file_ = *chosen;
+        find_languages(context);
+      }
+      ImGui::SameLine();
+    }
+    std::vector<ToolOption> options;
+    for (const std::string& tag : languages_) {
+      options.push_back({tag, tag});
+    }
+    if (const auto chosen = ui.choice("translation-language", options, language_, 110)) {
+      language_ = languages_[*chosen];
+      open_target();
+    }
+    ImGui::SameLine();
+    if (const auto only =
+            ui.tick("translation-open", context.word("editor.translation-open"), only_open_)) {
+      only_open_ = *only;
+      writing_.clear();
+    }
+    ImGui::SameLine();
+    const bool changed = target_ && target_->is_changed();
+    if (ui.button("translation-save", context.word("editor.translation-save"),
+                  {.kind = ToolButton::primary, .enabled = changed})) {
+      save(context);
+    }
+    const std::string done = context.words().text("editor.translation-done",
+                                                  {{"percent", std::to_string(percent_)},
+                                                   {"missing", std::to_string(missing_.size())},
+                                                   {"stale", std::to_string(stale_.size())}});
+    ui.text(target_ ? done : std::string(), ToolFont::small, theme::kInk2);
+  }
+
+  void save(EditorContext& context) {
+    const Result<SaveResult> saved = target_->save();
+    if (!saved) {
+      context.say(saved.error().message, true);
+    } else if (*saved == SaveResult::changed_outside) {
+      context.say(context.words().text("editor.translation-outside", {{"file", target_->path()}}),
+                  true);
+    } else {
+      context.say(context.words().text("editor.saved", {{"file", target_->path()}}));
+    }
+  }
+
+  // The terms of a source text that have a name in the other language.
+  std::vector<Term> terms_in(EditorContext& context, const std::string& text) {
+    const bool from_english = source().language.rfind("en", 0) == 0;
+    const std::string other = from_english ? language_ : source().language;
+    if (glossary_of_ != other) {
+      glossary_of_ = other;
+      glossary_ = read_glossary((context.game().assets() / "glossary.yaml").string(), other);
+    }
+    std::vector<Term> terms;
+    const std::string small = in_small_letters(text);
+    for (const GlossaryTerm& term : glossary_) {
+      const std::string& here = from_english ? term.english : term.term;
+      const std::string& there = from_english ? term.term : term.english;
+      if (!here.empty() && !there.empty() &&
+          small.find(in_small_letters(here)) != std::string::npos) {
+        terms.push_back({here, there});
+      }
+    }
+    return terms;
+  }
+
+  void draw_row(ToolUi& ui, EditorContext& context, std::size_t i) {
+    const auto& [path, original] = source().texts[i];
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x - ui.px(8);
+    const float tall = heights_[i] > 0 ? heights_[i] : ui.px(kUnknownHeight);
+    const ImVec2 room_min = ImGui::GetWindowPos();
+    const float room_bottom = room_min.y + ImGui::GetWindowSize().y;
+    const std::string id = "translation-" + path;
+    if ((at.y > room_bottom || at.y + tall < room_min.y) && !ui.types_in(id)) {
+      ImGui::Dummy({width, tall});
+      return;
+    }
+    const float half = (width - ui.px(16)) / 2;
+    const bool missing = missing_.count(path) != 0;
+    const bool stale = stale_.count(path) != 0;
+    ui.text(path, ToolFont::small, theme::kInk2);
+    if (missing || stale) {
+      ImGui::SameLine();
+      ui.text(context.word(missing ? "editor.translation-missing" : "editor.translation-stale"),
+              ToolFont::small, missing ? theme::kCoral800 : theme::kAmber800);
+    }
+    const float top = ImGui::GetCursorScreenPos().y;
+    ImGui::BeginGroup();
+    ui.paragraph(original, ToolFont::body, theme::kInk, half);
+    const auto words = words_.find(path);
+    const std::string now = words == words_.end() ? std::string() : words->second;
+    for (const Term& term : terms_in(context, original)) {
+      const bool used =
+          in_small_letters(now).find(in_small_letters(term.there)) != std::string::npos;
+      ui.paragraph(term.here + " → " + term.there, ToolFont::small,
+                   used ? theme::kTeal700 : theme::kViolet, half);
+    }
+    ImGui::EndGroup();
+    const float left_bottom = ImGui::GetItemRectMax().y;
+    ImGui::SetCursorScreenPos({at.x + half + ui.px(16), top});
+    TextAreaLook look;
+    look.kind = TextAreaKind::grows;
+    look.width = half / ui.scale();
+    look.rows = 1;
+    const TextAreaResult typed = text_area(ui, id, now, look);
+    if (typed.text) {
+      write(context, path, *typed.text);
+    }
+    const float bottom = std::max(left_bottom, ImGui::GetItemRectMax().y) + ui.px(12);
+    heights_[i] = bottom - at.y;
+    ImGui::SetCursorScreenPos({at.x, bottom});
+    ImGui::Dummy({width, 0});
+  }
+
+  void write(EditorContext& context, const std::string& path, const std::string& words) {
+    writing_ = path;
+    const Result<std::string> file =
+        with_translation(source(), language_, target_->text(), path, words);
+    if (!file) {
+      context.say(file.error().message, true);
+      return;
+    }
+    if (const Result<bool> kept = target_->replace(*file); !kept) {
+      context.say(kept.error().message, true);
+    }
+    count();
+  }
+
+  std::shared_ptr<const Scenario> scenario_;
+  std::vector<TranslationSource> sources_;
+  std::size_t file_ = 0;
+  std::vector<std::string> languages_;
+  std::string language_;
+  std::unique_ptr<ScenarioDocument> target_;
+  std::string problem_;  // why there is no target
+  int percent_ = 0;
+  std::set<std::string> missing_;
+  std::set<std::string> stale_;
+  std::map<std::string, std::string> words_;  // path → what it is in the language
+  std::vector<float> heights_;                // of the rows as drawn last, pixels; 0: not yet
+  bool only_open_ = false;
+  std::string writing_;  // the path that was typed into last
+  std::string glossary_of_;
+  std::vector<GlossaryTerm> glossary_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_translation_panel() { return std::make_unique<TranslationPanel>(); }
+
+}  // namespace mot
