@@ -138,6 +138,15 @@ void add_replay_all(CLI::App& app, ReplayAllOptions& options, Run& command) {
   add->callback([&] { command = [&] { return replay_all_command(options); }; });
 }
 
+void add_edit(CLI::App& app, EditOptions& options, Run& command) {
+  CLI::App* add = app.add_subcommand("edit", "Open a scenario in the editor, a window");
+  add_scenario(*add, options.scenario);
+  add_language(*add, options.language);
+  add_library(*add, options.library);
+  add->footer("Example: mot edit late-parcel.yaml");
+  add->callback([&] { command = [&] { return edit_command(options); }; });
+}
+
 }  // namespace
 
 void add_workshop(CLI::App& app, WorkshopWords& words, std::function<int()>& command) {
@@ -147,6 +156,7 @@ void add_workshop(CLI::App& app, WorkshopWords& words, std::function<int()>& com
   add_translate(app, words.translated, command);
   add_upgrade(app, words.upgraded, command);
   add_replay_all(app, words.replayed, command);
+  add_edit(app, words.edited, command);
 }
 
 }  // namespace mot

@@ -20,6 +20,7 @@ struct WorkshopWords {
   TranslateOptions translated;
   UpgradeOptions upgraded;
   ReplayAllOptions replayed;
+  EditOptions edited;
 };
 
 /// Adds the commands. The one that was named is put into `command`; `words` must outlive it.

@@ -76,6 +76,14 @@ struct UpgradeOptions {
 /// Carries a file to the newest version of the format.
 int upgrade_command(const UpgradeOptions& options);
 
+struct EditOptions {
+  std::string scenario;
+  std::string language;
+  std::string library;
+};
+/// Opens the editor's window; there is none in the terminal.
+int edit_command(const EditOptions& options);
+
 struct ReplayAllOptions {
   std::string scenario;
   /// A folder of plays in place of the records; empty: the records.

@@ -212,6 +212,9 @@ bool EditorContext::step(float dt) {
     return false;
   }
   findings_ = std::move(latest);
+  if (findings_->scenario) {
+    last_scenario_ = findings_->scenario;
+  }
   return true;
 }
 

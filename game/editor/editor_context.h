@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -83,9 +83,14 @@ class EditorContext {
 
   // --- what is known of it; null at first, and of an earlier text while the latest is looked at
   const std::shared_ptr<const LiveFindings>& findings() const { return findings_; }
+  // The latest that had no errors; null where there was none.
+  const std::shared_ptr<const Scenario>& last_scenario() const { return last_scenario_; }
   // The choices "moment.response" of the way that is compared with best and worst play.
   void set_way(std::vector<std::string> choices);
   const std::vector<std::string>& way() const { return way_; }
+
+  // What stands in fields that are not part of the text, by test id.
+  std::map<std::string, std::string>& drafts() { return drafts_; }
 
   // --- the line in which the editor speaks
   void say(std::string sentence, bool is_problem = false);
@@ -125,7 +130,9 @@ class EditorContext {
 
   LiveCheck check_;
   std::shared_ptr<const LiveFindings> findings_;
+  std::shared_ptr<const Scenario> last_scenario_;
   std::vector<std::string> way_;
+  std::map<std::string, std::string> drafts_;
   bool check_due_ = true;
   double time_ = 0;
   double changed_time_ = -1;

@@ -4,10 +4,15 @@
 #include <utility>
 #include <vector>
 
+#include "engine/authoring/own_copy.h"
+#include "engine/base/file.h"
+#include "engine/base/utf8.h"
 #include "game/editor/editor_context.h"
+#include "game/editor/file_watch.h"
 #include "game/editor/live_column.h"
 #include "game/editor/outline_column.h"
 #include "game/editor/panels.h"
+#include "game/editor/play_from_editor.h"
 #include "game/tools/tool_screen.h"
 #include "game/tools/tool_style.h"
 
@@ -21,29 +26,44 @@ constexpr float kStatus = 34;
 constexpr float kOutline = 262;
 constexpr float kLive = 296;
 constexpr float kMargin = 14;
+constexpr std::size_t kExcerpt = 160;  // columns of what differs
 constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                     ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 class EditorScreen : public ToolScreen {
  public:
-  EditorScreen(Toolkit& toolkit, std::shared_ptr<GameContext> game, ScenarioDocument document)
+  EditorScreen(Toolkit& toolkit,
+               std::shared_ptr<GameContext> game,
+               ScenarioDocument document,
+               const std::string& said)
       : ToolScreen(toolkit),
         context_(std::move(game), std::move(document)),
+        watch_(context_.document().path()),
         panels_(make_panels()) {
     title_ = context_.outline().title;
+    context_.say(said);
     if (context_.document().recovered()) {
-      context_.say(context_.word("editor.recovered"));
+      question_ = Question::recovered;
     }
   }
 
   std::string announcement() const override { return title_; }
+
+  void resumed() override {
+    end_play_from_editor(toolkit_, context_.shared_game());
+    ToolScreen::resumed();
+  }
 
  protected:
   bool waiting() const override { return context_.checking() || panels_[shown_]->waiting(); }
 
   void step(const Tick& tick) override {
     const bool changed = context_.step(tick.dt);
+    if (watch_.step(tick.dt) && context_.document().changed_outside()) {
+      file_changed();
+      redraw();
+    }
     if (panels_[shown_]->step(tick.dt, context_) || changed) {
       redraw();
     }
@@ -61,6 +81,7 @@ class EditorScreen : public ToolScreen {
       case Key::z: event.shift ? context_.redo() : context_.undo(); return true;
       case Key::y: context_.redo(); return true;
       case Key::s: save(); return true;
+      case Key::enter: play(); return true;
       case Key::f: outline_.search(ui_); return true;
       default: return panels_[shown_]->shortcut(event, context_);
     }
@@ -116,7 +137,7 @@ class EditorScreen : public ToolScreen {
     }
     ImGui::SameLine();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float room = width - at.x - ui.px(560);
+    const float room = width - at.x - ui.px(500);
     const std::string& title = context_.outline().title;
     const std::string file = fs::path(context_.document().path()).filename().string() +
                              (context_.document().is_changed() ? " •" : "");
@@ -128,17 +149,75 @@ class EditorScreen : public ToolScreen {
   }
 
   void draw_actions(ToolUi& ui, float width) {
-    ImGui::SetCursorPos({width - ui.px(548), ui.px(12)});
-    if (ui.button("undo", context_.word("editor.undo"), {.enabled = context_.can_undo()})) {
+    const bool draft = context_.value_at("draft") == "true";
+    const float room =
+        ui.text_width(context_.word("editor.undo"), ToolFont::strong) +
+        ui.text_width(context_.word("editor.redo"), ToolFont::strong) +
+        ui.text_width(context_.word("editor.play"), ToolFont::strong) +
+        ui.text_width(context_.word("editor.save"), ToolFont::strong) +
+        ui.px(4 * 26 + 25 + 3 * 8 + kMargin) +
+        (draft ? ui.text_width(context_.word("editor.publish"), ToolFont::strong) + ui.px(26 + 8)
+               : 0);
+    ImGui::SetCursorPos({width - room, ui.px(12)});
+    if (ui.button("undo", context_.word("editor.undo"),
+                  {.enabled = context_.can_undo(), .help = "Ctrl+Z"})) {
       context_.undo();
     }
     ImGui::SameLine();
-    if (ui.button("redo", context_.word("editor.redo"), {.enabled = context_.can_redo()})) {
+    if (ui.button("redo", context_.word("editor.redo"),
+                  {.enabled = context_.can_redo(), .help = "Ctrl+Y"})) {
       context_.redo();
     }
     ImGui::SameLine();
+    if (ui.button("play", context_.word("editor.play"),
+                  {.icon = "play", .enabled = playable() != nullptr, .help = "Ctrl+Enter"})) {
+      play();
+    }
+    if (draft) {
+      ImGui::SameLine();
+      if (ui.button("publish", context_.word("editor.publish"),
+                    {.help = context_.word("editor.publish-means")})) {
+        publish();
+      }
+    }
+    ImGui::SameLine();
     if (ui.button("save", context_.word("editor.save"),
-                  {.kind = ToolButton::primary, .enabled = context_.document().is_changed()})) {
+                  {.kind = ToolButton::primary,
+                   .enabled = context_.document().is_changed(),
+                   .help = "Ctrl+S"})) {
+      save();
+    }
+  }
+
+  // The scenario as it stands; null while it has errors or was not looked at yet.
+  std::shared_ptr<const Scenario> playable() const {
+    const auto& found = context_.findings();
+    return found && found->version == context_.version() ? found->scenario : nullptr;
+  }
+
+  void play() {
+    if (auto scenario = playable()) {
+      ui_.stop_typing();
+      go(Request::push(play_from_editor(toolkit_, context_.shared_game(), std::move(scenario))));
+    }
+  }
+
+  // Only what has neither errors nor warnings, as a library is held to.
+  void publish() {
+    const auto& found = context_.findings();
+    const bool known = found && found->version == context_.version() && found->complete();
+    if (!known) {
+      context_.say(context_.word("editor.publish-wait"), true);
+      return;
+    }
+    std::size_t wrong = found->errors + found->warnings;
+    for (const Smell& smell : found->smells) {
+      wrong += smell.severity == Severity::hint ? 0U : 1U;
+    }
+    if (wrong > 0) {
+      context_.say(context_.words().text("editor.publish-not", {{"count", std::to_string(wrong)}}),
+                   true);
+    } else if (context_.apply(remove_key(*context_.spans(), "draft"))) {
       save();
     }
   }
@@ -182,11 +261,35 @@ class EditorScreen : public ToolScreen {
     } else if (*result == SaveResult::changed_outside) {
       question_ = Question::changed_outside;
     } else {
+      watch_.accept();
       context_.say(context_.words().text("editor.saved", {{"file", context_.document().path()}}));
       if (leaving_) {
         go(exit_request());
       }
     }
+  }
+
+  // Somebody else has written the file: what was not touched here follows it.
+  void file_changed() {
+    if (context_.document().is_changed()) {
+      question_ = Question::changed_outside;
+    } else {
+      context_.reload();
+      context_.say(context_.word("editor.reread"));
+    }
+  }
+
+  // Where the two texts part, a piece of each.
+  std::string both_texts() const {
+    const Result<std::string> theirs = read_file(context_.document().path());
+    const TextEdit edit = difference(theirs ? *theirs : std::string(), context_.text());
+    if (edit.changes.empty()) {
+      return {};
+    }
+    const TextChange& change = edit.changes.front();
+    return "\n\n" + context_.word("editor.outside-there") + "\n" +
+           shortened(change.removed, kExcerpt) + "\n\n" + context_.word("editor.outside-here") +
+           "\n" + shortened(change.inserted, kExcerpt);
   }
 
   void leave() {
@@ -224,7 +327,7 @@ class EditorScreen : public ToolScreen {
     } else if (question_ == Question::changed_outside) {
       const auto answer = ui.ask({"outside",
                                   word("editor.outside"),
-                                  word("editor.outside-means"),
+                                  word("editor.outside-means") + both_texts(),
                                   {{"theirs", word("editor.outside-theirs"), ToolButton::danger},
                                    {"mine", word("editor.outside-mine"), ToolButton::danger},
                                    {"later", word("editor.outside-later"), ToolButton::primary}}});
@@ -237,13 +340,27 @@ class EditorScreen : public ToolScreen {
         }
         leaving_ = false;
       }
+    } else if (question_ == Question::recovered) {
+      const bool newer = context_.document().file_is_newer();
+      const auto answer = ui.ask({"recovered",
+                                  word("editor.recovered"),
+                                  word(newer ? "editor.recovered-newer" : "editor.recovered-means"),
+                                  {{"drop", word("editor.recovered-drop"), ToolButton::danger},
+                                   {"keep", word("editor.recovered-keep"), ToolButton::primary}}});
+      if (answer) {
+        question_ = Question::none;
+        if (*answer == "drop") {
+          context_.reload();
+        }
+      }
     }
   }
 
-  enum class Question { none, leave, changed_outside };
+  enum class Question { none, leave, changed_outside, recovered };
 
   EditorContext context_;
   std::string title_;  // as it was opened
+  FileWatch watch_;
   std::vector<std::unique_ptr<Panel>> panels_;
   OutlineColumn outline_;
   std::size_t shown_ = 0;
@@ -255,7 +372,8 @@ class EditorScreen : public ToolScreen {
 
 Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
                                                    std::shared_ptr<GameContext> context,
-                                                   const std::string& path) {
+                                                   const std::string& path,
+                                                   const std::string& said) {
   std::error_code error;
   if (!fs::is_regular_file(path, error)) {
     return refuse(path + ": there is no such file; mot new ID writes one to begin from");
@@ -264,7 +382,28 @@ Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
   if (!document) {
     return tl::unexpected(document.error());
   }
-  return std::make_unique<EditorScreen>(toolkit, std::move(context), std::move(*document));
+  return std::make_unique<EditorScreen>(toolkit, std::move(context), std::move(*document), said);
+}
+
+void hang_editor_door(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
+  // The context holds its doors; they must not hold it.
+  const std::weak_ptr<GameContext> weak = context;
+  context->open_editor = [&toolkit, weak](const Scenario& scenario) -> std::unique_ptr<Screen> {
+    const std::shared_ptr<GameContext> shared = weak.lock();
+    std::string path = scenario.source->path;
+    std::string said;
+    if (needs_own_copy(path)) {
+      const Result<OwnCopy> copy = copy_for_author(scenario, own_scenarios_folder());
+      if (!copy) {
+        return nullptr;
+      }
+      path = copy->path;
+      said = shared->words().text(copy->was_there ? "editor.own-copy" : "editor.copied",
+                                  {{"file", path}});
+    }
+    auto screen = make_editor_screen(toolkit, shared, path, said);
+    return screen ? std::move(*screen) : nullptr;
+  };
 }
 
 }  // namespace mot

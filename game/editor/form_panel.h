@@ -1,12 +1,18 @@
-// What is selected, as a form.
+// What is selected, as a form; and adding to the story.
 #pragma once
 
 #include <memory>
 
+#include "engine/scenario/model.h"
 #include "game/editor/panel.h"
 
 namespace mot {
 
 std::unique_ptr<Panel> make_form_panel();
+
+// Puts a new moment behind the one that is selected, else before the endings, and selects it.
+void add_moment(EditorContext& context, MomentKind kind);
+// Puts a new response behind those of the moment that is selected, and selects it.
+void add_response(EditorContext& context);
 
 }  // namespace mot

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "game/editor/form_panel.h"
 #include "game/tools/text_area.h"
 
 namespace mot {
@@ -104,13 +105,40 @@ void OutlineColumn::draw_moment(ToolUi& ui, EditorContext& context, const Outlin
   }
 }
 
+// What can be put behind what is selected.
+void OutlineColumn::draw_adding(ToolUi& ui, EditorContext& context) {
+  const OutlinedMoment* here = context.outline().find(context.selection().moment);
+  std::vector<ToolOption> options{{"decision", context.word("editor.add-decision")},
+                                  {"line", context.word("editor.add-line")},
+                                  {"fate", context.word("editor.add-fate")},
+                                  {"ending", context.word("editor.add-ending")}};
+  if (here != nullptr && here->kind == MomentKind::decision) {
+    options.insert(options.begin(), {"response", context.word("editor.add-response")});
+  }
+  const float width = ImGui::GetContentRegionAvail().x / ui.scale();
+  const auto chosen = ui.choice("add", options, context.word("editor.add-to"), width);
+  if (!chosen) {
+    return;
+  }
+  const std::string& what = options[*chosen].value;
+  if (what == "response") {
+    add_response(context);
+  } else {
+    add_moment(context, what == "decision" ? MomentKind::decision
+                        : what == "line"   ? MomentKind::line
+                        : what == "fate"   ? MomentKind::fate
+                                           : MomentKind::ending);
+  }
+}
+
 void OutlineColumn::draw(ToolUi& ui, EditorContext& context) {
   const TextAreaResult typed =
       text_area(ui, kSearch, sought_, {.hint = context.word("editor.search")});
   if (typed.text) {
     sought_ = *typed.text;
   }
-  ImGui::BeginChild("outline-rows", {0, 0}, false, 0);
+  draw_adding(ui, context);
+  ImGui::BeginChild("outline-rows");
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
   const EditorSelection::What what = context.selection().what;
   if (row(ui, "outline-scenario", "book", context.word("editor.scenario"),

@@ -16,6 +16,7 @@ class OutlineColumn {
   void search(ToolUi& ui);
 
  private:
+  void draw_adding(ToolUi& ui, EditorContext& context);
   void draw_moment(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment);
   bool matches(const OutlinedMoment& moment) const;
   bool row(ToolUi& ui,

@@ -66,6 +66,10 @@ class Briefing : public Page {
     if (id == "back") {
       return leave();
     }
+    if (id == "edit") {
+      auto editor = context_->open_editor(*scenario_);
+      return editor ? Request::replace(std::move(editor)) : Request::none();
+    }
     if (id == "practice" || id == "exam" || id == "room") {
       // The trainer has chosen.
       if (in_session()) return Request::none();
@@ -105,12 +109,24 @@ class Briefing : public Page {
     remember(height_, height);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, std::string(reading.trimmed(scenario_->title)),
-                  std::string(reading.trimmed(scenario_->journey_title)), 1100);
+                  std::string(reading.trimmed(scenario_->journey_title)), 960);
+    draw_edit(canvas);
     draw_footer(canvas);
   }
 
  private:
   bool in_session() const { return context_->in_session(*scenario_); }
+  // For trainers; a trainer's session has no place for it.
+  void draw_edit(Canvas& canvas) {
+    if (!context_->open_editor || !context_->session().id.empty() || !scenario_->source) {
+      return;
+    }
+    const std::string& label = text("briefing.edit");
+    const float width = canvas.text_width(label, theme::kLabel) + 62;
+    ui_.button(canvas, "edit", {kLogicalWidth - kLeft - width, 12, width, 40}, label,
+               {.kind = ButtonKind::outline, .icon = "tool"});
+  }
+
   Request leave() { return Request::replace(context_->open_library()); }
   Request play(std::shared_ptr<Play> play) {
     return play ? Request::replace(make_play_screen(toolkit_, context_, std::move(play)))

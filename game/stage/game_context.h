@@ -119,6 +119,9 @@ class GameContext {
   std::function<std::unique_ptr<Screen>()> open_settings;
   std::function<std::unique_ptr<Screen>()> open_glossary;
   std::function<std::unique_ptr<Screen>()> open_tour;
+  // The editor of a scenario's file; null where that cannot be opened. It replaces the asking
+  // screen.
+  std::function<std::unique_ptr<Screen>(const Scenario&)> open_editor;
 
  private:
   void apply_volumes();

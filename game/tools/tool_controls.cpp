@@ -151,8 +151,9 @@ std::optional<int> ToolUi::slider(std::string_view id,
                                   float width_units,
                                   std::optional<int> marked) {
   int now = value;
-  ImGui::SetNextItemWidth(px(width_units));
-  const bool changed = ImGui::SliderInt(("##" + std::string(id)).c_str(), &now, low, high, "%d",
+  constexpr float kNumber = 34;  // beside it, where the handle never hides it
+  ImGui::SetNextItemWidth(px(width_units - kNumber));
+  const bool changed = ImGui::SliderInt(("##" + std::string(id)).c_str(), &now, low, high, "",
                                         ImGuiSliderFlags_AlwaysClamp);
   mark(id);
   if (marked && *marked >= low && *marked <= high) {
@@ -168,6 +169,13 @@ std::optional<int> ToolUi::slider(std::string_view id,
     ImGui::GetWindowDrawList()->AddTriangleFilled({x - s, max.y + s}, {x + s, max.y + s},
                                                   {x, max.y - s / 2}, ink(theme::kViolet));
   }
+  ImGui::SameLine();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float height = ImGui::GetFrameHeight();
+  draw_text(*ImGui::GetWindowDrawList(),
+            {at.x, at.y + (height - font(ToolFont::strong)->FontSize) / 2}, std::to_string(now),
+            ToolFont::strong, theme::kInk);
+  ImGui::Dummy({px(kNumber - 8), height});
   return changed && now != value ? std::optional(now) : std::nullopt;
 }
 

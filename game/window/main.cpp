@@ -71,8 +71,24 @@ int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
              : 0;
 }
 
-int edit(mot::App& app, const std::shared_ptr<mot::GameContext>& context, const std::string& path) {
-  auto screen = mot::make_editor_screen(app.toolkit(), context, path);
+int edit(mot::App& app,
+         const std::shared_ptr<mot::GameContext>& context,
+         const std::string& wanted) {
+  // A file is edited where it is; one of the library, by its id, as from its briefing.
+  std::error_code error;
+  const std::string found = std::filesystem::exists(wanted, error)
+                                ? std::string()
+                                : mot::find_scenario(context->library(), wanted);
+  if (!found.empty()) {
+    mot::OpenedScenario opened = mot::open_scenario(*context, wanted);
+    if (!opened.scenario) {
+      std::fprintf(stderr, "%s", opened.complaint.c_str());
+      return opened.exit_code;
+    }
+    auto editor = context->open_editor(*opened.scenario);
+    return editor ? app.run(std::move(editor)) : complain(found + " cannot be copied", 3);
+  }
+  auto screen = mot::make_editor_screen(app.toolkit(), context, wanted);
   return screen ? app.run(std::move(*screen)) : complain(screen.error().message, 3);
 }
 
@@ -85,6 +101,7 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
   context->begin_session(std::move(session));
   mot::hang_doors(app.toolkit(), context);
+  mot::hang_editor_door(app.toolkit(), context);
   if (!options.edit.empty()) {
     return edit(app, context, options.edit);
   }

@@ -1,0 +1,86 @@
+#include "engine/authoring/own_copy.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "engine/base/file.h"
+#include "engine/base/user_folders.h"
+
+namespace mot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
+
+/// Translations of it, and what its lines show and sound like; names below its folder.
+std::set<std::string> names_beside(const Scenario& scenario, const fs::path& file) {
+  std::set<std::string> names;
+  std::error_code error;
+  const std::string stem = file.stem().string() + ".";
+  for (fs::directory_iterator entry(file.parent_path(), error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(stem) && name.ends_with(".yaml")) names.insert(name);
+  }
+  const auto add = [&](std::string_view name) {
+    if (!name.empty()) names.emplace(name);
+  };
+  for (const Line& line : scenario.lines) {
+    add(line.image);
+    add(line.sound);
+  }
+  const auto add_manner = [&](const auto& all) {
+    for (const auto& one : all) {
+      add(one.manner.image);
+      add(one.manner.sound);
+    }
+  };
+  add_manner(scenario.moments);
+  add_manner(scenario.responses);
+  names.insert(file.filename().string());
+  return names;
+}
+
+}  // namespace
+
+bool needs_own_copy(const std::string& path) {
+  if (::access(path.c_str(), W_OK) != 0) return true;
+  const std::string ours = program_data_folder();
+  if (ours.empty()) return false;
+  std::error_code error;
+  const fs::path shipped = fs::weakly_canonical(fs::path(ours) / "scenarios", error);
+  const fs::path file = fs::weakly_canonical(path, error);
+  return std::search(file.begin(), file.end(), shipped.begin(), shipped.end()) == file.begin();
+}
+
+std::string own_scenarios_folder() {
+  const std::string data = user_data_folder();
+  return data.empty() ? data : (fs::path(data) / "scenarios").string();
+}
+
+Result<OwnCopy> copy_for_author(const Scenario& scenario, const std::string& folder) {
+  const fs::path file = scenario.source->path;
+  const fs::path to =
+      fs::path(folder) / (scenario.setting.empty() ? "own" : std::string(scenario.setting));
+  std::error_code error;
+  OwnCopy copy{(to / file.filename()).string(), false};
+  if (fs::exists(copy.path, error)) {
+    copy.was_there = true;
+    return copy;
+  }
+  for (const std::string& name : names_beside(scenario, file)) {
+    const Result<std::string> content =
+        read_file((file.parent_path() / name).string(), kLargestFile);
+    if (!content) return tl::unexpected(content.error());
+    if (const auto written = write_file_atomically((to / name).string(), *content); !written)
+      return tl::unexpected(written.error());
+  }
+  return copy;
+}
+
+}  // namespace mot

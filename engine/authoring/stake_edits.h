@@ -1,0 +1,34 @@
+// What is at stake in a moment, as its text has it, and that text written anew: `expects` is a list
+// of dimensions, or a map with levels and kinds of their own.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/authoring/yaml_spans.h"
+#include "engine/customer/dimensions.h"
+
+namespace mot {
+
+/// One dimension at stake.
+struct WrittenStake {
+  std::string dimension;
+  /// Nothing: the customer's own.
+  std::optional<int> level;
+  /// Empty: the customer's own.
+  std::string kind;
+  friend bool operator==(const WrittenStake&, const WrittenStake&) = default;
+};
+
+/// The entries of `expects` at a path, in the order of the text; empty where there are none.
+std::vector<WrittenStake> stakes_at(const YamlSpans& spans, std::string_view path);
+
+/// As it stands behind `expects:`, in brackets. `own`: the customer's levels by Dimension, for a
+/// map in which one has no level of its own; 0: not known, 7 is written.
+std::string written_stakes(const std::vector<WrittenStake>& stakes,
+                           const std::array<int, kDimensions>& own);
+
+}  // namespace mot

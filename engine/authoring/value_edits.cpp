@@ -1,0 +1,158 @@
+#include "engine/authoring/value_edits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "engine/scenario/writer.h"
+
+namespace mot {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 23> kScenarioKeys{
+    "mot",      "id",        "title",   "language",  "setting", "journey",
+    "customer", "scene",     "summary", "brief",     "minutes", "difficulty",
+    "draft",    "standards", "needs",   "variables", "cast",    "reference",
+    "leaves",   "accept",    "note",    "start",     "moments"};
+constexpr std::array<std::string_view, 24> kMomentKeys{
+    "id",      "stage",           "channel",    "touchpoint", "scene",    "weight",
+    "expects", "acceptable_wait", "says",       "thinks",     "feels",    "speaker",
+    "image",   "sound",           "time_limit", "on_timeout", "shuffle",  "hint",
+    "note",    "responses",       "chance",     "ending",     "verbatim", "next"};
+constexpr std::array<std::string_view, 20> kResponseKeys{
+    "id",         "when",    "once",   "say",      "do",   "delivers", "wait",
+    "behaviours", "meets",   "breaks", "uncovers", "set",  "tags",     "reply",
+    "feels",      "speaker", "thinks", "coach",    "note", "next"};
+constexpr std::array<std::string_view, 12> kCustomerKeys{"mot",  "id",      "name",       "role",
+                                                         "age",  "about",   "portrait",   "voice",
+                                                         "mood", "expects", "importance", "spread"};
+constexpr std::array<std::string_view, 3> kVerbatimKeys{"promoter", "passive", "detractor"};
+
+Keys order_of(std::string_view map) {
+  if (map.empty()) return kScenarioKeys;
+  if (map == "customer") return kCustomerKeys;
+  if (map.ends_with(".verbatim")) return kVerbatimKeys;
+  const auto dots = std::count(map.begin(), map.end(), '.');
+  if (map.starts_with("moments.") && dots == 1) return kMomentKeys;
+  return dots == 3 ? Keys(kResponseKeys) : Keys();
+}
+
+std::size_t rank_of(Keys order, std::string_view key) {
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), key) - order.begin());
+}
+
+std::string_view parent_of(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
+}
+
+std::string_view key_at_end(std::string_view path) { return path.substr(path.rfind('.') + 1); }
+
+/// The key before which a new one goes; kNoNode: behind the last.
+YamlNode following_key(const YamlSpans& spans, YamlNode map, Keys order, std::string_view key) {
+  const YamlDocument& document = spans.document();
+  const std::size_t rank = rank_of(order, key);
+  if (rank == order.size()) return kNoNode;
+  for (YamlNode name = document.first(map); name != kNoNode;) {
+    const std::size_t other = rank_of(order, document.text(name));
+    if (other > rank && other < order.size()) return name;
+    name = document.next(document.next(name));
+  }
+  return kNoNode;
+}
+
+std::optional<TextEdit> inserted_in_order(const YamlSpans& spans,
+                                          YamlNode map,
+                                          std::string_view path,
+                                          std::string_view value,
+                                          ScalarKind kind) {
+  const std::string_view key = key_at_end(path);
+  const YamlNode before = following_key(spans, map, order_of(parent_of(path)), key);
+  // The first key of a list's item stands behind its dash.
+  if (before == kNoNode || before == spans.document().first(map) || spans.in_brackets(map))
+    return std::nullopt;
+  const std::size_t indent = spans.column(map);
+  const std::string written =
+      kind == ScalarKind::word ? std::string(value) : write_text(value, indent);
+  const bool below = written.starts_with('\n');
+  std::string line = fmt::format("{:{}}{}:{}{}", "", indent, key, below ? "" : " ", written);
+  if (line.back() != '\n') line += '\n';
+  return TextEdit{{{spans.entry_lines(map, before).begin, "", line}}};
+}
+
+/// From behind a key's colon to the end of its value.
+TextEdit with_other_value(const YamlSpans& spans,
+                          YamlNode map,
+                          YamlNode node,
+                          const std::string& written) {
+  Span span = spans.span(node);
+  std::string put = written;
+  const std::size_t colon = spans.text().find(':', spans.span(spans.key_of(map, node)).end);
+  if (colon < span.begin) {
+    span.begin = colon + 1;
+    put = " " + written;
+  }
+  while (span.end > span.begin && spans.text()[span.end - 1] == '\n') --span.end;
+  return {{{span.begin, spans.text().substr(span.begin, span.end - span.begin), put}}};
+}
+
+}  // namespace
+
+Result<TextEdit> put_value(const YamlSpans& spans,
+                           std::string_view path,
+                           std::string_view value,
+                           ScalarKind kind) {
+  const YamlNode map = spans.find(parent_of(path));
+  const YamlNode node = spans.find(path);
+  if (map == kNoNode || node == spans.document().root())
+    return set_scalar(spans, path, value, kind);
+  if (node == kNoNode) {
+    if (spans.document().kind(map) == YamlKind::map) {
+      if (auto edit = inserted_in_order(spans, map, path, value, kind)) return *std::move(edit);
+    }
+    return set_scalar(spans, path, value, kind);
+  }
+  const YamlKind found = spans.document().kind(node);
+  const bool several = found == YamlKind::map || found == YamlKind::sequence;
+  if (!several || spans.document().kind(map) != YamlKind::map)
+    return set_scalar(spans, path, value, kind);
+  return with_other_value(spans, map, node,
+                          kind == ScalarKind::word ? std::string(value) : write_flow_text(value));
+}
+
+std::vector<std::string> words_at(const YamlSpans& spans, std::string_view path) {
+  std::vector<std::string> words;
+  const YamlNode node = spans.find(path);
+  if (node == kNoNode) return words;
+  for (const YamlNode item : spans.items(node)) words.emplace_back(spans.document().text(item));
+  return words;
+}
+
+std::string in_brackets(const std::vector<std::string>& words) {
+  return fmt::format("[{}]", fmt::join(words, ", "));
+}
+
+Result<TextEdit> split_into_variants(const YamlSpans& spans, std::string_view path) {
+  const YamlNode node = spans.find(path);
+  if (node == kNoNode || spans.document().kind(node) != YamlKind::scalar)
+    return refuse(fmt::format("there is no single text at '{}'", path));
+  const std::size_t indent = spans.column(spans.find(parent_of(path)));
+  const std::string text = write_flow_text(spans.document().text(node));
+  const std::string list = fmt::format(
+      "\n{0:{1}}- {{ when: true, text: {2} }}\n{0:{1}}- {{ text: {2} }}", "", indent + 2, text);
+  if (spans.in_brackets(node))
+    return put_value(spans, path,
+                     fmt::format("[{{ when: true, text: {0} }}, {{ text: {0} }}]", text),
+                     ScalarKind::word);
+  const Span span = spans.span(node);
+  const std::size_t colon =
+      spans.text().find(':', spans.span(spans.key_of(spans.find(parent_of(path)), node)).end);
+  return TextEdit{{{colon + 1, spans.text().substr(colon + 1, span.end - colon - 1), list}}};
+}
+
+}  // namespace mot

@@ -1,0 +1,32 @@
+// Edits of values that forms make: a key that is not there yet goes where somebody writing by hand
+// would put it, and a list or a map of few words is written in brackets. Beside scenario_edits.h,
+// whose paths and promises hold here, too.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/authoring/scenario_edits.h"
+
+namespace mot {
+
+/// Sets a text, or with ScalarKind::word any value as it is to be written ("8", "[a, b]",
+/// "{ empathy: 7 }"), in place of whatever stands there. A missing key is put before those that
+/// follow it in docs/scenario_format.md. Refuses a path whose map is not there.
+Result<TextEdit> put_value(const YamlSpans& spans,
+                           std::string_view path,
+                           std::string_view value,
+                           ScalarKind kind = ScalarKind::text);
+
+/// The ids of a list of scalars; empty where there is no list.
+std::vector<std::string> words_at(const YamlSpans& spans, std::string_view path);
+
+/// "[a, b]".
+std::string in_brackets(const std::vector<std::string>& words);
+
+/// Makes the text at a path the last of two variants, of which the first has a condition that
+/// always holds, to be changed. Refuses where no text stands there.
+Result<TextEdit> split_into_variants(const YamlSpans& spans, std::string_view path);
+
+}  // namespace mot

@@ -1,0 +1,343 @@
+#include "game/editor/form_fields.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "engine/customer/dimensions.h"
+#include "game/tools/text_area.h"
+
+namespace mot {
+namespace {
+
+constexpr float kLabel = 128;
+
+template <class Names>
+std::vector<std::string> strings(const Names& names) {
+  return {names.begin(), names.end()};
+}
+
+int number_in(const std::string& text, int otherwise) {
+  int value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+}  // namespace
+
+std::vector<std::string> feeling_names() { return strings(kFeelingNames); }
+std::vector<std::string> dimension_names() { return strings(kDimensionNames); }
+
+std::vector<ToolOption> word_options(EditorContext& context,
+                                     std::string_view group,
+                                     const std::vector<std::string>& names) {
+  std::vector<ToolOption> options;
+  for (const std::string& name : names) {
+    options.push_back({name, context.game().word(group, name)});
+  }
+  return options;
+}
+
+std::vector<ToolOption> moment_options(EditorContext& context) {
+  std::vector<ToolOption> options;
+  for (const OutlinedMoment& moment : context.outline().moments) {
+    if (!moment.id.empty()) {
+      options.push_back({moment.id, moment.id});
+    }
+  }
+  return options;
+}
+
+std::vector<ToolOption> map_options(EditorContext& context, std::string_view path) {
+  std::vector<ToolOption> options;
+  const YamlSpans* spans = context.spans();
+  const YamlNode map = spans == nullptr ? kNoNode : spans->find(path);
+  if (map == kNoNode || spans->document().kind(map) != YamlKind::map) {
+    return options;
+  }
+  const YamlDocument& document = spans->document();
+  for (YamlNode name = document.first(map); name != kNoNode;) {
+    const YamlNode text = document.next(name);
+    options.push_back({std::string(document.text(name)), std::string(document.text(text))});
+    name = document.next(text);
+  }
+  return options;
+}
+
+std::vector<ToolOption> stage_options(EditorContext& context) {
+  std::vector<ToolOption> options;
+  // An inline journey is in the text; one with a file of its own is known once it was read.
+  if (const YamlSpans* spans = context.spans()) {
+    const YamlNode stages = spans->find("journey.stages");
+    for (const YamlNode stage :
+         stages == kNoNode ? std::vector<YamlNode>() : spans->items(stages)) {
+      const YamlNode id = spans->value(stage, "id");
+      const YamlNode title = spans->value(stage, "title");
+      if (id != kNoNode && title != kNoNode) {
+        options.push_back(
+            {std::string(spans->document().text(id)), std::string(spans->document().text(title))});
+      }
+    }
+  }
+  const auto& known = context.last_scenario();
+  if (options.empty() && known) {
+    for (const Stage& stage : known->stages) {
+      options.push_back({std::string(stage.id), std::string(known->texts[stage.title].text)});
+    }
+  }
+  return options;
+}
+
+std::string FormFields::path(std::string_view key) const {
+  return base_.empty() ? std::string(key) : base_ + "." + std::string(key);
+}
+
+bool FormFields::has(std::string_view key) {
+  const YamlSpans* spans = context_.spans();
+  return spans != nullptr && spans->find(path(key)) != kNoNode;
+}
+
+void FormFields::section(std::string_view word_key) {
+  ImGui::Dummy({0, ui_.px(6)});
+  ui_.text(word(word_key), ToolFont::strong, theme::kTeal700);
+}
+
+void FormFields::label(std::string_view word_key) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  if (!word_key.empty()) {
+    const float room = ui_.px(kLabel - 8);
+    ui_.draw_text(*ImGui::GetWindowDrawList(),
+                  {at.x, at.y + ui_.px(17) - ui_.font(ToolFont::small)->FontSize / 2},
+                  ui_.fitted(word(word_key), room, ToolFont::small), ToolFont::small, theme::kInk2);
+  }
+  ImGui::SetCursorScreenPos({at.x + ui_.px(kLabel), at.y});
+}
+
+void FormFields::put(std::string_view at,
+                     const std::string& text,
+                     ScalarKind kind,
+                     std::string_view id) {
+  if (const YamlSpans* spans = context_.spans()) {
+    context_.apply(put_value(*spans, at, text, kind), id);
+  }
+}
+
+void FormFields::take_out(std::string_view at, std::string_view id) {
+  const YamlSpans* spans = context_.spans();
+  if (spans != nullptr && spans->find(at) != kNoNode) {
+    context_.apply(remove_key(*spans, at), id);
+  }
+}
+
+void FormFields::text_at(const std::string& id, const std::string& at, bool grows, bool required) {
+  TextAreaLook look;
+  look.kind = grows ? TextAreaKind::grows : TextAreaKind::line;
+  look.rows = 1;
+  const std::string now = context_.value_at(at);
+  const TextAreaResult result = text_area(ui_, id, now, look);
+  if (!result.text) {
+    return;
+  }
+  if (result.text->empty() && !required) {
+    take_out(at, id);
+  } else {
+    put(at, *result.text, ScalarKind::text, id);
+  }
+}
+
+void FormFields::line(std::string_view key) {
+  const std::string name(key);
+  label("editor.f-" + name);
+  text_at("f-" + name, path(key), false, key == "title" || key == "name");
+}
+
+void FormFields::area(std::string_view key) {
+  const std::string name(key);
+  const YamlSpans* spans = context_.spans();
+  const YamlNode node = spans == nullptr ? kNoNode : spans->find(path(key));
+  label("editor.f-" + name);
+  if (node != kNoNode && spans->document().kind(node) == YamlKind::sequence) {
+    variants(name, spans->items(node).size());
+    return;
+  }
+  if (node != kNoNode && spans->document().kind(node) == YamlKind::map) {
+    text_at("f-" + name, path(key) + ".text", true, true);
+    return;
+  }
+  text_at("f-" + name, path(key), true, key == "says" || key == "say" || key == "do");
+}
+
+// Each text with the condition that it stands under; the last has none.
+void FormFields::variants(const std::string& key, std::size_t count) {
+  ImGui::BeginGroup();
+  for (std::size_t i = 1; i <= count; ++i) {
+    const std::string at = path(key) + "." + std::to_string(i);
+    const std::string id = "f-" + key + "-" + std::to_string(i);
+    if (i < count || !context_.value_at(at + ".when").empty()) {
+      ui_.text(word("editor.when"), ToolFont::small, theme::kInk2);
+      ImGui::SameLine();
+      text_at(id + "-when", at + ".when", false, true);
+    } else {
+      ui_.text(word("editor.otherwise"), ToolFont::small, theme::kInk2);
+    }
+    text_at(id, at + ".text", true, true);
+  }
+  ImGui::EndGroup();
+}
+
+void FormFields::condition(std::string_view key) {
+  const std::string name(key);
+  label("editor.f-" + name);
+  const std::string id = "f-" + name;
+  const TextAreaResult result = text_area(ui_, id, value(key), {.hint = word("editor.always")});
+  if (result.text && result.text->empty()) {
+    take_out(path(key), id);
+  } else if (result.text) {
+    put(path(key), *result.text, ScalarKind::text, id);
+  }
+}
+
+void FormFields::choice(std::string_view key,
+                        const std::vector<ToolOption>& options,
+                        bool may_be_none) {
+  const std::string name(key);
+  label("editor.f-" + name);
+  std::vector<ToolOption> all = options;
+  if (may_be_none) {
+    all.insert(all.begin(), {"", word("editor.none")});
+  }
+  if (const auto chosen = ui_.choice("f-" + name, all, value(key), 300)) {
+    if (all[*chosen].value.empty()) {
+      take_out(path(key), {});
+    } else {
+      put(path(key), all[*chosen].value, ScalarKind::word, {});
+    }
+  }
+}
+
+void FormFields::slider(std::string_view key,
+                        int low,
+                        int high,
+                        int unset,
+                        std::optional<int> marked) {
+  const std::string name(key);
+  label("editor.f-" + name);
+  const std::string id = "f-" + name;
+  if (const auto set = ui_.slider(id, number_in(value(key), unset), low, high, 300, marked)) {
+    put(path(key), std::to_string(*set), ScalarKind::word, id);
+  }
+}
+
+void FormFields::number(std::string_view key) {
+  const std::string name(key);
+  label("editor.f-" + name);
+  const std::string id = "f-" + name;
+  const TextAreaResult result = text_area(ui_, id, value(key), {.width = 120});
+  if (!result.text) {
+    return;
+  }
+  std::string digits = *result.text;
+  digits.erase(std::remove_if(digits.begin(), digits.end(),
+                              [](char c) { return (c < '0' || c > '9') && c != '-' && c != '.'; }),
+               digits.end());
+  if (digits.empty()) {
+    take_out(path(key), id);
+  } else {
+    put(path(key), digits, ScalarKind::word, id);
+  }
+}
+
+void FormFields::tick(std::string_view key, bool unset) {
+  const std::string name(key);
+  const std::string now = value(key);
+  const bool on = now.empty() ? unset : now == "true";
+  label("");
+  const auto set = ui_.tick("f-" + name, word("editor.f-" + name), on);
+  if (set && *set == unset) {
+    take_out(path(key), {});
+  } else if (set) {
+    put(path(key), *set ? "true" : "false", ScalarKind::word, {});
+  }
+}
+
+void FormFields::chips(std::string_view key, const std::vector<ToolOption>& options) {
+  if (options.empty()) {
+    return;
+  }
+  const std::string name(key);
+  const YamlSpans* spans = context_.spans();
+  std::vector<std::string> chosen =
+      spans == nullptr ? std::vector<std::string>() : words_at(*spans, path(key));
+  label("editor.f-" + name);
+  const float left = ImGui::GetCursorScreenPos().x;
+  const float right = left + ImGui::GetContentRegionAvail().x;
+  float x = left;
+  for (const ToolOption& option : options) {
+    const std::string shown = ui_.fitted(option.label, ui_.px(300), ToolFont::strong);
+    const float width = ui_.text_width(shown, ToolFont::strong) + ui_.px(26);
+    if (x > left && x + width <= right) {
+      ImGui::SameLine();
+    } else if (x > left) {
+      x = left;
+      ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
+    }
+    x += width + ImGui::GetStyle().ItemSpacing.x;
+    const auto found = std::find(chosen.begin(), chosen.end(), option.value);
+    const bool on = found != chosen.end();
+    if (ui_.button("f-" + name + "/" + option.value, shown, {.chosen = on})) {
+      on ? static_cast<void>(chosen.erase(found)) : chosen.push_back(option.value);
+      if (chosen.empty()) {
+        take_out(path(key), {});
+      } else {
+        put(path(key), in_brackets(chosen), ScalarKind::word, {});
+      }
+      return;
+    }
+  }
+}
+
+void FormFields::pairs(std::string_view key, ScalarKind kind) {
+  const std::string name(key);
+  label("editor.f-" + name);
+  ImGui::BeginGroup();
+  for (const ToolOption& pair : map_options(context_, path(key))) {
+    const std::string id = "f-" + name + "-" + pair.value;
+    const std::string at = path(key) + "." + pair.value;
+    ui_.text(pair.value, ToolFont::small, theme::kInk2);
+    const float room = ImGui::GetContentRegionAvail().x / ui_.scale() - 50;
+    const TextAreaResult result =
+        text_area(ui_, id, pair.label, {.kind = TextAreaKind::grows, .width = room, .rows = 1});
+    if (result.text && (kind == ScalarKind::text || !result.text->empty())) {
+      put(at, *result.text, kind, id);
+    }
+    ImGui::SameLine();
+    if (ui_.button(id + "-remove", "", {.kind = ToolButton::plain, .icon = "x"})) {
+      const bool last = map_options(context_, path(key)).size() == 1;
+      take_out(last ? path(key) : at, {});
+    }
+  }
+  // A new one: its name, then Enter.
+  const std::string fresh = "f-" + name + "-new";
+  std::string& typed = context_.drafts()[fresh];
+  const TextAreaResult result =
+      text_area(ui_, fresh, typed, {.width = 220, .hint = word("editor.new-name")});
+  if (result.text) {
+    typed = *result.text;
+  }
+  ImGui::SameLine();
+  const bool asked = ui_.button(fresh + "-add", word("editor.add"), {.enabled = !typed.empty()});
+  if ((asked || result.entered) && !typed.empty()) {
+    const std::string first = kind == ScalarKind::text ? "\"…\"" : "0";
+    if (has(key)) {
+      put(path(key) + "." + typed, first, ScalarKind::word, {});
+    } else {
+      const bool own_lines = base_.empty();
+      put(path(key), own_lines ? "\n  " + typed + ": " + first : "{ " + typed + ": " + first + " }",
+          ScalarKind::word, {});
+    }
+    ui_.focus("f-" + name + "-" + typed);
+    typed.clear();
+  }
+  ImGui::EndGroup();
+}
+
+}  // namespace mot

@@ -1,0 +1,70 @@
+// Rows of a form: a label and what is set there, each bound to a path of the scenario's text. What
+// is changed is an edit of that place at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/authoring/value_edits.h"
+#include "game/editor/editor_context.h"
+#include "game/tools/tool_ui.h"
+
+namespace mot {
+
+class FormFields {
+ public:
+  // `base`: the path of what the form is about, "" for the scenario.
+  FormFields(ToolUi& ui, EditorContext& context, std::string base)
+      : ui_(ui), context_(context), base_(std::move(base)) {}
+
+  ToolUi& ui() { return ui_; }
+  EditorContext& context() { return context_; }
+  const std::string& word(std::string_view key) const { return context_.word(key); }
+  // The path of a key of what the form is about.
+  std::string path(std::string_view key) const;
+  std::string value(std::string_view key) { return context_.value_at(path(key)); }
+  bool has(std::string_view key);
+
+  // Each row: `key` of the text, whose test id is "f-<key>" and whose label "editor.f-<key>".
+  void section(std::string_view word_key);
+  void line(std::string_view key);  // one line; empty: the key is taken out
+  void area(std::string_view key);  // as long as it is; may have variants
+  void condition(std::string_view key);
+  void choice(std::string_view key, const std::vector<ToolOption>& options, bool may_be_none);
+  // A whole number on a slider; `unset` stands there while the key is not.
+  void slider(std::string_view key, int low, int high, int unset, std::optional<int> marked = {});
+  void number(std::string_view key);
+  void tick(std::string_view key, bool unset);
+  // A list of ids, each a chip that is on or off.
+  void chips(std::string_view key, const std::vector<ToolOption>& options);
+  // Pairs of a name and a text or value: standards, needs, variables, what is set.
+  void pairs(std::string_view key, ScalarKind kind);
+
+  // Parts of rows.
+  void label(std::string_view word_key);
+  // Writes a value, or takes the key out where it is empty. `id` joins what is typed in one go.
+  void put(std::string_view at, const std::string& text, ScalarKind kind, std::string_view id);
+  void take_out(std::string_view at, std::string_view id);
+  void text_at(const std::string& id, const std::string& at, bool grows, bool required);
+
+ private:
+  void variants(const std::string& key, std::size_t count);
+
+  ToolUi& ui_;
+  EditorContext& context_;
+  std::string base_;
+};
+
+// Lists for choices.
+std::vector<ToolOption> moment_options(EditorContext& context);
+std::vector<ToolOption> word_options(EditorContext& context,
+                                     std::string_view group,
+                                     const std::vector<std::string>& names);
+// Ids and texts of a map of the scenario ("standards", "needs").
+std::vector<ToolOption> map_options(EditorContext& context, std::string_view path);
+std::vector<ToolOption> stage_options(EditorContext& context);
+std::vector<std::string> feeling_names();
+std::vector<std::string> dimension_names();
+
+}  // namespace mot

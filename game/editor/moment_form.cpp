@@ -1,0 +1,209 @@
+// The form of a moment: what kind it is decides what can be set.
+#include <algorithm>
+
+#include "engine/authoring/new_items.h"
+#include "game/editor/forms.h"
+#include "game/tools/text_area.h"
+
+namespace mot {
+namespace {
+
+std::vector<std::string> names_of(const auto& names) { return {names.begin(), names.end()}; }
+
+// A rating for the dimension, or none any more, in every response of the moment.
+void rate_everywhere(FormFields& form,
+                     const OutlinedMoment& moment,
+                     const std::string& dimension,
+                     bool at_stake,
+                     const std::string& field) {
+  for (const OutlinedResponse& response : moment.responses) {
+    const std::string delivers = form.path("responses." + response.id + ".delivers");
+    const YamlSpans* spans = form.context().spans();
+    if (spans == nullptr || response.id.empty()) {
+      return;
+    }
+    const bool map = spans->find(delivers) != kNoNode;
+    const bool rated = spans->find(delivers + "." + dimension) != kNoNode;
+    if (at_stake && !map) {
+      form.put(delivers, "{ " + dimension + ": 7 }", ScalarKind::word, field);
+    } else if (at_stake && !rated) {
+      form.put(delivers + "." + dimension, "7", ScalarKind::word, field);
+    } else if (!at_stake && rated) {
+      const YamlDocument& document = spans->document();
+      const YamlNode first = document.first(spans->find(delivers));
+      const bool only = document.next(document.next(first)) == kNoNode;
+      form.take_out(only ? delivers : delivers + "." + dimension, field);
+    }
+  }
+}
+
+class Stakes {
+ public:
+  Stakes(FormFields& form, const OutlinedMoment& moment)
+      : form_(form), moment_(moment), own_(own_levels(form.context())) {
+    if (const YamlSpans* spans = form.context().spans()) {
+      stakes_ = stakes_at(*spans, form.path("expects"));
+    }
+  }
+
+  void draw() {
+    for (const std::string& dimension : dimension_names()) {
+      if (draw_dimension(dimension)) {
+        return;  // the text is another one now
+      }
+    }
+  }
+
+ private:
+  bool draw_dimension(const std::string& dimension) {
+    ToolUi& ui = form_.ui();
+    const std::string id = "f-expects/" + dimension;
+    const auto found = std::find_if(stakes_.begin(), stakes_.end(), [&](const WrittenStake& stake) {
+      return stake.dimension == dimension;
+    });
+    const bool on = found != stakes_.end();
+    const float left = ImGui::GetCursorPosX();
+    const auto set = ui.tick(id, form_.context().game().word("dimension", dimension), on);
+    if (set) {
+      toggle(dimension, *set, found, id);
+      return true;
+    }
+    return on && draw_level(*found, id, left);
+  }
+
+  void toggle(const std::string& dimension,
+              bool on,
+              std::vector<WrittenStake>::iterator found,
+              const std::string& id) {
+    if (on) {
+      stakes_.push_back({dimension, {}, {}});
+    } else {
+      stakes_.erase(found);
+    }
+    write(id);
+    rate_everywhere(form_, moment_, dimension, on, id);
+  }
+
+  bool draw_level(WrittenStake& stake, const std::string& id, float left) {
+    ToolUi& ui = form_.ui();
+    const auto names = dimension_names();
+    const auto index = static_cast<std::size_t>(
+        std::find(names.begin(), names.end(), stake.dimension) - names.begin());
+    const int own = own_[index] == 0 ? 7 : own_[index];
+    ImGui::SameLine(left + ui.px(170));
+    const auto level = ui.slider(id + "/level", stake.level.value_or(own), 1, 10, 220, own);
+    if (level) {
+      stake.level = *level == own && stake.kind.empty() ? std::nullopt : std::optional(*level);
+      write(id);
+      return true;
+    }
+    ImGui::SameLine();
+    const std::vector<ToolOption> kinds = {{"", form_.word("editor.kind-own")},
+                                           {"performance", form_.word("editor.kind-performance")},
+                                           {"must-be", form_.word("editor.kind-must-be")},
+                                           {"attractive", form_.word("editor.kind-attractive")}};
+    if (const auto kind = ui.choice(id + "/kind", kinds, stake.kind, 150)) {
+      stake.kind = kinds[*kind].value;
+      write(id);
+      return true;
+    }
+    return false;
+  }
+
+  void write(const std::string& id) {
+    if (stakes_.empty()) {
+      form_.take_out(form_.path("expects"), id);
+    } else {
+      form_.put(form_.path("expects"), written_stakes(stakes_, own_), ScalarKind::word, id);
+    }
+  }
+
+  FormFields& form_;
+  const OutlinedMoment& moment_;
+  std::array<int, kDimensions> own_;
+  std::vector<WrittenStake> stakes_;
+};
+
+void draw_decision(FormFields& form, const OutlinedMoment& moment) {
+  EditorContext& context = form.context();
+  form.area("says");
+  form.area("thinks");
+  form.choice("feels", word_options(context, "feeling", feeling_names()), true);
+  form.area("hint");
+  form.section("editor.s-stakes");
+  form.ui().paragraph(form.word("editor.stakes-mean"), ToolFont::small, theme::kInk2);
+  Stakes(form, moment).draw();
+  if (moment.scored) {
+    form.slider("weight", 1, 5, 1);
+    form.number("acceptable_wait");
+  }
+  form.section("editor.s-responses");
+  draw_expectation_bars(form.ui(), context, moment);
+  form.section("editor.s-time");
+  form.number("time_limit");
+  std::vector<ToolOption> responses;
+  for (const OutlinedResponse& response : moment.responses) {
+    responses.push_back({response.id, response.text});
+  }
+  form.choice("on_timeout", responses, true);
+}
+
+void draw_fate(FormFields& form) {
+  const YamlSpans* spans = form.context().spans();
+  const YamlNode list = spans == nullptr ? kNoNode : spans->find(form.path("chance"));
+  const std::size_t count = list == kNoNode ? 0 : spans->items(list).size();
+  for (std::size_t i = 1; i <= count; ++i) {
+    form.section("editor.branch");
+    FormFields branch(form.ui(), form.context(), form.path("chance." + std::to_string(i)));
+    ImGui::PushID(static_cast<int>(i));
+    branch.number("odds");
+    branch.choice("next", moment_options(form.context()), false);
+    ImGui::PopID();
+  }
+}
+
+void draw_ending(FormFields& form) {
+  EditorContext& context = form.context();
+  form.choice("ending", word_options(context, "ending", names_of(kEndingKindNames)), false);
+  form.area("says");
+  form.section("editor.s-verbatim");
+  FormFields verbatim(form.ui(), context, form.path("verbatim"));
+  for (const std::string_view category : kCategoryNames) {
+    const std::string key(category);
+    const std::string id = "f-" + key;
+    verbatim.label("category." + key);
+    const std::string now = verbatim.value(key);
+    const TextAreaResult result =
+        text_area(form.ui(), id, now, {.kind = TextAreaKind::grows, .rows = 1});
+    if (result.text && form.has("verbatim")) {
+      result.text->empty() ? verbatim.take_out(verbatim.path(key), id)
+                           : verbatim.put(verbatim.path(key), *result.text, ScalarKind::text, id);
+    } else if (result.text) {
+      form.put(form.path("verbatim"), "\n      " + key + ": \"" + *result.text + "\"",
+               ScalarKind::word, id);
+    }
+  }
+}
+
+}  // namespace
+
+void draw_moment_form(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment) {
+  FormFields form(ui, context, "moments." + moment.id);
+  if (moment.kind != MomentKind::fate) {
+    form.choice("stage", stage_options(context), moment.kind != MomentKind::decision);
+    form.choice("channel", word_options(context, "channel", names_of(kChannelNames)), true);
+    form.line("touchpoint");
+  }
+  switch (moment.kind) {
+    case MomentKind::decision: draw_decision(form, moment); break;
+    case MomentKind::line:
+      form.area("says");
+      form.choice("feels", word_options(context, "feeling", feeling_names()), true);
+      draw_next(form);
+      break;
+    case MomentKind::fate: draw_fate(form); break;
+    case MomentKind::ending: draw_ending(form); break;
+  }
+}
+
+}  // namespace mot

@@ -1,0 +1,93 @@
+// The forms of the scenario as a whole and of its customer.
+#include <charconv>
+
+#include "game/editor/forms.h"
+
+namespace mot {
+namespace {
+
+constexpr int kUsualMood = 0;
+constexpr int kUsualLevel = 7;
+
+// A customer in a file of its own is read here, and written there.
+void draw_customer_of_a_file(ToolUi& ui, EditorContext& context, const std::string& id) {
+  ui.paragraph(context.words().text("editor.customer-file", {{"id", id}}));
+  const auto& known = context.last_scenario();
+  if (!known) {
+    return;
+  }
+  const Customer& customer = known->customer;
+  ui.paragraph(known->texts[customer.about].text, ToolFont::body, theme::kInk2);
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    if (customer.persona.level[i] > 0) {
+      ui.text(context.game().word("dimension", kDimensionNames[i]) + ": " +
+              std::to_string(customer.persona.level[i]));
+    }
+  }
+}
+
+}  // namespace
+
+std::array<int, kDimensions> own_levels(EditorContext& context) {
+  std::array<int, kDimensions> levels{};
+  if (context.last_scenario()) {
+    levels = context.last_scenario()->customer.persona.level;
+  }
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    const std::string written =
+        context.value_at("customer.expects." + std::string(kDimensionNames[i]));
+    std::from_chars(written.data(), written.data() + written.size(), levels[i]);
+  }
+  return levels;
+}
+
+void draw_scenario_form(ToolUi& ui, EditorContext& context) {
+  FormFields form(ui, context, "");
+  form.line("title");
+  form.line("summary");
+  form.area("brief");
+  form.slider("minutes", 1, 60, 5);
+  form.slider("difficulty", 1, 5, 1);
+  form.tick("draft", false);
+  form.section("editor.s-place");
+  form.line("setting");
+  form.choice("scene",
+              {{"service-desk", "service-desk"},
+               {"hotel-reception", "hotel-reception"},
+               {"flat-door", "flat-door"},
+               {"living-room", "living-room"},
+               {"kitchen", "kitchen"},
+               {"appliance-counter", "appliance-counter"},
+               {"airline-check-in", "airline-check-in"},
+               {"boarding-gate", "boarding-gate"},
+               {"cabin", "cabin"},
+               {"car-park-gate", "car-park-gate"},
+               {"video-call", "video-call"}},
+              true);
+  form.choice("start", moment_options(context), true);
+  form.section("editor.s-lists");
+  form.pairs("standards", ScalarKind::text);
+  form.pairs("needs", ScalarKind::text);
+  form.pairs("variables", ScalarKind::word);
+}
+
+void draw_customer_form(ToolUi& ui, EditorContext& context) {
+  const std::string id = context.value_at("customer");
+  if (!id.empty()) {
+    draw_customer_of_a_file(ui, context, id);
+    return;
+  }
+  FormFields form(ui, context, "customer");
+  form.line("name");
+  form.line("role");
+  form.number("age");
+  form.area("about");
+  form.slider("mood", -100, 100, kUsualMood);
+  form.section("editor.s-expects");
+  FormFields levels(ui, context, "customer.expects");
+  for (const std::string& dimension : dimension_names()) {
+    levels.slider(dimension, 1, 10, kUsualLevel);
+  }
+}
+
+}  // namespace mot
