@@ -113,6 +113,12 @@ bool EditorContext::replace(const std::string& wanted, std::string_view field) {
   return apply(difference(text(), wanted), field);
 }
 
+void EditorContext::end_step() {
+  if (!steps_.empty()) {
+    steps_.back().field.clear();
+  }
+}
+
 void EditorContext::undo() {
   std::size_t edits = 1;
   if (!steps_.empty()) {

@@ -65,6 +65,8 @@ class EditorContext {
   bool replace(const std::string& text, std::string_view field = {});
   bool can_undo() const { return document_.can_undo(); }
   bool can_redo() const { return document_.can_redo(); }
+  // What follows is another step of undo, whatever its field.
+  void end_step();
   void undo();
   void redo();
   // Byte of the text behind what the last edit, undo or redo put in.

@@ -163,6 +163,25 @@ class FormPanel : public Panel {
   std::string typed_;
 };
 
+// What led from a moment to `old_next` leads to `next` now.
+void lead_to(EditorContext& context,
+             const OutlinedMoment& from,
+             const std::string& old_next,
+             const std::string& next,
+             std::string_view field) {
+  const auto turn = [&](const std::string& path) {
+    const YamlSpans* spans = context.spans();
+    if (spans != nullptr && context.value_at(path) == old_next) {
+      context.apply(put_value(*spans, path, next, ScalarKind::word), field);
+    }
+  };
+  const std::string path = "moments." + from.id;
+  turn(path + ".next");
+  for (const OutlinedResponse& response : from.responses) {
+    turn(path + ".responses." + response.id + ".next");
+  }
+}
+
 }  // namespace
 
 void add_moment(EditorContext& context, MomentKind kind) {
@@ -194,10 +213,18 @@ void add_moment(EditorContext& context, MomentKind kind) {
                        : kind == MomentKind::fate   ? "fate"
                                                     : "ending";
   const std::string id = free_id(wanted, moment_ids(outline));
-  if (context.apply(insert_item(*context.spans(), "moments", before,
-                                new_moment(kind, id, stage, next, new_words(context))))) {
-    context.select(EditorSelection::of_moment(id));
+  const OutlinedMoment from = here == nullptr ? OutlinedMoment() : *here;
+  constexpr std::string_view kField = "add";
+  if (!context.apply(insert_item(*context.spans(), "moments", before,
+                                 new_moment(kind, id, stage, next, new_words(context))),
+                     kField)) {
+    return;
   }
+  if (here != nullptr && kind != MomentKind::ending) {
+    lead_to(context, from, next, id, kField);
+  }
+  context.end_step();
+  context.select(EditorSelection::of_moment(id));
 }
 
 void add_response(EditorContext& context) {

@@ -10,7 +10,8 @@ namespace mot {
 
 std::unique_ptr<Panel> make_form_panel();
 
-// Puts a new moment behind the one that is selected, else before the endings, and selects it.
+// Puts a new moment behind the one that is selected, so that what led on from there leads to it;
+// else before the endings. Selects it.
 void add_moment(EditorContext& context, MomentKind kind);
 // Puts a new response behind those of the moment that is selected, and selects it.
 void add_response(EditorContext& context);

@@ -29,7 +29,7 @@ TEST_CASE("A copy has the scenario's text and its translations, and plays") {
   const auto copy = mot::copy_for_author(*scenario, folder.path().string());
   REQUIRE(copy);
   CHECK_FALSE(copy->was_there);
-  CHECK(mot::read_file(copy->path) == mot::read_file(scenario->source->path));
+  CHECK(*mot::read_file(copy->path) == *mot::read_file(scenario->source->path));
   CHECK(fs::exists(folder.path() / "property" / "twice-the-water.zh-CN.yaml"));
   mot::DiagnosticSink sink;
   mot::LoadOptions options;
@@ -46,7 +46,7 @@ TEST_CASE("A copy that is there stays as its author left it") {
   const auto second = mot::copy_for_author(*scenario, folder.path().string());
   CHECK(second->was_there);
   CHECK(second->path == first->path);
-  CHECK(mot::read_file(second->path) == "mine");
+  CHECK(*mot::read_file(second->path) == "mine");
 }
 
 TEST_CASE("What may not be written needs a copy") {
