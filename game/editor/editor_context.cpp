@@ -1,13 +1,16 @@
 #include "game/editor/editor_context.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace mot {
 namespace {
 
-constexpr double kPause = 0.3;       // seconds without a change before the text is looked at
-constexpr double kSameBreath = 1.5;  // what is typed within it is undone together
+constexpr double kPause = 0.3;          // seconds without a change before the text is looked at
+constexpr double kBreath = 0.15;        // seconds without a change before a large text is read anew
+constexpr std::size_t kLarge = 40'000;  // bytes; reading less takes no time that anybody notices
+constexpr double kSameBreath = 1.5;     // what is typed within it is undone together
 
 std::size_t common_end(const std::string& before, const std::string& after) {
   const std::size_t most = std::min(before.size(), after.size());
@@ -30,12 +33,9 @@ EditorContext::EditorContext(std::shared_ptr<GameContext> game, ScenarioDocument
 
 // ---- the text
 
-void EditorContext::parse() {
-  if (parsed_version_ == version_) {
-    return;
-  }
-  parsed_version_ = version_;
-  Result<YamlSpans> parsed = YamlSpans::parse(text());
+void EditorContext::install(Result<YamlSpans> parsed, std::uint64_t version) {
+  parsed_version_ = version;
+  run_.reset();
   if (!parsed) {
     spans_.reset();
     yaml_problem_ = parsed.error().message;
@@ -46,30 +46,91 @@ void EditorContext::parse() {
   outline_ = outline_of(*spans_);
 }
 
+void EditorContext::parse() {
+  if (parsed_version_ != version_) {
+    install(YamlSpans::parse(text()), version_);
+  }
+}
+
+// A large text is read on another thread once nobody types; what is seen meanwhile is a bit older.
+bool EditorContext::may_wait() const { return parsed_version_ != 0 && text().size() > kLarge; }
+
+bool EditorContext::step_parsing() {
+  if (parsing_.valid()) {
+    if (parsing_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+      return false;
+    }
+    Result<YamlSpans> parsed = parsing_.get();
+    if (parsing_version_ != version_ || parsed_version_ == version_) {
+      return false;
+    }
+    install(std::move(parsed), version_);
+    return true;
+  }
+  if (may_wait() && parsed_version_ != version_ && time_ - changed_time_ > kBreath) {
+    parsing_version_ = version_;
+    parsing_ = std::async(std::launch::async, [text = text()] { return YamlSpans::parse(text); });
+  }
+  return false;
+}
+
 const YamlSpans* EditorContext::spans() {
   parse();
   return spans_.get();
 }
 
+const YamlSpans* EditorContext::seen() {
+  if (!may_wait()) {
+    parse();
+  }
+  return spans_.get();
+}
+
 const std::string& EditorContext::yaml_problem() {
-  parse();
+  seen();
   return yaml_problem_;
 }
 
 const ScenarioOutline& EditorContext::outline() {
-  parse();
+  seen();
   return outline_;
 }
 
 std::string EditorContext::value_at(std::string_view path) {
-  const YamlSpans* parts = spans();
+  if (run_ && run_->path == path) {
+    return run_->value;
+  }
+  const YamlSpans* parts = seen();
   const YamlNode node = parts == nullptr ? kNoNode : parts->find(path);
   return node == kNoNode ? std::string() : std::string(parts->document().text(node));
+}
+
+bool EditorContext::type(std::string_view path,
+                         const std::string& value,
+                         ScalarKind kind,
+                         std::string_view field) {
+  const bool goes_on = run_ && run_->path == path && run_->version == version_;
+  const YamlSpans* base = goes_on ? spans_.get() : spans();
+  if (base == nullptr) {
+    return false;
+  }
+  const Result<TextEdit> edit = put_value(*base, path, value, kind);
+  if (!edit) {
+    return apply(edit, field);
+  }
+  // The text that the parts are of may be some letters older than the one that stands there now.
+  const bool done = replace(applied(*edit, base->text()), field);
+  run_.reset();
+  if (done && may_wait()) {
+    run_ = TypingRun{std::string(path), value, version_};
+  }
+  return done;
 }
 
 // ---- edits
 
 void EditorContext::text_changed() {
+  run_.reset();
   ++version_;
   check_due_ = true;
   changed_time_ = time_;
@@ -181,7 +242,7 @@ void EditorContext::select(EditorSelection selection) {
 
 std::optional<std::size_t> EditorContext::offset_of_selection() {
   const OutlinedMoment* moment = outline().find(selection_.moment);
-  if (moment == nullptr || spans() == nullptr) {
+  if (moment == nullptr || seen() == nullptr) {
     return selection_.moment.empty() ? std::optional<std::size_t>(0) : std::nullopt;
   }
   for (const OutlinedResponse& response : moment->responses) {
@@ -213,9 +274,10 @@ bool EditorContext::step(float dt) {
     check_due_ = false;
     check_.want({version_, document_.path(), text(), way_});
   }
+  const bool parsed = step_parsing();
   std::shared_ptr<const LiveFindings> latest = check_.latest();
   if (latest == findings_) {
-    return false;
+    return parsed;
   }
   findings_ = std::move(latest);
   if (findings_->scenario) {
@@ -224,6 +286,8 @@ bool EditorContext::step(float dt) {
   return true;
 }
 
-bool EditorContext::checking() const { return check_due_ || check_.working(); }
+bool EditorContext::checking() const {
+  return check_due_ || check_.working() || (may_wait() && parsed_version_ != version_);
+}
 
 }  // namespace mot

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "engine/authoring/scenario_document.h"
 #include "engine/authoring/scenario_edits.h"
 #include "engine/authoring/scenario_outline.h"
+#include "engine/authoring/value_edits.h"
 #include "engine/authoring/yaml_spans.h"
 #include "engine/text/ui_strings.h"
 #include "game/stage/game_context.h"
@@ -50,11 +52,14 @@ class EditorContext {
   const std::string& text() const { return document_.text(); }
   // Another number for another text.
   std::uint64_t version() const { return version_; }
-  // The text's parts; null where it is not YAML. Good until the next edit.
+  // The text's parts, for an edit; null where it is not YAML. Good until the next edit.
   const YamlSpans* spans();
+  // The same for reading only: of a large text that somebody is typing in, those from before; all
+  // values but the one that is typed are as they were.
+  const YamlSpans* seen();
   // Why it is not YAML, with the line; empty where it is.
   const std::string& yaml_problem();
-  // Of the text, or of the last one that was YAML.
+  // Of seen(), or of the last text that was YAML.
   const ScenarioOutline& outline();
   // What stands at a path as written in translations; empty where there is nothing.
   std::string value_at(std::string_view path);
@@ -63,6 +68,12 @@ class EditorContext {
   // name; empty: none) without a longer pause is one step of undo. False: refused, and said so.
   bool apply(const Result<TextEdit>& edit, std::string_view field = {});
   bool replace(const std::string& text, std::string_view field = {});
+  // Sets what stands at a path while it is typed in a field: the same as apply(put_value(…)), but
+  // a large text is not read anew for every letter.
+  bool type(std::string_view path,
+            const std::string& value,
+            ScalarKind kind,
+            std::string_view field);
   bool can_undo() const { return document_.can_undo(); }
   bool can_redo() const { return document_.can_redo(); }
   // What follows is another step of undo, whatever its field.
@@ -113,7 +124,16 @@ class EditorContext {
   };
   bool done(const Result<bool>& result, std::string_view field);
   void text_changed();
+  // Something is typed over and over at one place of the text that seen() knows.
+  struct TypingRun {
+    std::string path;
+    std::string value;
+    std::uint64_t version = 0;
+  };
+  bool may_wait() const;
   void parse();
+  void install(Result<YamlSpans> parsed, std::uint64_t version);
+  bool step_parsing();
 
   std::shared_ptr<GameContext> game_;
   ScenarioDocument document_;
@@ -124,6 +144,9 @@ class EditorContext {
 
   std::uint64_t parsed_version_ = 0;
   std::unique_ptr<YamlSpans> spans_;
+  std::optional<TypingRun> run_;
+  std::future<Result<YamlSpans>> parsing_;
+  std::uint64_t parsing_version_ = 0;
   std::string yaml_problem_;
   ScenarioOutline outline_;
 

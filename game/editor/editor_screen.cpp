@@ -217,7 +217,8 @@ class EditorScreen : public ToolScreen {
     if (wrong > 0) {
       context_.say(context_.words().text("editor.publish-not", {{"count", std::to_string(wrong)}}),
                    true);
-    } else if (context_.apply(remove_key(*context_.spans(), "draft"))) {
+    } else if (context_.spans() != nullptr &&
+               context_.apply(remove_key(*context_.spans(), "draft"))) {
       save();
     }
   }

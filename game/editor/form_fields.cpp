@@ -49,7 +49,7 @@ std::vector<ToolOption> moment_options(EditorContext& context) {
 
 std::vector<ToolOption> map_options(EditorContext& context, std::string_view path) {
   std::vector<ToolOption> options;
-  const YamlSpans* spans = context.spans();
+  const YamlSpans* spans = context.seen();
   const YamlNode map = spans == nullptr ? kNoNode : spans->find(path);
   if (map == kNoNode || spans->document().kind(map) != YamlKind::map) {
     return options;
@@ -66,7 +66,7 @@ std::vector<ToolOption> map_options(EditorContext& context, std::string_view pat
 std::vector<ToolOption> stage_options(EditorContext& context) {
   std::vector<ToolOption> options;
   // An inline journey is in the text; one with a file of its own is known once it was read.
-  if (const YamlSpans* spans = context.spans()) {
+  if (const YamlSpans* spans = context.seen()) {
     const YamlNode stages = spans->find("journey.stages");
     for (const YamlNode stage :
          stages == kNoNode ? std::vector<YamlNode>() : spans->items(stages)) {
@@ -92,7 +92,7 @@ std::string FormFields::path(std::string_view key) const {
 }
 
 bool FormFields::has(std::string_view key) {
-  const YamlSpans* spans = context_.spans();
+  const YamlSpans* spans = context_.seen();
   return spans != nullptr && spans->find(path(key)) != kNoNode;
 }
 
@@ -116,9 +116,7 @@ void FormFields::put(std::string_view at,
                      const std::string& text,
                      ScalarKind kind,
                      std::string_view id) {
-  if (const YamlSpans* spans = context_.spans()) {
-    context_.apply(put_value(*spans, at, text, kind), id);
-  }
+  context_.type(at, text, kind, id);
 }
 
 void FormFields::take_out(std::string_view at, std::string_view id) {
@@ -152,7 +150,7 @@ void FormFields::line(std::string_view key) {
 
 void FormFields::area(std::string_view key) {
   const std::string name(key);
-  const YamlSpans* spans = context_.spans();
+  const YamlSpans* spans = context_.seen();
   const YamlNode node = spans == nullptr ? kNoNode : spans->find(path(key));
   label("editor.f-" + name);
   if (node != kNoNode && spans->document().kind(node) == YamlKind::sequence) {
@@ -264,7 +262,7 @@ void FormFields::chips(std::string_view key, const std::vector<ToolOption>& opti
     return;
   }
   const std::string name(key);
-  const YamlSpans* spans = context_.spans();
+  const YamlSpans* spans = context_.seen();
   std::vector<std::string> chosen =
       spans == nullptr ? std::vector<std::string>() : words_at(*spans, path(key));
   label("editor.f-" + name);

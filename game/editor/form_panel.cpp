@@ -22,7 +22,7 @@ class FormPanel : public Panel {
   std::string name() const override { return "form"; }
 
   void draw(ToolUi& ui, EditorContext& context) override {
-    if (context.spans() == nullptr) {
+    if (context.seen() == nullptr) {
       ui.paragraph(context.word("editor.not-yaml"), ToolFont::strong, theme::kCoral800);
       ui.paragraph(context.yaml_problem());
       return;
@@ -78,6 +78,9 @@ class FormPanel : public Panel {
     ImGui::SameLine();
     const bool remove =
         ui.button("delete", context.word("editor.delete"), {.kind = ToolButton::danger});
+    if ((rename || copy || up || down || remove) && context.spans() == nullptr) {
+      return;  // what was typed last cannot be read
+    }
     if (rename) {
       rename_to(std::string(trimmed(typed_)), context, moment, response);
     } else if (copy) {

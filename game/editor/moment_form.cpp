@@ -41,7 +41,7 @@ class Stakes {
  public:
   Stakes(FormFields& form, const OutlinedMoment& moment)
       : form_(form), moment_(moment), own_(own_levels(form.context())) {
-    if (const YamlSpans* spans = form.context().spans()) {
+    if (const YamlSpans* spans = form.context().seen()) {
       stakes_ = stakes_at(*spans, form.path("expects"));
     }
   }
@@ -149,7 +149,7 @@ void draw_decision(FormFields& form, const OutlinedMoment& moment) {
 }
 
 void draw_fate(FormFields& form) {
-  const YamlSpans* spans = form.context().spans();
+  const YamlSpans* spans = form.context().seen();
   const YamlNode list = spans == nullptr ? kNoNode : spans->find(form.path("chance"));
   const std::size_t count = list == kNoNode ? 0 : spans->items(list).size();
   for (std::size_t i = 1; i <= count; ++i) {

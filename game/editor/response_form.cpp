@@ -20,7 +20,7 @@ int rating_at(EditorContext& context, const std::string& path) {
 std::vector<std::pair<std::string, int>> expected_here(EditorContext& context,
                                                        const OutlinedMoment& moment) {
   std::vector<std::pair<std::string, int>> expected;
-  const YamlSpans* spans = context.spans();
+  const YamlSpans* spans = context.seen();
   if (spans == nullptr) {
     return expected;
   }
@@ -87,7 +87,7 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
 }  // namespace
 
 void draw_next(FormFields& form) {
-  const YamlSpans* spans = form.context().spans();
+  const YamlSpans* spans = form.context().seen();
   const YamlNode node = spans == nullptr ? kNoNode : spans->find(form.path("next"));
   if (node == kNoNode || spans->document().kind(node) != YamlKind::sequence) {
     form.choice("next", moment_options(form.context()), false);
