@@ -88,6 +88,9 @@ class LearnersPage : public Page {
     if (id == "back") {
       return Request::pop();
     }
+    if (id == "dashboard") {
+      return Request::replace(context_->open_dashboard());
+    }
     if (id == "add") {
       take(trimmed_name());
     } else if (id == "unlock") {
@@ -115,7 +118,8 @@ class LearnersPage : public Page {
   void draw_page(Canvas& canvas) override {
     ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
     const float end =
-        std::max(draw_people(canvas, kTop + 20), draw_own(canvas, draw_group(canvas, kTop + 20)));
+        std::max(draw_people(canvas, kTop + 20),
+                 draw_trainer(canvas, draw_own(canvas, draw_group(canvas, kTop + 20))));
     remember(height_, end + 24 - kTop);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, text("learners.title"), "", 1100);
@@ -387,6 +391,19 @@ class LearnersPage : public Page {
           line += 56;
           button(canvas, "forget", {at.x, line}, text("learners.delete-for-good"),
                  {.kind = ButtonKind::danger, .icon = "x"});
+          return line + 46 - at.y;
+        });
+  }
+
+  // The way to everybody's results, which asks for the PIN itself.
+  float draw_trainer(Canvas& canvas, float y) {
+    return draw_panel(
+        canvas, "learners.trainer", {kRight, y, kRightWidth, 0}, text("dashboard.door"),
+        [&](Vec at, float width) {
+          float line = at.y;
+          line += note(canvas, {at.x, line}, width, text("dashboard.door-means")) + 12;
+          button(canvas, "dashboard", {at.x, line}, text("dashboard.title"),
+                 {.kind = ButtonKind::outline, .icon = "dash"});
           return line + 46 - at.y;
         });
   }

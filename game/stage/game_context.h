@@ -122,6 +122,8 @@ class GameContext {
   // The editor of a scenario's file; null where that cannot be opened. It replaces the asking
   // screen.
   std::function<std::unique_ptr<Screen>(const Scenario&)> open_editor;
+  // The trainer's dashboard; set by the program, as it lies beyond the screens.
+  std::function<std::unique_ptr<Screen>()> open_dashboard;
 
  private:
   void apply_volumes();

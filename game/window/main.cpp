@@ -7,6 +7,7 @@
 
 #include "engine/base/report.h"
 #include "engine/scenario/training_session.h"
+#include "game/dashboard/dashboard.h"
 #include "game/editor/editor_screen.h"
 #include "game/screens/briefing.h"
 #include "game/screens/doors.h"
@@ -102,8 +103,14 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   context->begin_session(std::move(session));
   mot::hang_doors(app.toolkit(), context);
   mot::hang_editor_door(app.toolkit(), context);
+  context->open_dashboard = [&app, weak = std::weak_ptr<mot::GameContext>(context)] {
+    return mot::make_dashboard_screen(app.toolkit(), weak.lock());
+  };
   if (!options.edit.empty()) {
     return edit(app, context, options.edit);
+  }
+  if (options.dashboard) {
+    return app.run(context->open_dashboard());
   }
   if (options.scenario.empty() && options.measure <= 0) {
     // A run by script is for tests and documents: it goes straight to what it came for.

@@ -108,6 +108,7 @@ const std::map<std::string, Valued, std::less<>>& valued() {
 
 const std::map<std::string, bool WindowOptions::*, std::less<>>& flags() {
   static const std::map<std::string, bool WindowOptions::*, std::less<>> table{
+      {"--dashboard", &WindowOptions::dashboard},
       {"--dump-ids", &WindowOptions::dump_ids},
       {"--still", &WindowOptions::still},
       {"--full-screen", &WindowOptions::full_screen},
@@ -167,6 +168,7 @@ std::string window_help() {
   --name WHO           who is playing
   --session FILE       a trainer's session: what is played and how
   --edit FILE          opens a scenario in the editor
+  --dashboard          the trainer's dashboard over the records
   --library DIR        the folder of scenarios
   --store URI          where attempts are kept
   --assets DIR         pictures and texts of the game

@@ -27,6 +27,7 @@ struct WindowOptions {
   int width = 1280;         // of the window in pixels
   int height = 720;
   bool fixed_clock = false;
+  bool dashboard = false;  // the trainer's dashboard opens
   bool dump_ids = false;
   bool still = false;  // reduced motion
   bool full_screen = false;

@@ -1,0 +1,37 @@
+// The dashboard's pages about one trainee and about one scenario.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/records/summary_table.h"
+#include "game/dashboard/dashboard_panels.h"
+#include "game/window/widgets.h"
+
+namespace mot {
+
+// The attempts of a learner that are their own, the latest first.
+std::vector<SummaryRow> attempts_of(const SummaryTable& table, const std::string& learner);
+
+// Their figures and every attempt of `own`, from a point on; returns the height.
+float draw_trainee_page(Canvas& canvas,
+                        Rect place,
+                        const Trainee& trainee,
+                        const SummaryTable& table,
+                        const std::vector<SummaryRow>& own,
+                        const CohortWords& words);
+
+// How a response reads.
+using ResponseText =
+    std::function<std::string(const std::string& moment, const std::string& response)>;
+
+// Every moment: what was chosen at all, first and latest, how well, how quickly; returns the
+// height.
+float draw_scenario_page(Canvas& canvas,
+                         Rect place,
+                         const Cohort& cohort,
+                         const ResponseText& response,
+                         const CohortWords& words);
+
+}  // namespace mot

@@ -1,0 +1,347 @@
+#include "game/dashboard/dashboard_panels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/text/numbers.h"
+#include "game/screens/page.h"
+#include "game/screens/recommend_gauge.h"
+
+namespace mot {
+namespace {
+
+constexpr float kPadding = 20;
+constexpr theme::Type kTitle = theme::kCardTitle.sized(16).growing(1.2F);
+constexpr theme::Type kRow = theme::kLabel.weighing(500).growing(1.1F);
+constexpr theme::Type kSmall = theme::kCaption.growing(1.1F);
+constexpr float kBand = 22;
+constexpr float kIntervalRow = 34;
+constexpr float kEffectRow = 37;
+constexpr float kPale = 0.45F;
+
+TextStyle right(TextStyle style) {
+  style.align = Align::right;
+  return style;
+}
+
+TextStyle centred(TextStyle style) {
+  style.align = Align::centre;
+  return style;
+}
+
+std::string share_of(std::int64_t part, std::int64_t all) {
+  return fmt::format("{}%", std::lround(100.0 * static_cast<double>(part) /
+                                        static_cast<double>(std::max<std::int64_t>(1, all))));
+}
+
+// A line between two limits with caps, in one colour.
+void draw_whisker(Canvas& canvas, float low, float high, float y, float width, Colour colour) {
+  constexpr float kCap = 6;
+  canvas.line({low, y}, {high, y}, width, colour);
+  canvas.line({low, y - kCap}, {low, y + kCap}, width, colour);
+  canvas.line({high, y - kCap}, {high, y + kCap}, width, colour);
+}
+
+struct Share {
+  Category category;
+  const char* key;
+  std::int64_t count;
+};
+
+std::array<Share, kCategories> shares_of(const NpsCounts& answers) {
+  return {Share{Category::detractor, "cohort.detractors", answers.detractors},
+          Share{Category::passive, "cohort.passives", answers.passives},
+          Share{Category::promoter, "cohort.promoters", answers.promoters}};
+}
+
+void draw_shares(Canvas& canvas,
+                 Vec at,
+                 float width,
+                 const NpsCounts& answers,
+                 const UiStrings& words) {
+  const std::int64_t all = answers.customers();
+  const bool few = all < kFewestForNps;
+  float x = at.x;
+  canvas.rounded({at.x, at.y, width, kBand}, 8, theme::kTrack);
+  float column = at.x;
+  const auto drawn = static_cast<float>(std::max<std::int64_t>(1, all));
+  for (const Share& share : shares_of(answers)) {
+    const CategoryLook look = look_of(share.category);
+    const float part = width * static_cast<float>(share.count) / drawn;
+    if (part > 2) canvas.rounded({x, at.y, part - 2, kBand}, 6, look.colour);
+    x += part;
+    canvas.circle({column + 7, at.y + 43}, 7, look.colour);
+    canvas.icon_centred(look.icon, {column + 7, at.y + 43}, {9, look.ink, 3});
+    draw_fitted(canvas, words.text(share.key), {column + 19, at.y + 43}, width / 3 - 22,
+                {kSmall, theme::kInk2});
+    const std::string number = few ? fmt::format("{}", share.count) : share_of(share.count, all);
+    canvas.label(number, {column + 19, at.y + 62}, {theme::kLabel.sized(15).weighing(700)});
+    column += width / 3;
+  }
+}
+
+// By how much the latest week's NPS differs from the first one's; empty where one has none.
+std::string since_first_week(const Cohort& cohort, const UiStrings& words) {
+  if (cohort.weeks.size() < 2) return {};
+  const auto first = nps(cohort.weeks.front().answers);
+  const auto latest = nps(cohort.weeks.back().answers);
+  if (!first || !latest) return {};
+  return words.text("dashboard.since-first",
+                    {{"points", signed_whole_text(std::round(*latest) - std::round(*first))}});
+}
+
+struct IntervalRow {
+  std::string name;
+  NpsCounts answers;
+  bool all = false;
+};
+
+std::vector<IntervalRow> interval_rows(const Cohort& cohort,
+                                       const UiStrings& words,
+                                       std::size_t most) {
+  std::vector<IntervalRow> rows;
+  const std::size_t groups =
+      cohort.groups.size() > 1 ? std::min(cohort.groups.size(), most / 2) : 0;
+  for (std::size_t i = 0; i < groups; ++i) {
+    const AnswersOf& group = cohort.groups[i];
+    rows.push_back(
+        {group.name.empty() ? words.text("cohort.no-group") : group.name, group.answers, false});
+  }
+  const std::size_t weeks = std::min(cohort.weeks.size(), most - 1 - rows.size());
+  for (std::size_t i = cohort.weeks.size() - weeks; i < cohort.weeks.size(); ++i) {
+    rows.push_back({words.text("cohort.week", {{"day", cohort.weeks[i].name}}),
+                    cohort.weeks[i].answers, false});
+  }
+  rows.push_back({words.text("dashboard.all"), cohort.answers, true});
+  return rows;
+}
+
+// Where values of −100 … 100 lie; only as far as the intervals reach.
+class Axis {
+ public:
+  Axis(float left, float right, const std::vector<IntervalRow>& rows) : left_(left), right_(right) {
+    constexpr double kStep = 20;
+    double low = 0;
+    double high = 0;
+    for (const IntervalRow& row : rows) {
+      if (const auto interval = nps_interval(row.answers)) {
+        low = std::min(low, interval->low());
+        high = std::max(high, interval->high());
+      }
+    }
+    low_ = std::floor(std::min(low, -kStep) / kStep) * kStep;
+    high_ = std::ceil(std::max(high, kStep) / kStep) * kStep;
+    const double steps = (high_ - low_) / kStep;
+    step_ = steps > 6 ? 2 * kStep : kStep;
+    if (step_ > kStep) {
+      low_ = std::floor(low_ / step_) * step_;
+      high_ = std::ceil(high_ / step_) * step_;
+    }
+  }
+  float x(double value) const {
+    return left_ + (right_ - left_) * static_cast<float>((value - low_) / (high_ - low_));
+  }
+  void draw(Canvas& canvas, float top, float bottom) const {
+    for (double value = low_; value <= high_; value += step_) {
+      const bool zero = value == 0;
+      canvas.line({x(value), top}, {x(value), bottom}, zero ? 2.F : 1.5F,
+                  zero ? theme::kLinkIdle : theme::kLine);
+      canvas.label(signed_whole_text(value), {x(value), bottom + 14},
+                   centred({kSmall, theme::kInk2}));
+    }
+  }
+
+ private:
+  float left_;
+  float right_;
+  double low_ = 0;
+  double high_ = 0;
+  double step_ = 0;
+};
+
+void draw_interval_row(Canvas& canvas,
+                       Rect row,
+                       float left,
+                       const Axis& axis,
+                       const IntervalRow& shown) {
+  if (shown.all) {
+    canvas.rounded({row.x - 10, row.y, row.w + 20, row.h}, 10, theme::kTeal50);
+  }
+  const float y = row.centre().y;
+  const theme::Type type = shown.all ? kRow.weighing(700) : kRow;
+  draw_fitted(canvas, shown.name, {row.x, y}, left - row.x - 8, {type});
+  const auto score = nps(shown.answers);
+  const auto interval = nps_interval(shown.answers);
+  canvas.label(score ? signed_whole_text(*score) : fmt::format("({})", shown.answers.customers()),
+               {row.right(), y},
+               right({theme::kLabel.weighing(700), score ? theme::kInk : theme::kInk2}));
+  if (!score || !interval) return;
+  const Colour colour = shown.all ? theme::kTeal : theme::kInk2;
+  draw_whisker(canvas, axis.x(interval->low()), axis.x(interval->high()), y, shown.all ? 4.F : 3.F,
+               colour);
+  canvas.circle({axis.x(*score), y}, shown.all ? 10.F : 8.F, theme::kPaper);
+  canvas.circle({axis.x(*score), y}, shown.all ? 8.F : 6.F, colour);
+}
+
+}  // namespace
+
+Vec draw_card(Canvas& canvas, Rect box, const std::string& title) {
+  canvas.panel(box, 18, theme::kPaper, 1);
+  draw_fitted(canvas, title, {box.x + kPadding, box.y + 26}, box.w - 2 * kPadding, {kTitle});
+  return {box.x + kPadding, box.y + 44};
+}
+
+void draw_fitted(Canvas& canvas,
+                 const std::string& said,
+                 Vec middle,
+                 float width,
+                 TextStyle style) {
+  style.width = std::max(width, 1.F);
+  style.max_lines = 1;
+  canvas.label(said, middle, style);
+}
+
+void draw_in_row(Canvas& canvas,
+                 const std::string& said,
+                 Vec middle,
+                 float width,
+                 TextStyle style) {
+  if (canvas.text_width(said, style.type) <= width) {
+    canvas.label(said, middle, style);
+    return;
+  }
+  constexpr float kHeight = 36;
+  style.type = kSmall.sized(12.5F).weighing(style.type.weight).growing(1);
+  style.max_lines = 2;
+  canvas.paragraph(said, {middle.x, middle.y - kHeight / 2, width, kHeight}, style);
+}
+
+void draw_nps_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrings& words) {
+  const Vec at = draw_card(canvas, box, words.text("cohort.nps"));
+  const float width = box.w - 2 * kPadding;
+  const NpsCounts& answers = cohort.answers;
+  const auto score = nps(answers);
+  const auto interval = nps_interval(answers);
+  canvas.label(score ? signed_whole_text(*score) : "–", {at.x + 2, at.y + 31},
+               {theme::kBigNumber.growing(1)});
+  if (const std::string since = since_first_week(cohort, words); !since.empty()) {
+    const float chip = chip_width(canvas, since, false);
+    draw_chip(canvas, {box.right() - kPadding - chip, at.y + 17}, since, theme::kBlue50,
+              theme::kBlue700, "", 30);
+  }
+  const std::string count =
+      words.text("dashboard.answers", {{"count", fmt::format("{}", answers.customers())}});
+  const std::string known =
+      interval ? words.text("cohort.interval", {{"low", signed_whole_text(interval->low())},
+                                                {"high", signed_whole_text(interval->high())}}) +
+                     " · " + count
+               : words.text("cohort.too-few");
+  draw_fitted(canvas, known, {at.x, at.y + 74}, width, {kSmall, theme::kInk2});
+  draw_shares(canvas, {at.x, at.y + 96}, width, answers, words);
+}
+
+void draw_interval_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrings& words) {
+  constexpr std::size_t kMost = 4;
+  const Vec at = draw_card(canvas, box, words.text("cohort.over-time"));
+  const float width = box.w - 2 * kPadding;
+  const std::vector<IntervalRow> rows = interval_rows(cohort, words, kMost);
+  float names = 0;
+  for (const IntervalRow& row : rows) {
+    names = std::max(names, canvas.text_width(row.name, kRow.weighing(700)));
+  }
+  const float left = at.x + std::clamp(names + 20, 90.F, width * 0.42F);
+  const Axis axis(left, box.right() - kPadding - 58, rows);
+  const float bottom = at.y + 10 + kIntervalRow * kMost;
+  axis.draw(canvas, at.y + 8, bottom);
+  float y = bottom - kIntervalRow * static_cast<float>(rows.size());
+  for (const IntervalRow& row : rows) {
+    draw_interval_row(canvas, {at.x, y, width, kIntervalRow}, left, axis, row);
+    y += kIntervalRow;
+  }
+}
+
+void draw_funnel_card(Canvas& canvas, Rect box, const Funnel& funnel, const UiStrings& words) {
+  const Vec at = draw_card(canvas, box, words.text("cohort.completion"));
+  const float width = box.w - 2 * kPadding;
+  const std::array steps{std::pair{"cohort.started", funnel.started},
+                         std::pair{"cohort.finished", funnel.finished},
+                         std::pair{"cohort.passed-one", funnel.passed_one},
+                         std::pair{"cohort.passed-all", funnel.passed_all}};
+  float names = 0;
+  for (const auto& [key, people] : steps) {
+    names = std::max(names, canvas.text_width(words.text(key), kRow));
+  }
+  names = std::min(names, width * 0.4F);
+  const float bar = width - names - 108;
+  float y = at.y + 26;
+  std::size_t before = funnel.started;
+  for (std::size_t i = 0; i < steps.size(); ++i, y += 41) {
+    const auto& [key, people] = steps[i];
+    draw_fitted(canvas, words.text(key), {at.x, y}, names + 2, {kRow});
+    const Rect track{at.x + names + 10, y - 12, bar, 24};
+    canvas.rounded(track, 8, theme::kSand);
+    const float part =
+        funnel.started == 0 ? 0 : static_cast<float>(people) / static_cast<float>(funnel.started);
+    const float step = 0.55F + 0.15F * static_cast<float>(i);
+    if (part > 0) {
+      canvas.rounded({track.x, track.y, std::max(16.F, bar * part), track.h}, 8,
+                     mixed(theme::kPaper, theme::kTeal, step));
+    }
+    canvas.label(fmt::format("{}", people), {box.right() - kPadding - 50, y},
+                 right({theme::kLabel.weighing(700)}));
+    if (i > 0 && before > 0) {
+      canvas.label(share_of(static_cast<std::int64_t>(people), static_cast<std::int64_t>(before)),
+                   {box.right() - kPadding, y}, right({kSmall, theme::kInk2}));
+    }
+    before = people;
+  }
+}
+
+void draw_effects_card(Canvas& canvas, Rect box, const Cohort& cohort, const CohortWords& words) {
+  const Vec at = draw_card(canvas, box, words.words.text("cohort.effects"));
+  const float width = box.w - 2 * kPadding;
+  draw_fitted(canvas, words.words.text("dashboard.effects-means"), {at.x, at.y + 4}, width,
+              {kSmall, theme::kInk2});
+  const auto most = static_cast<std::size_t>((box.h - 100) / kEffectRow);
+  const std::vector<MomentEffect> effects = largest_effects(cohort.effects, most);
+  if (effects.empty()) {
+    draw_block(canvas, words.words.text("cohort.too-few"), {at.x, at.y + 28}, width,
+               {theme::kBody.growing(1.2F), theme::kInk2});
+    return;
+  }
+  double low = 0;
+  double high = 0;
+  for (const MomentEffect& effect : effects) {
+    low = std::min(low, effect.effect - effect.half_width);
+    high = std::max(high, effect.effect + effect.half_width);
+  }
+  const float names = width * 0.46F;
+  const float left = at.x + names + 6;
+  const float span = width - names - 58;
+  const auto x = [&](double value) {
+    return left + span * static_cast<float>((value - low) / std::max(high - low, 1e-9));
+  };
+  float y = at.y + 36;
+  for (const MomentEffect& effect : effects) {
+    draw_in_row(canvas, words.moment(effect.scenario, effect.moment), {at.x, y}, names, {kRow});
+    const Colour colour = effect.effect < 0 ? theme::kDetractor : theme::kPromoter;
+    const float from = std::min(x(0), x(effect.effect));
+    const float length = std::max(2.F, std::abs(x(effect.effect) - x(0)));
+    canvas.rounded({from, y - 11, length, 22}, std::min(6.F, length / 2),
+                   effect.is_clear() ? colour : mixed(theme::kPaper, colour, kPale));
+    draw_whisker(canvas, x(effect.effect - effect.half_width), x(effect.effect + effect.half_width),
+                 y, 2, theme::kInk);
+    canvas.label(signed_whole_text(effect.effect), {box.right() - kPadding, y},
+                 right({theme::kLabel.weighing(700),
+                        effect.effect < 0 ? theme::kCoral800 : theme::kBlue700}));
+    y += kEffectRow;
+  }
+  canvas.line({x(0), at.y + 18}, {x(0), y - 18}, 2, theme::kLinkIdle);
+  draw_fitted(canvas, words.words.text("cohort.pale"), {at.x, box.bottom() - 20}, width,
+              {kSmall, theme::kInk2});
+}
+
+}  // namespace mot

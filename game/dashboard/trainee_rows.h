@@ -1,0 +1,53 @@
+// The table of trainees on the dashboard: who, how many attempts, how well, which way it goes,
+// where the most is lost.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "game/dashboard/dashboard_panels.h"
+#include "game/window/widgets.h"
+
+namespace mot {
+
+enum class TraineeOrder { name, attempts, score, weakest };
+
+// How the table is shown.
+struct TraineeView {
+  TraineeOrder order = TraineeOrder::name;
+  bool descending = false;
+  std::string search;  // a part of the name, in letters of any size
+};
+
+// More rows than this are counted, not drawn.
+inline constexpr std::size_t kMostTraineeRows = 200;
+
+// The places of the trainees that are found, in the order of the view; without a name last.
+std::vector<std::size_t> found_trainees(const std::vector<Trainee>& trainees,
+                                        const TraineeView& view,
+                                        const CohortWords& words);
+
+// The heading, whose controls are "sort-name", "sort-attempts", "sort-score", "sort-weakest".
+void draw_trainee_heading(Canvas& canvas,
+                          Ui& ui,
+                          Rect row,
+                          const TraineeView& view,
+                          const UiStrings& words);
+// One row, control "trainee-<place>". `scenarios`: all there are in the cohort.
+void draw_trainee_row(Canvas& canvas,
+                      Ui& ui,
+                      Rect row,
+                      std::size_t place,
+                      const Trainee& trainee,
+                      std::size_t scenarios,
+                      double pass,
+                      const CohortWords& words);
+
+// The latest scores as a line that ends in a dot.
+void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend);
+
+// One or two letters for a name: "Maria Alves" → "MA", "王小明" → "王".
+std::string initials_of(std::string_view name);
+
+}  // namespace mot

@@ -1,0 +1,50 @@
+#include "game/dashboard/trainee_rows.h"
+
+#include <catch2/catch.hpp>
+
+using mot::Trainee;
+using mot::TraineeOrder;
+using mot::TraineeView;
+
+namespace {
+
+Trainee trainee(const std::string& name, std::size_t attempts, double score) {
+  Trainee made;
+  made.name = name;
+  made.attempts = attempts;
+  made.score = score;
+  return made;
+}
+
+std::vector<std::size_t> found(const TraineeView& view) {
+  const std::vector<Trainee> trainees{trainee("", 9, 99), trainee("Chen Yu", 2, 50),
+                                      trainee("Maria Alves", 5, 40), trainee("李娜", 3, 90)};
+  const mot::UiStrings words;
+  return mot::found_trainees(trainees, view, {words, {}, {}});
+}
+
+}  // namespace
+
+TEST_CASE("trainees are found by a part of the name, small or capital") {
+  TraineeView view;
+  view.search = "ALV";
+  CHECK(found(view) == std::vector<std::size_t>{2});
+  view.search = "娜";
+  CHECK(found(view) == std::vector<std::size_t>{3});
+}
+
+TEST_CASE("trainees are ordered by a column, those without a name last") {
+  TraineeView view;
+  CHECK(found(view) == std::vector<std::size_t>{1, 2, 3, 0});
+  view.order = TraineeOrder::score;
+  CHECK(found(view) == std::vector<std::size_t>{2, 1, 3, 0});
+  view.descending = true;
+  CHECK(found(view) == std::vector<std::size_t>{3, 1, 2, 0});
+}
+
+TEST_CASE("a name's first letters stand for it") {
+  CHECK(mot::initials_of("Maria Alves") == "MA");
+  CHECK(mot::initials_of("Anne-Marie Dupont") == "AM");
+  CHECK(mot::initials_of("王小明") == "王");
+  CHECK(mot::initials_of("").empty());
+}
