@@ -1,6 +1,7 @@
 #include "engine/curriculum/standing.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -62,9 +63,16 @@ std::string day_finished(const Course& course, std::span<const Attempt> attempts
     if (has_lesson_of(course, attempt.play.scenario)) of_course.push_back(attempt);
   }
   const std::span<const Attempt> all = of_course;
+  std::set<std::string, std::less<>> passed;
   for (std::size_t count = 1; count <= all.size(); ++count) {
-    if (progress_in(course, all.first(count)).finished()) {
-      return std::string(day_of(all[count - 1].play.started));
+    const Attempt& latest = all[count - 1];
+    // Whoever plays on what is passed finishes nothing by it.
+    if (passed.count(latest.play.scenario) > 0) continue;
+    const CourseProgress progress = progress_in(course, all.first(count));
+    if (progress.finished()) return std::string(day_of(latest.play.started));
+    for (std::size_t i = 0; i < course.lessons.size(); ++i) {
+      if (progress.lessons[i].state == LessonState::passed)
+        passed.insert(course.lessons[i].scenario);
     }
   }
   return {};
@@ -82,7 +90,8 @@ Standing standing_of(std::vector<Attempt> attempts,
                      const std::vector<std::shared_ptr<const Course>>& courses,
                      std::int64_t now) {
   Standing standing;
-  std::erase_if(attempts, [](const Attempt& attempt) { return attempt.play.room; });
+  std::erase_if(attempts,
+                [](const Attempt& attempt) { return attempt.play.room || attempt.play.what_if; });
   std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) {
     return a.play.started < b.play.started;
   });

@@ -38,7 +38,8 @@ struct ScenarioStanding {
 };
 
 struct Standing {
-  /// The learner's own, in the order they were started; what a room played is nobody's.
+  /// The learner's own, in the order they were started; what a room played is nobody's, and what
+  /// was played on with another response counts for nothing.
   std::vector<Attempt> attempts;
   Mastery mastery;
   /// The mastery after each attempt that has a score, the oldest first.

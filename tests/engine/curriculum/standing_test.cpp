@@ -30,6 +30,16 @@ UiStrings words() { return {kRoot + "/assets/lang", "en"}; }
 
 }  // namespace
 
+TEST_CASE("what was played on with another response counts for nothing") {
+  Attempt tried = attempt_at("check-out", "2026-01-02", 100);
+  tried.play.what_if = true;
+  const Standing standing =
+      standing_of({attempt_at("check-out", "2026-01-01", 20), tried}, {}, now());
+  CHECK(standing.attempts.size() == 1);
+  CHECK(standing.at("check-out").best_recommend == 2);
+  CHECK(standing.over_time.size() == 1);
+}
+
 TEST_CASE("what a room played is nobody's, and attempts stand in the order they were started") {
   Attempt room = attempt_at("check-out", "2026-01-02", 90);
   room.play.room = true;
