@@ -40,14 +40,19 @@ struct Desk {
   LoadOptions load;
 };
 
+/// Whether what is found is shown: of somebody who is named only to those who know the PIN.
+enum class Shown : bool { no, yes };
+
 /// Where the learner stands in those courses.
 tl::expected<Standing, int> standing_in(const std::vector<std::shared_ptr<const Course>>& courses,
-                                        const CourseOptions& options) {
+                                        const CourseOptions& options,
+                                        Shown shown) {
   RecordsOptions records;
   records.store = options.store;
   records.library = options.library;
   records.filter.learner = options.learner;
-  const auto store = open_own_records(records);
+  const bool guarded = shown == Shown::yes && options.learner && !options.learner->empty();
+  const auto store = guarded ? open_records(records) : open_own_records(records);
   if (!store) return tl::unexpected(store.error());
   Result<std::vector<Attempt>> attempts = attempts_in(**store, records.filter);
   if (!attempts) return tl::unexpected(complain(attempts.error().message, kMachineRefused));
@@ -188,14 +193,16 @@ int say_next(const std::optional<NextUp>& next, const Desk& desk, bool json) {
   return finish(Json().set("next", std::move(chosen)).set("why", next->why).dump() + '\n');
 }
 
-tl::expected<std::optional<NextUp>, int> next_for(const CourseOptions& options, const Desk& desk) {
+tl::expected<std::optional<NextUp>, int> next_for(const CourseOptions& options,
+                                                  const Desk& desk,
+                                                  Shown shown) {
   std::vector<std::shared_ptr<const Course>> courses;
   if (!options.course.empty()) {
     const auto course = open_course(options.course, desk);
     if (!course) return tl::unexpected(course.error());
     courses.push_back(*course);
   }
-  const auto standing = standing_in(courses, options);
+  const auto standing = standing_in(courses, options, shown);
   if (!standing) return tl::unexpected(standing.error());
   return courses.empty()
              ? next_in_library(*standing, list_library(desk.load), desk.words, desk.language)
@@ -234,7 +241,7 @@ int course_show_command(const CourseOptions& options) {
   const Desk desk(options);
   const auto course = open_course(options.course, desk);
   if (!course) return course.error();
-  const auto standing = standing_in({*course}, options);
+  const auto standing = standing_in({*course}, options, Shown::yes);
   if (!standing) return standing.error();
   return finish(options.json ? course_json(*standing, desk).dump() + '\n'
                              : course_text(*standing, desk));
@@ -244,7 +251,7 @@ tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& opti
   const Desk desk(options);
   const auto course = open_course(options.course, desk);
   if (!course) return tl::unexpected(course.error());
-  auto standing = standing_in({*course}, options);
+  auto standing = standing_in({*course}, options, Shown::yes);
   if (!standing) {
     // Whoever wants to play plays, from the first lesson; why was said already.
     write_error(desk.words.text("cli.session.no-records") + '\n');
@@ -256,7 +263,7 @@ tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& opti
 
 int course_next_command(const CourseOptions& options) {
   const Desk desk(options);
-  const auto next = next_for(options, desk);
+  const auto next = next_for(options, desk, Shown::yes);
   return next ? say_next(*next, desk, options.json) : next.error();
 }
 

@@ -164,10 +164,13 @@ class LearnersPage : public Page {
   // Whether what is kept of the learner of now is not to be touched yet; says so. Without a name
   // one has everybody's who gave none, and those may be told apart by nobody.
   bool held_back() {
-    if (!coming_.valid() && !job_.valid() && !(locked() && learner().empty())) {
+    const bool taken = learner().empty() || learner() == toolkit_.options.name;
+    if (!coming_.valid() && !job_.valid() && !(locked() && taken)) {
       return false;
     }
-    said_ = text(locked() && !job_.valid() ? "learners.needs-pin-nobody" : "learners.wait");
+    said_ = text(!locked() || job_.valid() ? "learners.wait"
+                 : learner().empty()       ? "learners.needs-pin-nobody"
+                                           : "learners.needs-pin");
     return true;
   }
 
