@@ -7,6 +7,7 @@
 
 #include "engine/base/file.h"
 #include "engine/base/trim.h"
+#include "engine/records/keep_attempts.h"
 
 namespace mot {
 namespace {
@@ -58,10 +59,7 @@ Result<bool> read_playthrough_file(const std::string& first,
   if (text.size() > kMaxFileBytes) return refuse("not records: it does not begin like an export");
   const Result<Playthrough> play = read_playthrough(text);
   if (!play) return tl::unexpected(play.error());
-  Attempt attempt;
-  attempt.play = *play;
-  attempt.id = attempt_id(*play, name);
-  return take(std::move(attempt));
+  return take(attempt_of(*play, std::string(name)));
 }
 
 }  // namespace

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 #include <string>
 
+#include "engine/base/file_lock.h"
 #include "engine/records/sql_summaries.h"
 
 namespace mot {
@@ -64,11 +66,19 @@ Result<bool> climb(SqlConnection& connection, int from, int target) {
   return connection.set_schema_version(target);
 }
 
+Result<bool> copy(SqlConnection& connection, int version) {
+  return connection.back_up(version).map([](const std::string&) { return true; });
+}
+
 /// Between begin() and commit(): asks again, as another process may have been quicker.
 Result<bool> climb_once(SqlConnection& connection, int target) {
   const Result<int> version = connection.schema_version();
   if (!version) return tl::unexpected(version.error());
   if (*version < target) {
+    const bool copies = *version > 0 && connection.migration_lock().empty();
+    if (const Result<bool> copied = copies ? copy(connection, *version) : true; !copied) {
+      return copied;
+    }
     if (const Result<bool> done = climb(connection, *version, target); !done) return done;
   }
   return connection.commit();
@@ -90,9 +100,14 @@ Result<bool> migrate(SqlConnection& connection, int target) {
   if (!before) return tl::unexpected(before.error());
   if (*before > newest_schema()) return refuse_newer(connection, *before);
   if (*before >= target) return true;
-  if (*before > 0) {
-    const Result<std::string> copy = connection.back_up(*before);
-    if (!copy) return tl::unexpected(copy.error());
+  // Else each that opens the records meanwhile would copy them, too, and then wait in vain.
+  std::optional<FileLock> alone;
+  if (const std::string file = connection.migration_lock(); *before > 0 && !file.empty()) {
+    alone.emplace(file, FileLock::Kind::alone);
+    const Result<int> now = connection.schema_version();
+    if (!now) return tl::unexpected(now.error());
+    if (*now >= target) return true;
+    if (const Result<bool> copied = copy(connection, *now); !copied) return copied;
   }
   if (const Result<bool> begun = connection.begin(); !begun) return begun;
   const Result<bool> done = climb_once(connection, target);

@@ -86,10 +86,13 @@ bool forget(const std::string& folder, const std::string& path, const std::strin
 Result<bool> send_one(const std::string& folder, const std::string& path, Store& store) {
   while (true) {
     const Result<std::string> text = read_file(path);
-    const Result<Attempt> attempt = text.and_then(read_attempt);
+    std::error_code error;
+    if (!text && !fs::exists(path, error)) return false;
+    // A disk that does not answer says nothing about the attempt.
+    if (!text) return tl::unexpected(text.error());
+    const Result<Attempt> attempt = read_attempt(*text);
     if (!attempt) {
-      std::error_code error;
-      if (fs::exists(path, error)) fs::rename(path, path + kDamaged, error);
+      fs::rename(path, path + kDamaged, error);
       return false;
     }
     if (const Result<std::size_t> put = store.put(*attempt); !put) {
@@ -105,15 +108,21 @@ bool names_learner(const std::string& text, const std::string& learner) {
   return text.find("\"learner\":" + Json(learner).dump(-1)) != std::string::npos;
 }
 
-/// Removes the files of a learner, damaged ones, too. Returns how many of them waited.
-Result<std::size_t> remove_files(const std::string& folder, const std::string& learner) {
+bool is_meant(const Attempt& attempt, const AttemptFilter& filter) {
+  return (filter.id.empty() || attempt.id == filter.id) &&
+         (!filter.learner || attempt.play.learner == *filter.learner);
+}
+
+/// Removes the files of what matches, of a learner damaged ones, too. Returns how many of them
+/// waited.
+Result<std::size_t> remove_files(const std::string& folder, const AttemptFilter& filter) {
   const FileLock lock = changing(folder);
   std::size_t removed = 0;
   for (const fs::path& path : files_in(folder)) {
     const Result<std::string> text = read_file(path.string());
     const Result<Attempt> attempt = text.and_then(read_attempt);
-    const bool meant =
-        attempt ? attempt->play.learner == learner : text && names_learner(*text, learner);
+    const bool meant = attempt ? is_meant(*attempt, filter)
+                               : text && filter.learner && names_learner(*text, *filter.learner);
     if (!meant) continue;
     std::error_code error;
     if (!fs::remove(path, error) && error) {
@@ -161,18 +170,16 @@ Result<std::size_t> Outbox::send(Store& store) {
   return sent;
 }
 
-Result<std::size_t> Outbox::remove_learner(Store& store,
-                                           const std::string& learner,
-                                           std::chrono::milliseconds patience) {
+Result<std::size_t> Outbox::remove(Store& store,
+                                   const AttemptFilter& filter,
+                                   std::chrono::milliseconds patience) {
   // Else what is just being sent would come to the store after it was removed there.
   const auto sending = FileLock::within(sending_file(folder_), FileLock::Kind::alone, patience);
   if (!sending) {
     return refuse("attempts are just being sent to the records; try again when that is done");
   }
-  AttemptFilter all_of_learner;
-  all_of_learner.learner = learner;
-  return remove_files(folder_, learner).and_then([&](std::size_t waiting) {
-    return store.remove(all_of_learner).map([&](std::size_t kept) { return waiting + kept; });
+  return remove_files(folder_, filter).and_then([&](std::size_t waiting) {
+    return store.remove(filter).map([&](std::size_t kept) { return waiting + kept; });
   });
 }
 

@@ -30,13 +30,14 @@ class Outbox {
   /// that cannot be read is set aside as *.damaged. Returns how many were put.
   Result<std::size_t> send(Store& store);
 
-  /// Removes what waits of a learner, and what the store has of them: in one go, so that nothing
-  /// that is just being sent stays. Returns how many attempts that were; refuses with the first
-  /// thing that could not be removed, and where others are sending for longer than `patience`.
-  Result<std::size_t> remove_learner(Store& store,
-                                     const std::string& learner,
-                                     std::chrono::milliseconds patience = std::chrono::milliseconds{
-                                         kPatience});
+  /// Removes what waits of what matches, and what the store has of it: in one go, so that nothing
+  /// that is just being sent stays. By learner or by id. Returns how many attempts that were;
+  /// refuses with the first thing that could not be removed, and where others are sending for
+  /// longer than `patience`.
+  Result<std::size_t> remove(Store& store,
+                             const AttemptFilter& filter,
+                             std::chrono::milliseconds patience = std::chrono::milliseconds{
+                                 kPatience});
 
   const std::string& folder() const { return folder_; }
 

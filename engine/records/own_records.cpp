@@ -4,6 +4,7 @@
 
 #include "engine/base/file.h"
 #include "engine/records/exchange.h"
+#include "engine/records/keep_attempts.h"
 #include "engine/records/outbox.h"
 #include "engine/records/play_folder.h"
 
@@ -34,11 +35,12 @@ Result<std::size_t> export_learner(Store& store,
   return count;
 }
 
-Result<Forgotten> forget_learner(Store& store,
-                                 const LearnerTraces& traces,
-                                 const std::string& learner) {
+Result<Forgotten> forget(Store& store, const LearnerTraces& traces, const AttemptFilter& filter) {
   Forgotten forgotten;
-  const auto meant = [&](const KeptPlay& kept) { return kept.playthrough.learner == learner; };
+  const auto meant = [&](const KeptPlay& kept) {
+    return filter.learner ? kept.playthrough.learner == *filter.learner
+                          : attempt_of(kept.playthrough, kept.path).id == filter.id;
+  };
   // The files first: one that stayed would be taken in again.
   const std::filesystem::path plays(traces.plays);
   for (const std::filesystem::path& folder : {plays, plays / "what-if"}) {
@@ -46,11 +48,16 @@ Result<Forgotten> forget_learner(Store& store,
     if (!removed) return tl::unexpected(removed.error());
     forgotten.plays += *removed;
   }
-  const Result<std::size_t> removed =
-      Outbox(traces.outbox, traces.store).remove_learner(store, learner);
+  const Result<std::size_t> removed = Outbox(traces.outbox, traces.store).remove(store, filter);
   if (!removed) return tl::unexpected(removed.error());
   forgotten.attempts = *removed;
   return forgotten;
+}
+
+Result<Forgotten> forget_learner(Store& store,
+                                 const LearnerTraces& traces,
+                                 const std::string& learner) {
+  return forget(store, traces, all_of(learner));
 }
 
 }  // namespace mot

@@ -30,8 +30,12 @@ struct LearnerTraces {
   std::string plays;
 };
 
-/// Removes a learner's attempts, what waits in the outbox, and the files of plays. Refuses with the
-/// first thing that could not be removed; then this can be repeated.
+/// Removes what matches, by a learner or by one attempt's id: attempts, what waits in the outbox,
+/// and the files of plays. Refuses with the first thing that could not be removed; then this can be
+/// repeated.
+Result<Forgotten> forget(Store& store, const LearnerTraces& traces, const AttemptFilter& filter);
+
+/// The same of everything of a learner.
 Result<Forgotten> forget_learner(Store& store,
                                  const LearnerTraces& traces,
                                  const std::string& learner);

@@ -42,7 +42,11 @@ class SqlConnection {
   /// Version of the tables, 0 where there are none yet. Refuses a database that is not ours.
   virtual Result<int> schema_version() = 0;
   virtual Result<bool> set_schema_version(int version) = 0;
+  /// A file to lock for the whole of a migration, where a copy cannot be made between begin() and
+  /// commit(). Empty: it can, and these keep the others away.
+  virtual std::string migration_lock() const = 0;
   /// Copies everything to a place beside it, before a migration from `version`. Returns where to.
+  /// Between begin() and commit() where there is no migration_lock().
   virtual Result<std::string> back_up(int version) = 0;
 
   /// The type of a column that numbers rows by itself.

@@ -131,12 +131,27 @@ class SqliteConnection : public SqlConnection {
 
   Result<std::string> back_up(int version) override {
     const std::string copy = free_name(fmt::format("{}.version-{}", path_, version));
-    const std::vector<SqlValue> values{copy};
+    // Readable to its owner alone, as the records are, and under its name only when it is whole.
+    std::string fresh = copy + ".new-XXXXXX";
+#ifndef _WIN32
+    const int file = ::mkstemp(fresh.data());
+    if (file >= 0) ::close(file);
+#endif
+    const std::vector<SqlValue> values{fresh};
     const Result<std::int64_t> made = run("VACUUM INTO ?", values, {});
+    std::error_code error;
+    if (made) fs::rename(fresh, copy, error);
+    std::error_code ignored;
+    if (!made || error) fs::remove(fresh, ignored);
     if (!made) return tl::unexpected(made.error());
+    if (error) {
+      return refuse(fmt::format("the records {} cannot be copied to {}: {}", path_, copy,
+                                std::generic_category().message(error.value())));
+    }
     return copy;
   }
 
+  std::string migration_lock() const override { return path_ + ".migrating"; }
   std::string_view numbered_key() const override { return "INTEGER PRIMARY KEY"; }
   const std::string& name() const override { return path_; }
 

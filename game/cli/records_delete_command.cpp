@@ -13,24 +13,11 @@
 namespace mot {
 namespace {
 
-/// One attempt, by its id.
-Result<Forgotten> remove_attempt(Store& store, const AttemptFilter& filter) {
-  // The files first: one that stayed would be taken in again.
-  const Result<std::size_t> plays = remove_plays(play_folder(), [&](const KeptPlay& kept) {
-    return attempt_of(kept.playthrough, kept.path).id == filter.id;
-  });
-  if (!plays) return tl::unexpected(plays.error());
-  const Result<std::size_t> attempts = store.remove(filter);
-  if (!attempts) return tl::unexpected(attempts.error());
-  return Forgotten{*attempts, *plays};
-}
-
 Result<Forgotten> remove(Store& store, const RecordsOptions& options) {
-  if (!options.filter.learner) return remove_attempt(store, options.filter);
   const std::string named = store_named(options.store);
   const LearnerTraces traces{named.empty() ? default_store() : named, outbox_folder(),
                              play_folder()};
-  return forget_learner(store, traces, *options.filter.learner);
+  return forget(store, traces, options.filter);
 }
 
 /// Whether the person means it.

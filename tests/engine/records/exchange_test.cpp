@@ -54,6 +54,16 @@ TEST_CASE("a playthrough is read as an attempt") {
   CHECK(attempts.front().id == attempt_id(play, "file.json"));
 }
 
+TEST_CASE("a playthrough's attempt is of its session and group") {
+  mot::Playthrough play = numbered_attempt(4).play;
+  play.session = "monday";
+  play.group = "Early shift";
+  const auto [attempts, problem] = read(write_playthrough(play));
+  REQUIRE(attempts.size() == 1);
+  CHECK(attempts.front().session == "monday");
+  CHECK(attempts.front().group == "Early shift");
+}
+
 TEST_CASE("what is wrong in a file is said with its line, and what came before it is good") {
   std::string text = exported(3);
   SECTION("an attempt is damaged") {

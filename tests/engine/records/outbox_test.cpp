@@ -14,6 +14,12 @@ using mot::test::numbered_attempt;
 
 namespace {
 
+mot::AttemptFilter of_learner(const std::string& learner) {
+  mot::AttemptFilter filter;
+  filter.learner = learner;
+  return filter;
+}
+
 /// A store that refuses after some attempts, like a server that goes away.
 class TiringStore : public mot::Store {
  public:
@@ -109,13 +115,46 @@ TEST_CASE("a damaged file in the outbox is set aside and stops nothing") {
   CHECK(std::filesystem::exists(damaged + ".damaged"));
 }
 
+TEST_CASE("a file that cannot be read for now stays where it is, and is sent later") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  REQUIRE(outbox.add(numbered_attempt(1)));
+  std::filesystem::path waiting;
+  for (const auto& entry : std::filesystem::directory_iterator(outbox.folder())) {
+    waiting = entry.path();
+  }
+  // A folder of that name is there and cannot be read, whoever asks.
+  const std::filesystem::path aside = folder.path() / "aside";
+  std::filesystem::rename(waiting, aside);
+  std::filesystem::create_directory(waiting);
+  TiringStore store(10);
+  CHECK_FALSE(outbox.send(store));
+  CHECK(store.taken.empty());
+  std::filesystem::remove(waiting);
+  std::filesystem::rename(aside, waiting);
+  CHECK(*outbox.send(store) == 1);
+}
+
+TEST_CASE("one attempt that waits can be removed by its id") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  for (std::size_t i = 0; i < 4; ++i) REQUIRE(outbox.add(numbered_attempt(i)));
+  const auto store = mot::memory_store();
+  REQUIRE(store->put(numbered_attempt(2)));
+  mot::AttemptFilter filter;
+  filter.id = numbered_attempt(2).id;
+  CHECK(outbox.remove(*store, filter) == 2U);
+  CHECK(outbox.waiting() == 3);
+  CHECK(attempts_in(*store)->empty());
+}
+
 TEST_CASE("what waits of one learner can be removed") {
   const mot::test::TemporaryFolder folder;
   Outbox outbox(folder.path().string(), "x");
   for (std::size_t i = 0; i < 8; ++i) REQUIRE(outbox.add(numbered_attempt(i)));
   const auto store = mot::memory_store();
   REQUIRE(store->put(numbered_attempt(14)));
-  CHECK(outbox.remove_learner(*store, "learner 0") == 3U);
+  CHECK(outbox.remove(*store, of_learner("learner 0")) == 3U);
   CHECK(outbox.waiting() == 6);
   CHECK(attempts_in(*store)->empty());
 }
@@ -130,7 +169,7 @@ TEST_CASE("what was set aside as damaged goes with the rest of its learner") {
     std::ofstream(outbox.folder() + "/" + std::to_string(i) + ".json.damaged")
         << whole.substr(0, whole.size() - 10);
   }
-  CHECK(outbox.remove_learner(*store, "learner 0") == 0U);
+  CHECK(outbox.remove(*store, of_learner("learner 0")) == 0U);
   CHECK_FALSE(std::filesystem::exists(outbox.folder() + "/0.json.damaged"));
   CHECK(std::filesystem::exists(outbox.folder() + "/1.json.damaged"));
 }
@@ -144,7 +183,7 @@ TEST_CASE("nobody is forgotten while an attempt of theirs may be on its way") {
    public:
     explicit AskedStore(Outbox& other) : TiringStore(1), other_(other) {}
     mot::Result<std::size_t> put(std::span<const Attempt> attempts) override {
-      refused = !other_.remove_learner(*this, "learner 0", std::chrono::milliseconds{1});
+      refused = !other_.remove(*this, of_learner("learner 0"), std::chrono::milliseconds{1});
       return TiringStore::put(attempts);
     }
     bool refused = false;
@@ -156,7 +195,7 @@ TEST_CASE("nobody is forgotten while an attempt of theirs may be on its way") {
   AskedStore store(other);
   CHECK(outbox.send(store) == 1U);
   CHECK(store.refused);
-  CHECK(outbox.remove_learner(store, "learner 0"));
+  CHECK(outbox.remove(store, of_learner("learner 0")));
 }
 
 TEST_CASE("an attempt that is told more about while it is sent is sent again with that") {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +11,8 @@
 #include <memory>
 #include <set>
 #include <sstream>
+#include <thread>
+#include <vector>
 
 #include "engine/records/migrations.h"
 #include "engine/records/sql_connection.h"
@@ -196,9 +199,36 @@ TEST_CASE("tables are copied before they are brought up to date") {
   REQUIRE(copy);
   CHECK(*copy == path + ".version-1.backup");
   CHECK(*(*connection)->back_up(1) == path + ".version-1.2.backup");
+  CHECK((std::filesystem::status(*copy).permissions() &
+         (std::filesystem::perms::group_all | std::filesystem::perms::others_all)) ==
+        std::filesystem::perms::none);
   auto opened = mot::connect_sqlite(*copy, kShortPatience);
   REQUIRE(opened);
   CHECK(*(*opened)->schema_version() == 1);
+}
+
+TEST_CASE("of many that open old records at once one copies them, and all get them") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  {
+    auto connection = mot::connect_sqlite(path, kShortPatience);
+    REQUIRE(connection);
+    REQUIRE(migrate(**connection, 1));
+  }
+  std::vector<std::thread> openers;
+  std::atomic<int> opened = 0;
+  for (int i = 0; i < 8; ++i) {
+    openers.emplace_back([&] {
+      if (mot::open_store(path, 5'000)) ++opened;
+    });
+  }
+  for (std::thread& opener : openers) opener.join();
+  CHECK(opened == 8);
+  int copies = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    copies += entry.path().extension() == ".backup" ? 1 : 0;
+  }
+  CHECK(copies == 1);
 }
 
 TEST_CASE("attempts of an older program get their summaries, and wrong ones are found") {
