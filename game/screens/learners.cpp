@@ -19,6 +19,7 @@
 #include "game/screens/learner_list.h"
 #include "game/screens/page.h"
 #include "game/screens/text_field.h"
+#include "game/window/options.h"
 
 namespace mot {
 namespace {
