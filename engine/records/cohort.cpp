@@ -49,6 +49,7 @@ class CohortCount {
     cohort_.uncounted = rows_.others;
     std::span<const CohortRow> rest(rows_.rows);
     for (const CohortRow& row : rest) scenarios_.insert(row.row->scenario);
+    cohort_.scenarios = scenarios_.size();
     while (!rest.empty()) {
       const std::uint32_t learner = rest.front().row->learner;
       const auto end = std::find_if(rest.begin(), rest.end(), [&](const CohortRow& row) {

@@ -99,6 +99,8 @@ struct Cohort {
   /// that the question leaves out) are in `uncounted`.
   std::size_t attempts = 0;
   std::size_t uncounted = 0;
+  /// Scenarios that were played: who passed so many has passed them all.
+  std::size_t scenarios = 0;
   /// Days of the first and the last attempt; empty where there is none.
   std::string from;
   std::string to;
@@ -129,7 +131,8 @@ struct CohortQuestion {
   std::string before;
   /// The scenario whose moments are split; empty: none's.
   std::string scenario;
-  /// Of each learner at each scenario only this attempt counts: for answers, effects and scores.
+  /// Of each learner at each scenario only this attempt counts, of all that the table has, whatever
+  /// days and group are asked about: for answers, effects and scores.
   /// How far people came, and what they chose, is told of all attempts. Nothing: all count.
   std::optional<CountedAttempt> counts;
   /// The score that passes.

@@ -67,17 +67,20 @@ CohortRows rows_of(const SummaryTable& table, const CohortQuestion& question) {
   const Asked asked(table, question);
   CohortRows found;
   for (const SummaryRow& row : table.rows()) {
-    if (!asked.about(row)) continue;
-    if (row.own) {
+    if (!row.own) {
+      if (asked.about(row)) ++found.others;
+    } else if (question.counts || asked.about(row)) {
       found.rows.push_back({&row, row.complete});
-    } else {
-      ++found.others;
     }
   }
   std::stable_sort(
       found.rows.begin(), found.rows.end(),
       [](const CohortRow& a, const CohortRow& b) { return a.row->learner < b.row->learner; });
-  if (question.counts) count_one_each(found.rows, *question.counts);
+  // The first attempt is the first of all, also where only some days are asked about.
+  if (question.counts) {
+    count_one_each(found.rows, *question.counts);
+    std::erase_if(found.rows, [&](const CohortRow& one) { return !asked.about(*one.row); });
+  }
   return found;
 }
 

@@ -192,6 +192,9 @@ class Dashboard : public Page {
       std::sort(groups.begin(), groups.end());
       filters_.set_groups(std::move(groups));
       name_scenarios();
+      // Scenarios have other numbers in it.
+      own_ = attempts_of(*table_, trainee_);
+      ask();
     }
     sort();
   }
@@ -239,22 +242,29 @@ class Dashboard : public Page {
     show(View::trainee);
   }
 
-  // On another thread: what is shown is held by it.
+  // On another thread, which holds all that it shows.
   void write_files() {
-    if (reader_.cohort() == nullptr || exporting_.valid()) return;
-    const CohortWords named = cohort_words();
-    const report::CohortNames names{
-        filters_.said(words()), named.scenario, named.moment,
-        [this](const std::string& id, const std::string& moment, const std::string& response) {
-          return text_of_response(scenario(id), context_->language(), moment, response);
-        }};
+    if (!reader_.up_to_date() || !listed_ || exporting_.valid()) return;
     const auto folder = std::filesystem::path(user_data_folder()) / "exports";
-    exporting_ = std::async(std::launch::async,
-                            [folder = folder.string(), day = std::string(day_of(context_->now())),
-                             page = report::cohort_html(*reader_.cohort(), names, words()),
-                             sheet = trainees_csv(*reader_.cohort(), found_, names)] {
-                              return export_dashboard(folder, day, page, sheet);
-                            });
+    exporting_ = std::async(std::launch::async, [folder = folder.string(),
+                                                 day = std::string(day_of(context_->now())),
+                                                 cohort = reader_.shared_cohort(), places = found_,
+                                                 said = filters_.said(words()),
+                                                 scenarios = context_->scenarios(),
+                                                 language = context_->language(), words = words()] {
+      const FindScenario find = among(scenarios);
+      const report::CohortNames names{
+          said,
+          [&](const std::string& id) { return title_of_scenario(find(id).get(), language, id); },
+          [&](const std::string& id, const std::string& moment) {
+            return title_of_moment(find(id).get(), language, moment);
+          },
+          [&](const std::string& id, const std::string& moment, const std::string& response) {
+            return text_of_response(find(id).get(), language, moment, response);
+          }};
+      return export_dashboard(folder, day, report::cohort_html(*cohort, names, words),
+                              trainees_csv(*cohort, places, names));
+    });
   }
 
   void draw_rail(Canvas& canvas) {
@@ -294,7 +304,7 @@ class Dashboard : public Page {
                {.kind = ButtonKind::primary,
                 .icon = "download",
                 .icon_right = true,
-                .enabled = reader_.cohort() != nullptr,
+                .enabled = reader_.up_to_date() && listed_,
                 .type = kButton});
     const float left = filters_.draw_buttons(canvas, ui_, {kLeft + kWidth - width - 10, 19},
                                              view_ == View::scenario, words());
@@ -370,8 +380,8 @@ class Dashboard : public Page {
     for (std::size_t i = 0; i < shown; ++i) {
       const Rect row{inner.x, view.y + kRow * static_cast<float>(i), inner.w, kRow};
       if (i > 0) canvas.line({row.x, row.y}, {row.right(), row.y}, 1, theme::kLine);
-      draw_trainee_row(canvas, ui_, row, found_[i], cohort.trainees[found_[i]],
-                       table_->scenarios().size(), kPass, named);
+      draw_trainee_row(canvas, ui_, row, found_[i], cohort.trainees[found_[i]], cohort.scenarios,
+                       kPass, named);
     }
     if (more > 0) {
       draw_fitted(

@@ -31,7 +31,12 @@ Result<std::string> export_dashboard(const std::string& folder,
                                      const std::string& day,
                                      const std::string& page,
                                      const std::string& sheet) {
-  const std::string path = (std::filesystem::path(folder) / ("dashboard-" + day)).string();
+  const std::string first = (std::filesystem::path(folder) / ("dashboard-" + day)).string();
+  std::string path = first;
+  std::error_code unknown;
+  for (int i = 2; std::filesystem::exists(path + ".html", unknown); ++i) {
+    path = fmt::format("{}-{}", first, i);
+  }
   return write_file_atomically(path + ".html", page)
       .and_then([&](bool) { return write_file_atomically(path + ".csv", sheet); })
       .map([&](bool) { return path; });

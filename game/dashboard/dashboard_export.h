@@ -15,7 +15,8 @@ std::string trainees_csv(const Cohort& cohort,
                          const std::vector<std::size_t>& places,
                          const report::CohortNames& names);
 
-// Writes `<folder>/dashboard-<day>.html` and `.csv`; returns the path without its ending.
+// Writes `<folder>/dashboard-<day>.html` and `.csv`, with a number behind the day where these are
+// there already; returns the path without its ending.
 Result<std::string> export_dashboard(const std::string& folder,
                                      const std::string& day,
                                      const std::string& page,

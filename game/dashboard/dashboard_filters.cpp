@@ -30,7 +30,7 @@ void DashboardFilters::set_scenarios(std::vector<std::string> ids,
 }
 
 void DashboardFilters::fill(CohortQuestion& question, const std::string& today) const {
-  if (group_ > 0 && group_ <= groups_.size()) question.group = groups_[group_ - 1];
+  question.group = group_;
   if (counts_ > 0) question.counts = static_cast<CountedAttempt>(counts_ - 1);
   const auto now = seconds_of_utc(day_of(today));
   if (now && kDays[days_] > 0) question.since = day_of(*now - (kDays[days_] - 1) * kSecondsADay);
@@ -38,9 +38,17 @@ void DashboardFilters::fill(CohortQuestion& question, const std::string& today) 
 
 std::vector<DashboardFilters::List> DashboardFilters::lists(bool with_scenario,
                                                             const UiStrings& words) const {
-  List groups{"group", {words.text("dashboard.all-groups")}, group_};
+  List groups{"group", {words.text("dashboard.all-groups")}};
+  const auto label = [&](const std::string& group) {
+    return group.empty() ? words.text("cohort.no-group") : group;
+  };
   for (const std::string& group : groups_) {
-    groups.labels.push_back(group.empty() ? words.text("cohort.no-group") : group);
+    if (group == group_) groups.chosen = groups.labels.size();
+    groups.labels.push_back(label(group));
+  }
+  if (group_ && groups.chosen == 0) {
+    groups.chosen = groups.labels.size();
+    groups.labels.push_back(label(*group_));
   }
   List days{"days", {words.text("dashboard.all-days")}, days_};
   for (std::size_t i = 1; i < kDays.size(); ++i) {
@@ -80,8 +88,11 @@ bool DashboardFilters::use(const std::string& id) {
     open_.clear();
     if (list == "scenario") {
       if (place < scenario_ids_.size()) scenario_ = scenario_ids_[place];
+    } else if (list == "group") {
+      if (place == 0) group_.reset();
+      if (place > 0 && place <= groups_.size()) group_ = groups_[place - 1];
     } else {
-      (list == "group" ? group_ : list == "days" ? days_ : counts_) = place;
+      (list == "days" ? days_ : counts_) = place;
     }
     return true;
   }

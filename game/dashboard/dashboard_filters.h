@@ -2,6 +2,7 @@
 // that opens below its button.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace mot {
 
 class DashboardFilters {
  public:
-  // The groups there are.
+  // The groups there are. One that was chosen stays so, also where it is gone by now.
   void set_groups(std::vector<std::string> groups) { groups_ = std::move(groups); }
   // Asks about one scenario, chosen from those; empty: none is chosen.
   void set_scenarios(std::vector<std::string> ids, std::vector<std::string> titles);
@@ -52,11 +53,11 @@ class DashboardFilters {
   std::vector<std::string> scenario_ids_;
   std::vector<std::string> scenario_titles_;
   std::string scenario_;
-  std::size_t group_ = 0;   // 0: all
-  std::size_t days_ = 0;    // of kDays
-  std::size_t counts_ = 0;  // 0: all, else CountedAttempt + 1
-  std::string open_;        // the list that is open
-  Rect below_;              // its button
+  std::optional<std::string> group_;  // nothing: all
+  std::size_t days_ = 0;              // of kDays
+  std::size_t counts_ = 0;            // 0: all, else CountedAttempt + 1
+  std::string open_;                  // the list that is open
+  Rect below_;                        // its button
 };
 
 }  // namespace mot

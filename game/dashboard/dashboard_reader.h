@@ -39,6 +39,9 @@ class DashboardReader {
   const OpenedRecords& records() const { return records_; }
   // What the figures are; null before the first.
   const Cohort* cohort() const { return cohort_.get(); }
+  std::shared_ptr<const Cohort> shared_cohort() const { return cohort_; }
+  // Whether they are those of what was asked last, from the records as they were read last.
+  bool up_to_date() const { return cohort_ != nullptr && !stale_ && !working(); }
   const CohortQuestion& answered() const { return answered_; }
 
  private:

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "game/screens/recommend_gauge.h"
 
@@ -30,13 +31,6 @@ Columns columns_of(Rect row) {
   Columns columns;
   columns.status = row.w - 98;
   return columns;
-}
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  return text;
 }
 
 Category category_of_score(double score, double pass) {
@@ -96,10 +90,10 @@ std::string initials_of(std::string_view name) {
 std::vector<std::size_t> found_trainees(const std::vector<Trainee>& trainees,
                                         const TraineeView& view,
                                         const CohortWords& words) {
-  const std::string wanted = lower(view.search);
+  const std::string wanted = in_small_letters(view.search);
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < trainees.size(); ++i) {
-    if (lower(trainees[i].name).find(wanted) != std::string::npos) places.push_back(i);
+    if (in_small_letters(trainees[i].name).find(wanted) != std::string::npos) places.push_back(i);
   }
   std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
     const Trainee& one = trainees[a];

@@ -219,6 +219,19 @@ TEST_CASE("one group, one learner, some days can be asked about") {
   CHECK(cohort_of(attempts, question).attempts == 0);
 }
 
+TEST_CASE("the first attempt is the first of all, also where later days are asked about") {
+  CohortQuestion question;
+  question.counts = mot::CountedAttempt::first;
+  question.since = "2026-11-10";
+  const std::vector<Attempt> attempts{played("Li", "2026-10-01T10:00:00Z", 2),
+                                      played("Li", "2026-11-16T10:00:00Z", 9),
+                                      played("Wu", "2026-11-17T10:00:00Z", 9)};
+  const Cohort cohort = cohort_of(attempts, question);
+  CHECK(cohort.answers.customers() == 1);
+  CHECK(cohort.answers.promoters == 1);
+  CHECK(cohort.scenarios == 1);
+}
+
 TEST_CASE("the largest effects are shown, losses as well as gains, from the highest") {
   std::vector<mot::MomentEffect> effects;
   for (const double effect : {8.0, 3.0, -1.0, -12.0}) {
