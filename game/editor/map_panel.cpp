@@ -30,7 +30,7 @@ struct Lead {
 class MapPanel : public Panel {
  public:
   std::string name() const override { return "map"; }
-  bool waiting() const override { return coming_.valid() || !story_; }
+  bool waiting() const override { return coming_.valid(); }
 
   bool step(float /*dt*/, EditorContext& context) override {
     bool fresh = false;
