@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/base/draw.h"
+#include "engine/encounter/spoken.h"
 #include "engine/encounter/step.h"
 
 namespace mot {
@@ -17,37 +18,6 @@ const Moment& moment_at(const Scenario& scenario, MomentIndex m) {
 
 const Response& response_at(const Scenario& scenario, ResponseIndex r) {
   return scenario.responses[static_cast<std::size_t>(r)];
-}
-
-/// The first variant whose condition holds, as an index into Scenario::lines, or −1.
-std::int32_t variant_of(const Program& program, Range variants, const State& state) {
-  for (std::uint32_t i = variants.first; i < variants.first + variants.count; ++i) {
-    if (program.holds(program.scenario().lines[i].when, state)) return static_cast<std::int32_t>(i);
-  }
-  return kNone;
-}
-
-/// Keeps the lines that are said on the way.
-struct Listener {
-  const Program& program;
-  std::vector<SpokenLine>& lines;
-  void entered(MomentIndex m, const State& state) {
-    const Moment& moment = moment_at(program.scenario(), m);
-    if (moment.kind == MomentKind::fate) return;
-    lines.push_back({m, kNone, variant_of(program, moment.says, state),
-                     variant_of(program, moment.thinks, state), state.mood});
-  }
-};
-
-bool is_answered(const Response& response) {
-  return !response.reply.empty() || !response.thinks.empty();
-}
-
-/// The reply to a response in the state after it.
-SpokenLine reply_to(const Program& program, ResponseIndex r, const State& state) {
-  const Response& response = response_at(program.scenario(), r);
-  return {response.moment, r, variant_of(program, response.reply, state),
-          variant_of(program, response.thinks, state), state.mood};
 }
 
 }  // namespace

@@ -1,0 +1,143 @@
+#include "engine/authoring/preview.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/customer/satisfaction.h"
+#include "engine/encounter/spoken.h"
+#include "engine/encounter/step.h"
+#include "engine/encounter/view.h"
+
+namespace mot {
+namespace {
+
+constexpr std::uint32_t kSeed = 1;
+
+/// What a session with the preview's seed meets.
+struct DrawnFate {
+  const Program& program;
+  std::int32_t operator()(MomentIndex moment, std::int32_t turn, std::int32_t index) const {
+    return drawn_branch(program, kSeed, moment, turn, index);
+  }
+};
+
+class Player {
+ public:
+  Player(const Program& program, const Reading& reading)
+      : program_(program),
+        scenario_(program.scenario()),
+        reading_(reading),
+        state_(program.blank_state()) {}
+
+  PreviewPlay play(const PreviewStart& start, const std::vector<std::string>& choices) {
+    set_state(start);
+    const auto first = std::find_if(scenario_.moments.begin(), scenario_.moments.end(),
+                                    [&](const Moment& m) { return m.id == start.moment; });
+    const bool elsewhere = first != scenario_.moments.end();
+    std::vector<SpokenLine> heard;
+    follow(
+        program_, state_,
+        elsewhere ? static_cast<MomentIndex>(first - scenario_.moments.begin()) : scenario_.start,
+        DrawnFate{program_}, Listener{program_, heard});
+    tell(heard);
+    for (const std::string& choice : choices) {
+      if (!take(choice)) break;
+      ++play_.made;
+    }
+    describe();
+    return std::move(play_);
+  }
+
+ private:
+  void set_state(const PreviewStart& start) {
+    if (start.mood) state_.mood = std::clamp(*start.mood, -100, 100);
+    for (std::size_t i = 0; i < scenario_.variables.size(); ++i) {
+      const auto found = start.variables.find(std::string(scenario_.variables[i].name));
+      if (found != start.variables.end()) state_.variables[i] = found->second;
+    }
+    for (std::size_t m = 0; m < scenario_.moments.size(); ++m) {
+      if (start.visited.count(std::string(scenario_.moments[m].id)) != 0)
+        set_bit_if_any(state_, program_.visited_slot(static_cast<MomentIndex>(m)));
+    }
+    for (std::size_t n = 0; n < scenario_.needs.size(); ++n) {
+      if (start.known.count(std::string(scenario_.needs[n].id)) != 0)
+        set_bit_if_any(state_, program_.need_slot(static_cast<std::int32_t>(n)));
+    }
+  }
+
+  std::string name_of(ResponseIndex r) const {
+    const Response& response = scenario_.responses[static_cast<std::size_t>(r)];
+    return std::string(scenario_.moments[static_cast<std::size_t>(response.moment)].id) + "." +
+           std::string(response.id);
+  }
+
+  std::string words_of(ResponseIndex r) const {
+    return std::string(reading_.trimmed(scenario_.responses[static_cast<std::size_t>(r)].text));
+  }
+
+  void tell(const std::vector<SpokenLine>& lines) {
+    for (const SpokenLine& line : lines) {
+      const LineView shown = line_view(scenario_, line, reading_);
+      if (!shown.text.empty() || !shown.thought.empty())
+        play_.lines.push_back({shown.speaker_name, shown.text, shown.thought});
+    }
+  }
+
+  bool take(const std::string& choice) {
+    for (const ResponseIndex offer : offers_in(program_, state_)) {
+      if (name_of(offer) != choice) continue;
+      play_.lines.push_back({"", words_of(offer), ""});
+      std::vector<SpokenLine> heard;
+      step(program_, state_, offer, DrawnFate{program_}, Listener{program_, heard});
+      const Response& response = scenario_.responses[static_cast<std::size_t>(offer)];
+      if (is_answered(response)) heard.insert(heard.begin(), reply_to(program_, offer, state_));
+      tell(heard);
+      scored_ = scored_ || scenario_.moments[static_cast<std::size_t>(response.moment)].scored;
+      return true;
+    }
+    return false;
+  }
+
+  void describe() {
+    for (const ResponseIndex offer : offers_in(program_, state_))
+      play_.offers.push_back({name_of(offer), words_of(offer)});
+    play_.place = scenario_.moments[static_cast<std::size_t>(state_.place)].id;
+    play_.ended = program_.stop(state_.place).kind == MomentKind::ending;
+    play_.mood = state_.mood;
+    if (scored_)
+      play_.satisfaction =
+          satisfaction(own_expectation(scenario_.customer.persona), state_.ledger) / 100.0;
+    for (std::size_t i = 0; i < scenario_.variables.size(); ++i)
+      play_.variables.push_back({std::string(scenario_.variables[i].name),
+                                 scenario_.variables[i].type == ValueType::boolean,
+                                 state_.variables[i]});
+    for (std::size_t m = 0; m < scenario_.moments.size(); ++m) {
+      const std::int32_t slot = program_.visited_slot(static_cast<MomentIndex>(m));
+      if (slot >= 0)
+        play_.visited.push_back({std::string(scenario_.moments[m].id), bit_of(state_, slot)});
+    }
+    for (std::size_t n = 0; n < scenario_.needs.size(); ++n) {
+      const std::int32_t slot = program_.need_slot(static_cast<std::int32_t>(n));
+      if (slot >= 0)
+        play_.known.push_back({std::string(scenario_.needs[n].id), bit_of(state_, slot)});
+    }
+  }
+
+  const Program& program_;
+  const Scenario& scenario_;
+  const Reading& reading_;
+  State state_;
+  bool scored_ = false;
+  PreviewPlay play_;
+};
+
+}  // namespace
+
+PreviewPlay play_preview(const Program& program,
+                         const PreviewStart& start,
+                         const std::vector<std::string>& choices,
+                         const Reading& reading) {
+  return Player(program, reading).play(start, choices);
+}
+
+}  // namespace mot
