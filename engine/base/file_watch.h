@@ -16,6 +16,8 @@ class FileWatch {
   /// looks: within 200 ms where this is called at least every 50 ms. Editors take a file away for a
   /// moment before they put the new one in its place; while the first is missing, nothing is said.
   bool step(double seconds);
+  /// What is there now is known: somebody has just written it here.
+  void accept();
 
  private:
   std::string look() const;

@@ -6,9 +6,9 @@
 
 #include "engine/authoring/own_copy.h"
 #include "engine/base/file.h"
+#include "engine/base/file_watch.h"
 #include "engine/base/utf8.h"
 #include "game/editor/editor_context.h"
-#include "game/editor/file_watch.h"
 #include "game/editor/live_column.h"
 #include "game/editor/outline_column.h"
 #include "game/editor/panels.h"
@@ -39,7 +39,7 @@ class EditorScreen : public ToolScreen {
                const std::string& said)
       : ToolScreen(toolkit),
         context_(std::move(game), std::move(document)),
-        watch_(context_.document().path()),
+        watch_(std::vector<std::string>{context_.document().path()}),
         panels_(make_panels()) {
     title_ = context_.outline().title;
     context_.say(said);
@@ -60,7 +60,7 @@ class EditorScreen : public ToolScreen {
 
   void step(const Tick& tick) override {
     const bool changed = context_.step(tick.dt);
-    if (watch_.step(tick.dt) && context_.document().changed_outside()) {
+    if (watch_.step(static_cast<double>(tick.dt)) && context_.document().changed_outside()) {
       file_changed();
       redraw();
     }
