@@ -263,6 +263,22 @@ void EditorContext::set_way(std::vector<std::string> choices) {
   }
 }
 
+const NamesInText& EditorContext::names() {
+  const YamlSpans* parts = seen();
+  if (parts != nullptr && names_version_ != parsed_version_) {
+    names_version_ = parsed_version_;
+    names_ = names_in(*parts);
+    // Stages of a journey with a file of its own are known once that was read.
+    if (last_scenario_) {
+      names_.stages.clear();
+      for (const Stage& stage : last_scenario_->stages) {
+        names_.stages.emplace_back(stage.id);
+      }
+    }
+  }
+  return names_;
+}
+
 void EditorContext::say(std::string sentence, bool is_problem) {
   said_ = std::move(sentence);
   said_problem_ = is_problem;

@@ -18,6 +18,7 @@
 #include "engine/authoring/value_edits.h"
 #include "engine/authoring/yaml_spans.h"
 #include "engine/text/ui_strings.h"
+#include "game/editor/completion_box.h"
 #include "game/stage/game_context.h"
 
 namespace mot {
@@ -105,6 +106,11 @@ class EditorContext {
   // What stands in fields that are not part of the text, by test id.
   std::map<std::string, std::string>& drafts() { return drafts_; }
 
+  // What may be typed next, wherever somebody types.
+  CompletionBox& completion() { return completion_; }
+  // The ids of seen(), for completion.
+  const NamesInText& names();
+
   // --- the line in which the editor speaks
   void say(std::string sentence, bool is_problem = false);
   const std::string& said() const { return said_; }
@@ -158,6 +164,9 @@ class EditorContext {
   std::shared_ptr<const Scenario> last_scenario_;
   std::vector<std::string> way_;
   std::map<std::string, std::string> drafts_;
+  CompletionBox completion_;
+  NamesInText names_;
+  std::uint64_t names_version_ = 0;
   bool check_due_ = true;
   double time_ = 0;
   double changed_time_ = -1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engine/authoring/condition_words.h"
 #include "engine/customer/dimensions.h"
 #include "game/tools/text_area.h"
 
@@ -186,11 +187,31 @@ void FormFields::condition(std::string_view key) {
   const std::string name(key);
   label("editor.f-" + name);
   const std::string id = "f-" + name;
-  const TextAreaResult result = text_area(ui_, id, value(key), {.hint = word("editor.always")});
-  if (result.text && result.text->empty()) {
+  CompletionBox& box = context_.completion();
+  TextAreaLook look{.hint = word("editor.always")};
+  look.keys = [&box, &id](const Event& event) { return box.take(id, event); };
+  const float left = ImGui::GetCursorPosX();
+  const std::string before = value(key);
+  const TextAreaResult result = text_area(ui_, id, before, look);
+  std::string now = result.text.value_or(before);
+  if (const auto word = result.typing ? box.chosen(id) : std::nullopt) {
+    now.replace(word->first, result.caret - word->first, word->second);
+    put_caret(ui_, id, word->first + word->second.size());
+  } else if (result.typing && result.text) {
+    box.offer(id, complete_condition(now, result.caret, context_.names()));
+  }
+  if (now != before && now.empty()) {
     take_out(path(key), id);
-  } else if (result.text) {
-    put(path(key), *result.text, ScalarKind::text, id);
+  } else if (now != before) {
+    put(path(key), now, ScalarKind::text, id);
+  }
+  if (result.typing) {
+    box.draw(ui_, id, result.caret_at);
+  }
+  const YamlSpans* spans = context_.seen();
+  if (!now.empty() && spans != nullptr) {
+    ImGui::SetCursorPosX(left);
+    ui_.paragraph(condition_in_words(now, *spans, context_.words()), ToolFont::small, theme::kInk2);
   }
 }
 

@@ -32,11 +32,14 @@ class TextPanel : public Panel {
     look.colours = [this](std::size_t line, std::string_view words,
                           std::vector<ColouredRun>& runs) { colours_.colour(line, words, runs); };
     look.marks = &marks_;
+    CompletionBox& box = context.completion();
+    look.keys = [&box](const Event& event) { return box.take(kField, event); };
     const TextAreaResult result = text_area(ui, kField, context.text(), look);
     if (result.text) {
       context.replace(*result.text, kField);
       seen_version_ = context.version();
     }
+    complete(ui, context, result);
   }
 
  private:
@@ -51,6 +54,35 @@ class TextPanel : public Panel {
       put_caret(ui, kField, context.changed_at());
     }
     seen_version_ = context.version();
+  }
+
+  // Offers ids while somebody types them, and puts in the one that was chosen.
+  void complete(ToolUi& ui, EditorContext& context, const TextAreaResult& result) {
+    CompletionBox& box = context.completion();
+    const std::string& text = context.text();
+    if (!result.typing) {
+      box.offer(kField, {});
+      return;
+    }
+    const std::size_t before =
+        result.caret == 0 ? std::string::npos : text.rfind('\n', result.caret - 1);
+    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+    if (const auto word = box.chosen(kField)) {
+      std::string now = text;
+      now.replace(begin + word->first, result.caret - begin - word->first, word->second);
+      context.replace(now, kField);
+      seen_version_ = context.version();
+      put_caret(ui, kField, begin + word->first + word->second.size());
+      return;
+    }
+    if (result.text) {
+      const std::string_view line = std::string_view(text).substr(begin, result.caret - begin);
+      box.offer(kField, complete_line(line, line.size(), context.names()));
+      caret_ = result.caret;
+    } else if (result.caret != caret_) {
+      box.offer(kField, {});
+    }
+    box.draw(ui, kField, result.caret_at);
   }
 
   void read_marks(const EditorContext& context) {
@@ -77,6 +109,7 @@ class TextPanel : public Panel {
   YamlColours colours_;
   std::shared_ptr<const LiveFindings> marks_of_;
   std::vector<LineMark> marks_;
+  std::size_t caret_ = 0;  // where something was offered
   std::uint64_t seen_selection_ = 0;
   std::uint64_t seen_version_ = 0;
 };

@@ -211,13 +211,16 @@ void Area::draw_line(std::size_t number) {
     look_.colours(source_line_of(number), words, runs);
   }
   if (runs.empty()) {
-    ui_.draw_text(list, at, words, kind_, look_.enabled ? theme::kInk : theme::kInk2);
+    // A long line is moved to the left rather than cut.
+    const bool whole =
+        look_.kind == TextAreaKind::grows || (!page_ && ui_.text_width(words, kind_) <= room_);
+    ui_.draw_text(list, at, words, kind_, look_.enabled ? theme::kInk : theme::kInk2, whole);
     return;
   }
   float x = at.x;
   for (const ColouredRun& run : runs) {
     const std::string_view piece = words.substr(run.begin, run.end - run.begin);
-    x += ui_.draw_text(list, {x, at.y}, piece, kind_, run.colour);
+    x += ui_.draw_text(list, {x, at.y}, piece, kind_, run.colour, false);
   }
 }
 

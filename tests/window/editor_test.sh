@@ -25,4 +25,233 @@ drive() {
 shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: no '$id' on the screen"; failures=$((failures + 1)); }; done; }
 hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: '$id' is on the screen"; failures=$((failures + 1)); }; done; }
 expect() { "${@:2}" || { echo "FAILED: $1"; failures=$((failures + 1)); }; }
-begin() { cp "$source_folder/tests/data/editor/begin.yaml" "$1"; }
+begin() {
+  cat >"$1" <<'Y'
+mot: 1
+id: own
+title: My first
+language: en
+draft: true
+summary: Short.
+brief: You are at the desk.
+minutes: 3
+difficulty: 1
+customer:   # inline, for a beginning
+  id: mr-a
+  name: Mr A
+  expects: { reliability: 7, responsiveness: 8, assurance: 7, empathy: 7 }
+journey:
+  id: way
+  title: A way
+  stages:
+    - { id: first-contact, title: First contact }
+
+moments:
+  - id: good-end
+    ending: resolved
+    says: Thank you.
+
+  - id: bad-end
+    ending: unresolved
+    says: Well.
+Y
+}
+own=$scratch/own.yaml
+
+echo "From a beginning, six decisions are written by mouse and keyboard, checked, played and saved"
+begin "$own"
+{
+  echo settle
+  for k in 1 2 3 4 5 6; do
+    id=decision; [[ $k == 1 ]] || id=decision-$k
+    cat <<V
+click #add
+settle
+click #add/decision
+settle
+click #f-touchpoint
+key ctrl+a
+text Step $k
+key Tab
+key ctrl+a
+text What about $k: is it so?
+settle
+click #response-$id.first
+settle
+click #f-say
+key ctrl+a
+text I see to it, number $k.
+settle
+click #response-$id.second
+settle
+click #f-say
+key ctrl+a
+text Number $k is not mine.
+settle
+click #f-empathy
+settle
+click #moment-$id
+settle
+V
+  done
+  echo "shot $scratch/six.png"
+  echo "check six"
+  echo "key ctrl+s"
+  echo settle
+} | drive six "$own"
+hides recovered/keep
+{
+  begin /dev/stdout | sed '/^moments:/,$d'
+  echo "moments:"
+  for k in 1 2 3 4 5 6; do
+    id=decision; [[ $k == 1 ]] || id=decision-$k
+    next=decision-$((k + 1)); [[ $k != 6 ]] || next=good-end
+    cat <<Y
+  - id: $id
+    stage: first-contact
+    channel: counter
+    touchpoint: Step $k
+    expects: [empathy]
+    says: "What about $k: is it so?"
+    responses:
+      - id: first
+        say: I see to it, number $k.
+        delivers: { empathy: 7 }
+        coach: Why is this good, or not?
+        next: $next
+      - id: second
+        say: Number $k is not mine.
+        delivers: { empathy: 5 }
+        coach: Why is this good, or not?
+        next: $next
+
+Y
+  done
+  begin /dev/stdout | sed -n '/good-end/,$p'
+} >"$scratch/wanted.yaml"
+diff "$scratch/wanted.yaml" "$own" >"$scratch/diff" || { echo "FAILED: the file is another than a person would have written"; cat "$scratch/diff"; failures=$((failures + 1)); }
+sed 's/next: good-end/next: bad-end/2' "$own" | sed '0,/next: decision-2/!{0,/next: decision-2/s/next: decision-2/next: bad-end/}' >"$scratch/both.yaml"
+expect "the check finds no error" "$mot" check "$scratch/both.yaml" >/dev/null
+
+echo "It is played from the editor, which is there again afterwards"
+cp "$scratch/both.yaml" "$own"
+drive play "$own" <<'V'
+settle
+key ctrl+Enter
+settle
+wait 2000
+settle
+V
+shows pause
+drive back "$own" <<'V'
+settle
+key ctrl+Enter
+settle
+wait 2000
+key Escape
+settle
+click #leave
+settle
+wait 1000
+settle
+V
+shows outline-scenario save
+
+echo "Undoing everything leaves the file as it was, and nothing behind"
+begin "$own"
+{
+  echo settle
+  for word in one two three; do printf 'click #f-title\nkey End\ntext  %s\nsettle\nclick #f-summary\nkey End\ntext  %s\nsettle\n' "$word" "$word"; done
+  for _ in 1 2 3 4 5 6 7; do echo "key ctrl+z"; done
+  printf 'settle\nclick #back\nsettle\n'
+} | drive undone "$own"
+begin "$scratch/same.yaml"
+expect "the file is byte for byte what it was" cmp -s "$own" "$scratch/same.yaml"
+hides leave/stay
+
+echo "Leaving with edits asks"
+drive leaving "$own" <<'V'
+settle
+click #f-title
+key End
+text !
+settle
+key Escape
+key Escape
+settle
+V
+shows leave/stay leave/save leave/drop
+rm -f "$scratch"/.own*
+
+echo "After a kill at any instant every letter is offered again"
+for run in 1 2 3 4 5; do
+  begin "$own"
+  rm -f "$scratch"/.own*
+  { printf 'settle\nclick #f-title\nkey End\n'; for _ in $(seq 1 400); do printf 'text a\nwait 20\n'; done; } >"$scratch/typing"
+  delay=$((RANDOM % 20 + 15))
+  # shellcheck disable=SC2016
+  xvfb-run -a -s "-screen 0 1280x720x24" bash -c '"$0" --edit "$1" --events "$2" & child=$!; sleep "$3"; kill -9 "$child"; wait "$child"' \
+    "$program" "$own" "$scratch/typing" "${delay:0:1}.${delay:1}" >/dev/null 2>&1 || true
+  [[ -e $scratch/.own.yaml.mot-journal ]] || { echo "(killed before the first letter)"; continue; }
+  drive recovered "$own" <<'V'
+settle
+click #recovered/keep
+settle
+key ctrl+s
+settle
+V
+  expect "run $run: what was typed is in the file" grep -qE '^title: My firsta+$' "$own"
+  expect "run $run: no journal is left" test ! -e "$scratch/.own.yaml.mot-journal"
+done
+
+echo "A file that is written by somebody else is read again; with edits of one's own it is asked"
+begin "$own"
+rm -f "$scratch"/.own*
+(sleep 4; sed -i 's/^title: .*/title: Of somebody else/' "$own") &
+drive reread "$own" --clock real <<'V'
+settle
+wait 6000
+settle
+click #f-title
+key End
+text !
+settle
+key ctrl+s
+settle
+V
+wait
+expect "what was read again was edited" grep -q '^title: Of somebody else!$' "$own"
+(sleep 4; sed -i 's/^title: .*/title: Of a third/' "$own") &
+drive asked "$own" --clock real <<'V'
+settle
+click #f-title
+key End
+text ?
+settle
+wait 6000
+settle
+V
+wait
+shows outside/theirs outside/mine outside/later
+expect "nothing was written unasked" grep -q '^title: Of a third$' "$own"
+
+echo "Every screen keeps its letters in their places, in both languages and sizes"
+cp "$source_folder/scenarios/property/twice-the-water.yaml" "$scratch/water.yaml"
+for language in en zh-CN; do
+  for size in 1280x720 1024x768; do
+    drive "look-$language-$size" "$scratch/water.yaml" --lang "$language" --library "$source_folder/scenarios" <<'V'
+settle
+check scenario
+click #moment-two-bills
+settle
+check moment
+click #tab-text
+settle
+check text
+V
+  done
+done
+size=1280x720
+
+if [[ $failures -gt 0 ]]; then echo "$failures failed"; exit 1; fi
+echo "all is well"

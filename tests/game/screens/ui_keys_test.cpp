@@ -42,7 +42,8 @@ std::set<std::string> groups_of(const Texts& texts) {
 // Of the programs, and of the engine where it speaks to people.
 std::vector<fs::path> source_files() {
   std::vector<fs::path> files;
-  for (const char* folder : {"game", "engine/analysis", "engine/debrief", "engine/report"}) {
+  for (const char* folder :
+       {"game", "engine/analysis", "engine/authoring", "engine/debrief", "engine/report"}) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(kRoot / folder)) {
       const std::string extension = entry.path().extension().string();
       if (extension == ".cpp" || extension == ".h") {
