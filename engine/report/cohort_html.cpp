@@ -7,6 +7,7 @@
 
 #include "engine/base/json.h"
 #include "engine/base/xml.h"
+#include "engine/report/cohort_text.h"
 #include "engine/report/html_style.h"
 #include "engine/report/html_text.h"
 #include "engine/text/numbers.h"
@@ -33,12 +34,6 @@ td svg { display: block; width: 100%; height: 1.2rem; }
 /// Weeks and effects beyond these are left out of the page: the latest, and the largest, are shown.
 constexpr std::size_t kWeeks = 8;
 constexpr std::size_t kEffects = 12;
-
-std::string share_text(std::int64_t part, std::int64_t all) {
-  if (all == 0) return "–";
-  return fmt::format("{:.0f} %",
-                     std::round(100.0 * static_cast<double>(part) / static_cast<double>(all)));
-}
 
 /// A line from `low` to `high` with a dot at `value`, −`reach` … `reach` being the width.
 std::string interval_svg(double value, double low, double high, double reach) {
@@ -290,7 +285,8 @@ class CohortPage {
 
   void add_moment(const MomentSplit& moment) {
     out_ += fmt::format("<h3>{}</h3>\n<p class=\"small\">{}</p>\n",
-                        typed(names_.moment(cohort_.scenario, moment.moment)), measures_of(moment));
+                        typed(names_.moment(cohort_.scenario, moment.moment)),
+                        escaped_xml(measures_text(moment, words_)));
     out_ += "<table><thead><tr>" + head_cell("cohort.response") + head_cell("cohort.all", true) +
             head_cell("cohort.share", true) + head_cell("cohort.first", true) +
             head_cell("cohort.latest", true) + "</tr></thead><tbody>\n";
@@ -302,19 +298,6 @@ class CohortPage {
           share_text(response.all, moment.choices), response.first, response.latest);
     }
     out_ += "</tbody></table>\n";
-  }
-
-  std::string measures_of(const MomentSplit& moment) const {
-    std::string text = said("cohort.right", {{"share", share_text(moment.right, moment.graded)}});
-    if (moment.median_seconds) {
-      const std::string seconds = fmt::format("{:.0f}", *moment.median_seconds);
-      text += " · " + said("cohort.median", {{"seconds", seconds}});
-    }
-    if (moment.timed_out > 0) {
-      const std::string times = fmt::format("{}", moment.timed_out);
-      text += " · " + said("cohort.timed-out", {{"count", times}});
-    }
-    return text;
   }
 
   const Cohort& cohort_;

@@ -429,7 +429,8 @@ int run(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     return wrong_usage(app, error);
   }
-  if (line.draws_pages && mot::page_drawing() == nullptr) {
+  const bool draws_pages = line.draws_pages || line.records.draws_pages;
+  if (draws_pages && mot::page_drawing() == nullptr) {
     return mot::continue_as_pages_program(words);
   }
   return line.command();

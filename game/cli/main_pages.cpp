@@ -1,4 +1,5 @@
 // Linked into mot-pages.
+#include "engine/report/cohort_pdf.h"
 #include "engine/report/html.h"
 #include "engine/report/pdf.h"
 #include "game/cli/page_drawing.h"
@@ -12,6 +13,9 @@ const PageDrawing* page_drawing() {
       },
       [](const Debrief& debrief, const UiStrings& words) -> Result<std::string> {
         return report::pdf_of_debrief(debrief, words);
+      },
+      [](const Cohort& cohort, const report::CohortNames& names, const UiStrings& words) {
+        return report::pdf_of_cohort(cohort, names, words);
       }};
   return &kDrawing;
 }

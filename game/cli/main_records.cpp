@@ -74,11 +74,15 @@ void add_report(CLI::App& app, RecordsWords& words, Run& command) {
   add_filter(*report, words.report.records);
   add_counts(*report, words.report.records);
   report->add_option("--html", words.report.html, "As a page; - is stdout")->type_name("FILE");
+  report->add_option("--pdf", words.report.pdf, "For printing; - is stdout")->type_name("FILE");
   report->add_option("--pass", words.report.pass, "Score that passes")
       ->type_name("SCORE")
       ->check(CLI::Range(0, 100));
   report->footer("Example: mot records report --group morning --html morning.html");
-  report->callback([&] { command = [&] { return records_report_command(words.report); }; });
+  report->callback([&] {
+    words.draws_pages = !words.report.pdf.empty();
+    command = [&] { return records_report_command(words.report); };
+  });
 }
 
 void add_push(CLI::App& app, RecordsWords& words, Run& command) {

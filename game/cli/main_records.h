@@ -24,6 +24,8 @@ struct RecordsWords {
   RecordsDeleteOptions deleted;
   RecordsPinOptions pin;
   CourseOptions course;
+  /// What was asked for is drawn as a page.
+  bool draws_pages = false;
 };
 
 /// Each adds a command and its own commands. The one that was named is put into `command`; `words`

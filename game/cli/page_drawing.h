@@ -6,6 +6,7 @@
 
 #include "engine/base/result.h"
 #include "engine/debrief/debrief.h"
+#include "engine/report/cohort_html.h"
 #include "engine/text/ui_strings.h"
 
 namespace mot {
@@ -14,6 +15,10 @@ namespace mot {
 struct PageDrawing {
   Result<std::string> (*html)(const Debrief& debrief, const UiStrings& words);
   Result<std::string> (*pdf)(const Debrief& debrief, const UiStrings& words);
+  /// A trainer's report, for printing.
+  Result<std::string> (*report)(const Cohort& cohort,
+                                const report::CohortNames& names,
+                                const UiStrings& words);
 };
 
 /// How this program draws; null in `mot` (main_without_pages.cpp), set in mot-pages

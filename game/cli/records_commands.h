@@ -57,6 +57,8 @@ struct RecordsReportOptions {
   RecordsOptions records;
   /// A file, "-" for stdout; empty: no page.
   std::string html;
+  /// The same for a page to print; needs page_drawing().
+  std::string pdf;
   /// The score that passes.
   int pass = 60;
 };

@@ -8,6 +8,7 @@
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/output_file.h"
+#include "game/cli/page_drawing.h"
 #include "game/cli/records_access.h"
 #include "game/cli/records_commands.h"
 #include "game/cli/scenario_argument.h"
@@ -156,7 +157,16 @@ std::string about(const AttemptFilter& filter, Names& names) {
   return text;
 }
 
-int write_page(const std::string& path, const Cohort& cohort, const RecordsReportOptions& options) {
+int write_file(const std::string& path, const Result<std::string>& content) {
+  if (!content) return complain(content.error().message, kMachineRefused);
+  OutputFile file(path);
+  file.write(*content);
+  const Result<bool> closed = file.close();
+  return closed ? kDone : complain(closed.error().message, kMachineRefused);
+}
+
+/// The pages that were asked for.
+int write_pages(const Cohort& cohort, const RecordsReportOptions& options) {
   const std::string language = interface_language(options.records.language);
   const UiStrings words = load_ui_strings(language);
   Names names(options.records, language);
@@ -169,10 +179,14 @@ int write_page(const std::string& path, const Cohort& cohort, const RecordsRepor
       [&](const std::string& scenario, const std::string& moment, const std::string& response) {
         return names.response(scenario, moment, response);
       }};
-  OutputFile file(path);
-  file.write(report::cohort_html(cohort, shown, words));
-  const Result<bool> closed = file.close();
-  return closed ? kDone : complain(closed.error().message, kMachineRefused);
+  int code = kDone;
+  if (!options.html.empty()) {
+    code = write_file(options.html, report::cohort_html(cohort, shown, words));
+  }
+  if (!options.pdf.empty() && code == kDone) {
+    code = write_file(options.pdf, page_drawing()->report(cohort, shown, words));
+  }
+  return code;
 }
 
 /// The figures that matter most.
@@ -208,8 +222,8 @@ int records_report_command(const RecordsReportOptions& options) {
   question.counts = options.records.counts;
   question.pass = options.pass;
   const Cohort cohort = cohort_of(*table, question);
-  if (!options.html.empty()) {
-    if (const int code = write_page(options.html, cohort, options); code != kDone) return code;
+  if (!options.html.empty() || !options.pdf.empty()) {
+    if (const int code = write_pages(cohort, options); code != kDone) return code;
     if (!options.records.json) return kDone;
   }
   if (options.records.json) return finish(cohort_json(cohort).dump() + '\n');

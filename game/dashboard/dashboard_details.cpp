@@ -7,6 +7,7 @@
 
 #include "engine/base/utc.h"
 #include "engine/customer/satisfaction.h"
+#include "engine/report/cohort_text.h"
 #include "game/dashboard/trainee_rows.h"
 #include "game/screens/page.h"
 #include "game/screens/recommend_gauge.h"
@@ -22,12 +23,6 @@ constexpr theme::Type kSmall = theme::kCaption.growing(1.2F);
 TextStyle right(TextStyle style) {
   style.align = Align::right;
   return style;
-}
-
-std::string percent(std::int64_t part, std::int64_t all) {
-  return all == 0 ? "–"
-                  : fmt::format("{}%", std::lround(100.0 * static_cast<double>(part) /
-                                                   static_cast<double>(all)));
 }
 
 float draw_attempt(Canvas& canvas,
@@ -59,26 +54,6 @@ float draw_attempt(Canvas& canvas,
   return row.h;
 }
 
-std::string measures_of(const MomentSplit& moment, const UiStrings& words) {
-  std::string said =
-      words.text("dashboard.choices", {{"count", fmt::format("{}", moment.choices)}}) + " · " +
-      words.text("cohort.right", {{"share", percent(moment.right, moment.graded)}});
-  const auto add = [&](const char* key, const char* name, const std::string& value) {
-    said += " · " + words.text(key, {{name, value}});
-  };
-  if (moment.lost) add("dashboard.lost", "points", fmt::format("{:.2f}", *moment.lost));
-  if (moment.discrimination) {
-    add("dashboard.discrimination", "value", fmt::format("{:.2f}", *moment.discrimination));
-  }
-  if (moment.median_seconds) {
-    add("cohort.median", "seconds", fmt::format("{:.0f}", *moment.median_seconds));
-  }
-  if (moment.timed_out > 0) {
-    add("cohort.timed-out", "count", fmt::format("{}", moment.timed_out));
-  }
-  return said;
-}
-
 // Sums over the responses of first and of latest attempts.
 struct Ends {
   std::int64_t first = 0;
@@ -102,10 +77,11 @@ float draw_response(Canvas& canvas,
                  static_cast<float>(std::max<std::int64_t>(1, moment.choices)),
              theme::kTeal);
   const TextStyle number{kText.weighing(700)};
-  canvas.label(percent(response.all, moment.choices), {at.x + width - 170, y}, right(number));
-  canvas.label(percent(response.first, ends.first), {at.x + width - 85, y},
+  canvas.label(report::share_text(response.all, moment.choices), {at.x + width - 170, y},
+               right(number));
+  canvas.label(report::share_text(response.first, ends.first), {at.x + width - 85, y},
                right({kText, theme::kInk2}));
-  canvas.label(percent(response.latest, ends.latest), {at.x + width, y},
+  canvas.label(report::share_text(response.latest, ends.latest), {at.x + width, y},
                right({kText, theme::kInk2}));
   return height;
 }
@@ -127,7 +103,7 @@ float draw_moment(Canvas& canvas,
                right({kSmall, theme::kInk2}));
   canvas.label(words.words.text("dashboard.latest"), {at.x + width, heading},
                right({kSmall, theme::kInk2}));
-  y += draw_block(canvas, measures_of(moment, words.words), {at.x, y + 2}, width,
+  y += draw_block(canvas, report::measures_text(moment, words.words), {at.x, y + 2}, width,
                   {kSmall, theme::kInk2}) +
        8;
   Ends ends;

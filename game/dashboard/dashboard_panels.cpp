@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/report/cohort_text.h"
 #include "engine/text/numbers.h"
 #include "game/screens/page.h"
 #include "game/screens/recommend_gauge.h"
@@ -30,11 +31,6 @@ TextStyle right(TextStyle style) {
 TextStyle centred(TextStyle style) {
   style.align = Align::centre;
   return style;
-}
-
-std::string share_of(std::int64_t part, std::int64_t all) {
-  return fmt::format("{}%", std::lround(100.0 * static_cast<double>(part) /
-                                        static_cast<double>(std::max<std::int64_t>(1, all))));
 }
 
 // A line between two limits with caps, in one colour.
@@ -77,7 +73,8 @@ void draw_shares(Canvas& canvas,
     canvas.icon_centred(look.icon, {column + 7, at.y + 43}, {9, look.ink, 3});
     draw_fitted(canvas, words.text(share.key), {column + 19, at.y + 43}, width / 3 - 22,
                 {kSmall, theme::kInk2});
-    const std::string number = few ? fmt::format("{}", share.count) : share_of(share.count, all);
+    const std::string number =
+        few ? fmt::format("{}", share.count) : report::share_text(share.count, all);
     canvas.label(number, {column + 19, at.y + 62}, {theme::kLabel.sized(15).weighing(700)});
     column += width / 3;
   }
@@ -293,8 +290,9 @@ void draw_funnel_card(Canvas& canvas, Rect box, const Funnel& funnel, const UiSt
     canvas.label(fmt::format("{}", people), {box.right() - kPadding - 50, y},
                  right({theme::kLabel.weighing(700)}));
     if (i > 0 && before > 0) {
-      canvas.label(share_of(static_cast<std::int64_t>(people), static_cast<std::int64_t>(before)),
-                   {box.right() - kPadding, y}, right({kSmall, theme::kInk2}));
+      canvas.label(
+          report::share_text(static_cast<std::int64_t>(people), static_cast<std::int64_t>(before)),
+          {box.right() - kPadding, y}, right({kSmall, theme::kInk2}));
     }
     before = people;
   }
