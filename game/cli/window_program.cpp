@@ -73,10 +73,10 @@ bool has_display() {
 }
 
 std::string program_beside(const std::string& name) {
+  const std::string self = executable_path();
+  if (self.empty()) return {};
+  const fs::path beside = fs::path(self).parent_path() / name;
   std::error_code error;
-  const fs::path self = fs::read_symlink("/proc/self/exe", error);
-  if (error) return {};
-  const fs::path beside = self.parent_path() / name;
   return fs::is_regular_file(beside, error) ? beside.string() : std::string();
 }
 
