@@ -402,7 +402,7 @@ class LearnersPage : public Page {
   // The way to everybody's results, which asks for the PIN itself.
   float draw_trainer(Canvas& canvas, float y) {
     return draw_panel(
-        canvas, "learners.trainer", {kRight, y, kRightWidth, 0}, text("dashboard.door"),
+        canvas, "dashboard.door", {kRight, y, kRightWidth, 0}, text("dashboard.door"),
         [&](Vec at, float width) {
           float line = at.y;
           line += note(canvas, {at.x, line}, width, text("dashboard.door-means")) + 12;
