@@ -35,9 +35,14 @@ td svg { display: block; width: 100%; height: 1.2rem; }
 constexpr std::size_t kWeeks = 8;
 constexpr std::size_t kEffects = 12;
 
+/// Where a value lies in a drawing 200 wide, −`reach` … `reach` being its width.
+double place_of(double value, double reach) {
+  return 100 + 96 * std::clamp(value / reach, -1.0, 1.0);
+}
+
 /// A line from `low` to `high` with a dot at `value`, −`reach` … `reach` being the width.
 std::string interval_svg(double value, double low, double high, double reach) {
-  const auto x = [&](double v) { return 100 + 96 * std::clamp(v / reach, -1.0, 1.0); };
+  const auto x = [&](double v) { return place_of(v, reach); };
   return fmt::format(
       "<svg viewBox=\"0 0 200 16\" aria-hidden=\"true\">"
       "<line x1=\"100\" y1=\"0\" x2=\"100\" y2=\"16\" stroke=\"#B7AB98\"/>"
@@ -49,7 +54,7 @@ std::string interval_svg(double value, double low, double high, double reach) {
 
 /// A bar from zero, pale where zero lies in the interval.
 std::string effect_svg(const MomentEffect& effect, double reach) {
-  const auto x = [&](double v) { return 100 + 96 * std::clamp(v / reach, -1.0, 1.0); };
+  const auto x = [&](double v) { return place_of(v, reach); };
   const double from = std::min(x(0), x(effect.effect));
   const double to = std::max(x(0), x(effect.effect));
   return fmt::format(
@@ -113,13 +118,9 @@ class CohortPage {
   void say(std::string_view key) { out_ += fmt::format("<p class=\"small\">{}</p>\n", said(key)); }
 
   void add_head() {
-    const std::string title = said("cohort.title");
-    out_ += fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n"
-        "<header class=\"top\"><div><h1>{}</h1>\n",
-        words_.language(), title, kStyle, kCohortStyle, title);
+    out_ += page_head(words_.language(), words_.text("cohort.title"),
+                      std::string(kStyle) + kCohortStyle) +
+            fmt::format("<header class=\"top\"><div><h1>{}</h1>\n", said("cohort.title"));
     std::string meta = escaped_xml(names_.about);
     if (!cohort_.from.empty()) {
       meta += fmt::format("{}{}", meta.empty() ? "" : " · ",

@@ -64,13 +64,7 @@ class Page {
   std::string head() const {
     const DebriefHead& head = debrief_.head;
     const std::string title = words_.text("debrief.title", {{"title", head.title}});
-    return fmt::format(
-               "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-               "style-src 'unsafe-inline'; img-src data:\">\n"
-               "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-               escaped_xml(head.language), escaped_xml(title), kStyle) +
+    return page_head(head.language, title, kStyle) +
            fmt::format("<header class=\"top\"><div>\n<h1>{}</h1>\n<p class=\"meta\">{}</p>\n{}",
                        escaped_xml(title), escaped_xml(summary()), learner()) +
            "</div></header>\n";

@@ -1,5 +1,7 @@
 #include "engine/report/html_text.h"
 
+#include <fmt/format.h>
+
 #include "engine/base/utf8.h"
 #include "engine/base/xml.h"
 
@@ -40,6 +42,16 @@ std::string isolated(std::string_view text) {
   for (; isolates > 0; --isolates) append_code_point(out, kPopIsolate);
   append_code_point(out, kPopIsolate);
   return out;
+}
+
+std::string page_head(std::string_view language, std::string_view title, std::string_view style) {
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+      "style-src 'unsafe-inline'; img-src data:\">\n"
+      "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
+      escaped_xml(language), escaped_xml(title), style);
 }
 
 }  // namespace mot::report

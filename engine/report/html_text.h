@@ -14,4 +14,8 @@ std::string typed(std::string_view text);
 /// Unpaired closing marks are left out.
 std::string isolated(std::string_view text);
 
+/// A page up to its body: nothing in it is run or fetched, whatever stands in the texts. `title`
+/// and `language` as they are, not escaped.
+std::string page_head(std::string_view language, std::string_view title, std::string_view style);
+
 }  // namespace mot::report
