@@ -146,7 +146,7 @@ void FormFields::text_at(const std::string& id, const std::string& at, bool grow
 void FormFields::line(std::string_view key) {
   const std::string name(key);
   label("editor.f-" + name);
-  text_at("f-" + name, path(key), false, key == "title" || key == "name");
+  text_at(row(name), path(key), false, key == "title" || key == "name");
 }
 
 void FormFields::area(std::string_view key) {
@@ -159,10 +159,10 @@ void FormFields::area(std::string_view key) {
     return;
   }
   if (node != kNoNode && spans->document().kind(node) == YamlKind::map) {
-    text_at("f-" + name, path(key) + ".text", true, true);
+    text_at(row(name), path(key) + ".text", true, true);
     return;
   }
-  text_at("f-" + name, path(key), true, key == "says" || key == "say" || key == "do");
+  text_at(row(name), path(key), true, key == "says" || key == "say" || key == "do");
 }
 
 // Each text with the condition that it stands under; the last has none.
@@ -170,7 +170,7 @@ void FormFields::variants(const std::string& key, std::size_t count) {
   ImGui::BeginGroup();
   for (std::size_t i = 1; i <= count; ++i) {
     const std::string at = path(key) + "." + std::to_string(i);
-    const std::string id = "f-" + key + "-" + std::to_string(i);
+    const std::string id = row(key + "-" + std::to_string(i));
     if (i < count || !context_.value_at(at + ".when").empty()) {
       ui_.text(word("editor.when"), ToolFont::small, theme::kInk2);
       ImGui::SameLine();
@@ -186,7 +186,7 @@ void FormFields::variants(const std::string& key, std::size_t count) {
 void FormFields::condition(std::string_view key) {
   const std::string name(key);
   label("editor.f-" + name);
-  const std::string id = "f-" + name;
+  const std::string id = row(name);
   CompletionBox& box = context_.completion();
   TextAreaLook look{.hint = word("editor.always")};
   look.keys = [&box, &id](const Event& event) { return box.take(id, event); };
@@ -224,7 +224,7 @@ void FormFields::choice(std::string_view key,
   if (may_be_none) {
     all.insert(all.begin(), {"", word("editor.none")});
   }
-  if (const auto chosen = ui_.choice("f-" + name, all, value(key), 300)) {
+  if (const auto chosen = ui_.choice(row(name), all, value(key), 300)) {
     if (all[*chosen].value.empty()) {
       take_out(path(key), {});
     } else {
@@ -240,7 +240,7 @@ void FormFields::slider(std::string_view key,
                         std::optional<int> marked) {
   const std::string name(key);
   label("editor.f-" + name);
-  const std::string id = "f-" + name;
+  const std::string id = row(name);
   if (const auto set = ui_.slider(id, number_in(value(key), unset), low, high, 300, marked)) {
     put(path(key), std::to_string(*set), ScalarKind::word, id);
   }
@@ -249,7 +249,7 @@ void FormFields::slider(std::string_view key,
 void FormFields::number(std::string_view key) {
   const std::string name(key);
   label("editor.f-" + name);
-  const std::string id = "f-" + name;
+  const std::string id = row(name);
   const TextAreaResult result = text_area(ui_, id, value(key), {.width = 120});
   if (!result.text) {
     return;
@@ -270,7 +270,7 @@ void FormFields::tick(std::string_view key, bool unset) {
   const std::string now = value(key);
   const bool on = now.empty() ? unset : now == "true";
   label("");
-  const auto set = ui_.tick("f-" + name, word("editor.f-" + name), on);
+  const auto set = ui_.tick(row(name), word("editor.f-" + name), on);
   if (set && *set == unset) {
     take_out(path(key), {});
   } else if (set) {
@@ -302,7 +302,7 @@ void FormFields::chips(std::string_view key, const std::vector<ToolOption>& opti
     x += width + ImGui::GetStyle().ItemSpacing.x;
     const auto found = std::find(chosen.begin(), chosen.end(), option.value);
     const bool on = found != chosen.end();
-    if (ui_.button("f-" + name + "/" + option.value, shown, {.chosen = on})) {
+    if (ui_.button(row(name) + "/" + option.value, shown, {.chosen = on})) {
       on ? static_cast<void>(chosen.erase(found)) : chosen.push_back(option.value);
       if (chosen.empty()) {
         take_out(path(key), {});

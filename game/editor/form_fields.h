@@ -14,9 +14,10 @@ namespace mot {
 
 class FormFields {
  public:
-  // `base`: the path of what the form is about, "" for the scenario.
-  FormFields(ToolUi& ui, EditorContext& context, std::string base)
-      : ui_(ui), context_(context), base_(std::move(base)) {}
+  // `base`: the path of what the form is about, "" for the scenario. `part`: what sets the ids of a
+  // part apart from those of the rest of the form ("next-1-"); no two rows may have the same id.
+  FormFields(ToolUi& ui, EditorContext& context, std::string base, std::string part = {})
+      : ui_(ui), context_(context), base_(std::move(base)), part_(std::move(part)) {}
 
   ToolUi& ui() { return ui_; }
   EditorContext& context() { return context_; }
@@ -26,7 +27,10 @@ class FormFields {
   std::string value(std::string_view key) { return context_.value_at(path(key)); }
   bool has(std::string_view key);
 
-  // Each row: `key` of the text, whose test id is "f-<key>" and whose label "editor.f-<key>".
+  // The test id of a key's row, which is also that of what is typed there: "f-<part><key>".
+  std::string row(std::string_view key) const { return "f-" + part_ + std::string(key); }
+
+  // Each row: `key` of the text, with the test id row(key) and whose label "editor.f-<key>".
   void section(std::string_view word_key);
   void line(std::string_view key);  // one line; empty: the key is taken out
   void area(std::string_view key);  // as long as it is; may have variants
@@ -54,6 +58,7 @@ class FormFields {
   ToolUi& ui_;
   EditorContext& context_;
   std::string base_;
+  std::string part_;
 };
 
 // Lists for choices.

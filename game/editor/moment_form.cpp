@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/authoring/new_items.h"
+#include "engine/scenario/writer.h"
 #include "game/editor/forms.h"
 #include "game/tools/text_area.h"
 
@@ -154,11 +155,10 @@ void draw_fate(FormFields& form) {
   const std::size_t count = list == kNoNode ? 0 : spans->items(list).size();
   for (std::size_t i = 1; i <= count; ++i) {
     form.section("editor.branch");
-    FormFields branch(form.ui(), form.context(), form.path("chance." + std::to_string(i)));
-    ImGui::PushID(static_cast<int>(i));
+    FormFields branch(form.ui(), form.context(), form.path("chance." + std::to_string(i)),
+                      "chance-" + std::to_string(i) + "-");
     branch.number("odds");
     branch.choice("next", moment_options(form.context()), false);
-    ImGui::PopID();
   }
 }
 
@@ -170,7 +170,7 @@ void draw_ending(FormFields& form) {
   FormFields verbatim(form.ui(), context, form.path("verbatim"));
   for (const std::string_view category : kCategoryNames) {
     const std::string key(category);
-    const std::string id = "f-" + key;
+    const std::string id = verbatim.row(key);
     verbatim.label("category." + key);
     const std::string now = verbatim.value(key);
     const TextAreaResult result =
@@ -179,7 +179,7 @@ void draw_ending(FormFields& form) {
       result.text->empty() ? verbatim.take_out(verbatim.path(key), id)
                            : verbatim.put(verbatim.path(key), *result.text, ScalarKind::text, id);
     } else if (result.text) {
-      form.put(form.path("verbatim"), "\n      " + key + ": \"" + *result.text + "\"",
+      form.put(form.path("verbatim"), "{ " + key + ": " + write_flow_text(*result.text) + " }",
                ScalarKind::word, id);
     }
   }

@@ -66,7 +66,7 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
     const std::string at = delivers.path(dimension);
     delivers.label("dimension." + dimension);
     const int now = rating_at(form.context(), at);
-    const std::string id = "f-" + dimension;
+    const std::string id = delivers.row(dimension);
     if (const auto set = form.ui().slider(id, now == 0 ? level : now, 1, 10, 300, level)) {
       if (form.has("delivers")) {
         form.put(at, std::to_string(*set), ScalarKind::word, id);
@@ -95,13 +95,12 @@ void draw_next(FormFields& form) {
   }
   const std::size_t count = spans->items(node).size();
   for (std::size_t i = 1; i <= count; ++i) {
-    FormFields route(form.ui(), form.context(), form.path("next." + std::to_string(i)));
-    ImGui::PushID(static_cast<int>(i));
+    FormFields route(form.ui(), form.context(), form.path("next." + std::to_string(i)),
+                     "next-" + std::to_string(i) + "-");
     if (i < count || route.has("when")) {
       route.condition("when");
     }
     route.choice("go", moment_options(form.context()), false);
-    ImGui::PopID();
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/base/utf8.h"
 #include "game/window/platform.h"
@@ -82,7 +83,9 @@ void Area::type() {
   place.clipboard = [&platform] { return platform.clipboard(); };
   place.copy = [&platform](const std::string& words) { platform.set_clipboard(words); };
   const std::string before = text_;
-  for (const Event& event : ui_.typing().events) {
+  // They are taken: no other field of the same id types them once more.
+  const std::vector<Event> events = std::exchange(ui_.typing().events, {});
+  for (const Event& event : events) {
     const bool enter = event.type == Event::Type::key_down && event.key == Key::enter;
     if ((look_.keys && look_.keys(event)) || type_in(event, text_, caret(), place)) {
       ui_.typing().reveal = true;
