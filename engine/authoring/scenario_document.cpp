@@ -166,14 +166,6 @@ Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
   return document;
 }
 
-/// The text of the file as it is now, and how it is written.
-Result<std::string> ScenarioDocument::text_on_disk(Form& form) const {
-  const Result<std::string> raw = read_file_if_there(path_);
-  if (!raw) return raw;
-  form = {};
-  return decoded(path_, *raw, form);
-}
-
 /// The file holds `text` now.
 void ScenarioDocument::note_saved(std::string text) {
   saved_ = std::move(text);
@@ -266,8 +258,11 @@ Result<bool> ScenarioDocument::journal_difference(const std::string& before) {
 }
 
 bool ScenarioDocument::changed_outside() const {
+  const Result<std::string> raw = read_file_if_there(path_);
+  if (!raw) return true;
+  if (raw->empty()) return !saved_.empty();
   Form form;
-  const Result<std::string> now = text_on_disk(form);
+  const Result<std::string> now = decoded(path_, *raw, form);
   return !now || *now != saved_ || form != form_;
 }
 
@@ -281,14 +276,23 @@ Result<SaveResult> ScenarioDocument::save(bool force) {
 }
 
 Result<bool> ScenarioDocument::reload() {
+  const Result<std::string> raw = read_file(path_);
+  if (!raw) return tl::unexpected<Refusal>(raw.error());
   Form form;
-  const Result<std::string> now = text_on_disk(form);
+  const Result<std::string> now = decoded(path_, *raw, form);
   if (!now) return tl::unexpected<Refusal>(now.error());
   form_ = form;
   note_saved(*now);
   Result<bool> replaced = replace(*now);
   if (replaced) end_journal();
   return replaced;
+}
+
+Result<bool> ScenarioDocument::file_is_gone() {
+  note_saved("");
+  // What is edited from now on begins a journal with the whole text.
+  has_journal_ = false;
+  return journal_difference("");
 }
 
 }  // namespace mot

@@ -53,8 +53,12 @@ class ScenarioDocument {
   Result<SaveResult> save(bool force = false);
   /// Whether the file on disk is another than was read or saved last.
   bool changed_outside() const;
-  /// Goes back to what is on disk; the journal ends. It can be undone.
+  /// Goes back to what is on disk; the journal ends. It can be undone. Refuses, and keeps text and
+  /// journal, where there is no file or none that can be read.
   Result<bool> reload();
+  /// The file was taken away: nothing of the text is saved any more, and all of it goes into the
+  /// journal. Refuses a journal that cannot be written.
+  Result<bool> file_is_gone();
 
  private:
   /// How the file is written, beside its text.
@@ -66,7 +70,6 @@ class ScenarioDocument {
   ScenarioDocument(std::string path, std::string text, Form form);
   static Result<std::string> decoded(const std::string& path, std::string raw, Form& form);
   std::string encoded(std::string_view text) const;
-  Result<std::string> text_on_disk(Form& form) const;
   void note_saved(std::string text);
   Result<bool> step(bool (EditHistory::*move)(), const char* name);
   Result<bool> journal(const std::string& record);

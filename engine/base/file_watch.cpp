@@ -42,8 +42,9 @@ void FileWatch::accept() { known_ = last_ = look(); }
 bool FileWatch::step(double seconds) {
   since_look_ += seconds;
   if (since_look_ < kBetweenLooks) return false;
-  since_look_ = 0;
   std::string now = look();
+  missing_for_ = now.empty() ? missing_for_ + since_look_ : 0;
+  since_look_ = 0;
   const bool stays = now == last_;
   last_ = std::move(now);
   if (!stays || last_ == known_ || last_.empty()) return false;

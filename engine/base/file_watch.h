@@ -18,14 +18,19 @@ class FileWatch {
   bool step(double seconds);
   /// What is there now is known: somebody has just written it here.
   void accept();
+  /// The first file has been missing for longer than any editor takes it away. Known by step().
+  bool gone() const { return missing_for_ >= kGoneAfter; }
 
  private:
+  static constexpr double kGoneAfter = 1;  // seconds
+
   std::string look() const;
 
   std::vector<std::string> paths_;
   std::string known_;
   std::string last_;
   double since_look_ = 0;
+  double missing_for_ = 0;
 };
 
 }  // namespace mot

@@ -221,15 +221,25 @@ void EditorContext::redo() {
   }
 }
 
-void EditorContext::reload() {
+bool EditorContext::reload() {
   const std::string before = text();
-  if (const Result<bool> result = document_.reload(); !result) {
+  const Result<bool> result = document_.reload();
+  if (!result) {
     say(result.error().message, true);
-  } else if (text() != before) {
+  }
+  // It is another one also where only the journal could not be written.
+  if (text() != before) {
     changed_at_ = common_end(before, text());
     steps_.push_back({1, "", time_});
     undone_.clear();
     text_changed();
+  }
+  return result.has_value() || text() != before;
+}
+
+void EditorContext::file_is_gone() {
+  if (const Result<bool> result = document_.file_is_gone(); !result) {
+    say(result.error().message, true);
   }
 }
 

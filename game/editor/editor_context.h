@@ -85,7 +85,10 @@ class EditorContext {
   std::size_t changed_at() const { return changed_at_; }
   // Saving and what is on disk; the text may be another afterwards.
   Result<SaveResult> save(bool force = false) { return document_.save(force); }
-  void reload();
+  // Takes over what is in the file. False: it cannot be read, said so; the text stays.
+  bool reload();
+  // The file was taken away: nothing of the text is saved.
+  void file_is_gone();
 
   // --- what is selected
   const EditorSelection& selection() const { return selection_; }

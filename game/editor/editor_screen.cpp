@@ -64,6 +64,13 @@ class EditorScreen : public ToolScreen {
       file_changed();
       redraw();
     }
+    if (watch_.gone() != gone_) {
+      gone_ = watch_.gone();
+      if (gone_) {
+        file_gone();
+      }
+      redraw();
+    }
     if (panels_[shown_]->step(tick.dt, context_) || changed) {
       redraw();
     }
@@ -259,6 +266,7 @@ class EditorScreen : public ToolScreen {
     const Result<SaveResult> result = context_.save(force);
     if (!result) {
       context_.say(result.error().message, true);
+      leaving_ = false;
     } else if (*result == SaveResult::changed_outside) {
       question_ = Question::changed_outside;
     } else {
@@ -274,10 +282,15 @@ class EditorScreen : public ToolScreen {
   void file_changed() {
     if (context_.document().is_changed()) {
       question_ = Question::changed_outside;
-    } else {
-      context_.reload();
+    } else if (context_.reload()) {
       context_.say(context_.word("editor.reread"));
     }
+  }
+
+  void file_gone() {
+    context_.say(context_.words().text("editor.file-gone", {{"file", context_.document().path()}}),
+                 true);
+    context_.file_is_gone();
   }
 
   // Where the two texts part, a piece of each.
@@ -321,8 +334,11 @@ class EditorScreen : public ToolScreen {
         if (*answer == "save") {
           save();
         } else if (*answer == "drop") {
-          context_.reload();
-          go(exit_request());
+          // Where the file is gone there is nothing to go back to; the journal keeps what was
+          // typed.
+          if (context_.reload() || gone_) {
+            go(exit_request());
+          }
         }
       }
     } else if (question_ == Question::changed_outside) {
@@ -367,6 +383,7 @@ class EditorScreen : public ToolScreen {
   std::size_t shown_ = 0;
   Question question_ = Question::none;
   bool leaving_ = false;
+  bool gone_ = false;  // the file was taken away
 };
 
 }  // namespace
@@ -376,7 +393,7 @@ Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
                                                    const std::string& path,
                                                    const std::string& said) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error)) {
+  if (!fs::is_regular_file(path, error) && !fs::exists(journal_path(path), error)) {
     return refuse(path + ": there is no such file; mot new ID writes one to begin from");
   }
   Result<ScenarioDocument> document = ScenarioDocument::open(path);

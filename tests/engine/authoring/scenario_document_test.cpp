@@ -135,6 +135,44 @@ TEST_CASE("Going back to what is on disk takes its line ends over, too") {
   CHECK(*mot::read_file(path) == "a: 2\r\n");
 }
 
+TEST_CASE("A file that was taken away takes no text with it") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\r\nb: 2\r\n");
+  {
+    ScenarioDocument document = opened(path);
+    REQUIRE(document.replace("a: 3\nb: 2\n"));
+    REQUIRE(document.undo());
+    std::filesystem::remove(path);
+    CHECK_FALSE(document.reload());
+    CHECK(document.text() == "a: 1\nb: 2\n");
+    REQUIRE(document.file_is_gone());
+    CHECK(document.is_changed());
+    CHECK(opened(path).text() == "a: 1\nb: 2\n");
+    REQUIRE(document.replace("a: 1\nb: 4\n"));
+  }
+  ScenarioDocument document = opened(path);
+  CHECK(document.recovered());
+  CHECK(document.text() == "a: 1\nb: 4\n");
+  CHECK_FALSE(document.file_is_newer());
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(path) == "a: 1\nb: 4\n");
+}
+
+TEST_CASE("A text whose file is gone is not saved over another that came") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\r\n");
+  ScenarioDocument document = opened(path);
+  std::filesystem::remove(path);
+  REQUIRE(document.file_is_gone());
+  write(path, "a: 2\n");
+  CHECK(*document.save() == SaveResult::changed_outside);
+  std::filesystem::remove(path);
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(path) == "a: 1\r\n");
+}
+
 TEST_CASE("Line ends and a byte order mark stay as they are") {
   const TemporaryFolder folder;
   const std::string path = folder / "a.yaml";

@@ -49,6 +49,21 @@ TEST_CASE("A file that is taken away for a moment was not saved") {
   CHECK(told(watch, 4) == 1);
 }
 
+TEST_CASE("A file that stays away is gone, until it is there again") {
+  const mot::test::TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  REQUIRE(mot::write_file_atomically(path, "one"));
+  mot::FileWatch watch({path});
+  std::filesystem::remove(path);
+  CHECK(told(watch, 10) == 0);
+  CHECK_FALSE(watch.gone());
+  CHECK(told(watch, 20) == 0);
+  CHECK(watch.gone());
+  REQUIRE(mot::write_file_atomically(path, "two!"));
+  CHECK(told(watch, 4) == 1);
+  CHECK_FALSE(watch.gone());
+}
+
 TEST_CASE("A file that still grows is not read yet") {
   const mot::test::TemporaryFolder folder;
   const std::string path = folder / "a.yaml";
