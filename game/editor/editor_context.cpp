@@ -53,7 +53,9 @@ void EditorContext::parse() {
 }
 
 // A large text is read on another thread once nobody types; what is seen meanwhile is a bit older.
-bool EditorContext::may_wait() const { return parsed_version_ != 0 && text().size() > kLarge; }
+bool EditorContext::may_wait() const {
+  return typed_ && parsed_version_ != 0 && text().size() > kLarge;
+}
 
 bool EditorContext::step_parsing() {
   if (parsing_.valid()) {
@@ -131,6 +133,7 @@ bool EditorContext::type(std::string_view path,
 
 void EditorContext::text_changed() {
   run_.reset();
+  typed_ = false;
   ++version_;
   check_due_ = true;
   changed_time_ = time_;
@@ -171,7 +174,10 @@ bool EditorContext::apply(const Result<TextEdit>& edit, std::string_view field) 
 }
 
 bool EditorContext::replace(const std::string& wanted, std::string_view field) {
-  return apply(difference(text(), wanted), field);
+  const std::uint64_t before = version_;
+  const bool done = apply(difference(text(), wanted), field);
+  typed_ = typed_ || version_ != before;
+  return done;
 }
 
 void EditorContext::end_step() {

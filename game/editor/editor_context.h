@@ -55,8 +55,8 @@ class EditorContext {
   std::uint64_t version() const { return version_; }
   // The text's parts, for an edit; null where it is not YAML. Good until the next edit.
   const YamlSpans* spans();
-  // The same for reading only: of a large text that somebody is typing in, those from before; all
-  // values but the one that is typed are as they were.
+  // The same for reading only: while somebody is typing a value or in the text itself, and the text
+  // is large, those from before; all values but the one that is typed are as they were.
   const YamlSpans* seen();
   // Why it is not YAML, with the line; empty where it is.
   const std::string& yaml_problem();
@@ -68,6 +68,7 @@ class EditorContext {
   // --- edits, each put on disk at once. What is typed into the same `field` (a test id, or any
   // name; empty: none) without a longer pause is one step of undo. False: refused, and said so.
   bool apply(const Result<TextEdit>& edit, std::string_view field = {});
+  // Typing in the text itself; the whole of it as it is now.
   bool replace(const std::string& text, std::string_view field = {});
   // Sets what stands at a path while it is typed in a field: the same as apply(put_value(…)), but
   // a large text is not read anew for every letter.
@@ -154,6 +155,7 @@ class EditorContext {
   std::uint64_t parsed_version_ = 0;
   std::unique_ptr<YamlSpans> spans_;
   std::optional<TypingRun> run_;
+  bool typed_ = false;  // the last edit was one letter of many
   std::future<Result<YamlSpans>> parsing_;
   std::uint64_t parsing_version_ = 0;
   std::string yaml_problem_;
