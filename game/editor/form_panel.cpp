@@ -231,26 +231,30 @@ void add_moment(EditorContext& context, MomentKind kind) {
 }
 
 void add_response(EditorContext& context) {
-  const OutlinedMoment* moment = context.outline().find(context.selection().moment);
-  if (context.spans() == nullptr || moment == nullptr || moment->kind != MomentKind::decision) {
+  if (context.spans() == nullptr) {
     return;
   }
+  const OutlinedMoment* found = context.outline().find(context.selection().moment);
+  if (found == nullptr || found->kind != MomentKind::decision) {
+    return;
+  }
+  // The outline is read anew after each edit.
+  const OutlinedMoment moment = *found;
   std::vector<std::string> dimensions;
   for (const WrittenStake& stake :
-       stakes_at(*context.spans(), "moments." + moment->id + ".expects")) {
+       stakes_at(*context.spans(), "moments." + moment.id + ".expects")) {
     dimensions.push_back(stake.dimension);
   }
-  const std::string first = moment->responses.empty() ? "" : moment->responses.front().id;
-  const std::string path = "moments." + moment->id + ".responses";
+  const std::string first = moment.responses.empty() ? "" : moment.responses.front().id;
+  const std::string path = "moments." + moment.id + ".responses";
   std::string next = context.value_at(path + "." + first + ".next");
   if (next.empty()) {
     next = context.outline().moments.back().id;
   }
-  const std::string id = free_id("response", response_ids(*moment));
-  const std::string owner = moment->id;
-  if (context.apply(insert_item(*context.spans(), path, moment->responses.size(),
+  const std::string id = free_id("response", response_ids(moment));
+  if (context.apply(insert_item(*context.spans(), path, moment.responses.size(),
                                 new_response(id, dimensions, next, new_words(context))))) {
-    context.select(EditorSelection::of_response(owner, id));
+    context.select(EditorSelection::of_response(moment.id, id));
   }
 }
 
