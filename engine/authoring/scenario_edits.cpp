@@ -124,9 +124,9 @@ Result<TextEdit> add_key(const YamlSpans& spans,
   std::size_t end = spans.text().find('\n', span.end);
   const bool open = end == std::string::npos;
   if (open) end = spans.text().size();
-  return one(
-      {end, "",
-       fmt::format("\n{:{}}{}: {}", "", indent, key, new_scalar(value, kind, false, indent))});
+  const std::string written = new_scalar(value, kind, false, indent);
+  const char* gap = written.starts_with('\n') ? "" : " ";
+  return one({end, "", fmt::format("\n{:{}}{}:{}{}", "", indent, key, gap, written)});
 }
 
 tl::unexpected<Refusal> no_place(std::string_view path) {
@@ -219,7 +219,8 @@ Result<TextEdit> replace_scalar(const YamlSpans& spans,
     if (nothing.begin != nothing.end) return one(replacing(spans, nothing, written));
     const YamlNode key = spans.key_of(map, node);
     if (key == kNoNode) return no_place(path);
-    return one({spans.text().find(':', spans.span(key).end) + 1, "", " " + written});
+    const char* gap = written.starts_with('\n') ? "" : " ";
+    return one({spans.text().find(':', spans.span(key).end) + 1, "", gap + written});
   }
   const std::string written = kind == ScalarKind::word
                                   ? std::string(value)
@@ -310,6 +311,13 @@ Result<bool> check_new_id(const YamlSpans& spans, std::string_view list, std::st
 }
 
 }  // namespace
+
+std::string written_value(std::string_view value) {
+  const std::size_t sign = value.size() > 1 && value[0] == '-' ? 1 : 0;
+  const bool number =
+      !value.empty() && value.find_first_not_of("0123456789", sign) == std::string_view::npos;
+  return number ? std::string(value) : write_flow_text(value);
+}
 
 Result<TextEdit> set_scalar(const YamlSpans& spans,
                             std::string_view path,

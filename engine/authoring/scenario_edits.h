@@ -22,6 +22,10 @@ enum class ScalarKind : unsigned char {
   word,
 };
 
+/// A number, true, false or an expression, as somebody types it, for ScalarKind::word: a whole
+/// number as it is, all else plain or, where YAML would read it otherwise, in quotes.
+std::string written_value(std::string_view value);
+
 /// Sets the scalar at a path; a key that its map does not have is added as the last one. Refuses a
 /// path whose map is not there, and one at which a map or a list stands.
 Result<TextEdit> set_scalar(const YamlSpans& spans,

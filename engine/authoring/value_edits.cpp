@@ -7,6 +7,8 @@
 #include <optional>
 #include <span>
 
+#include "engine/scenario/node_reader.h"
+#include "engine/scenario/variable_name.h"
 #include "engine/scenario/writer.h"
 
 namespace mot {
@@ -101,6 +103,17 @@ TextEdit with_other_value(const YamlSpans& spans,
   return {{{span.begin, spans.text().substr(span.begin, span.end - span.begin), put}}};
 }
 
+Result<bool> check_name(std::string_view name, NameRule rule) {
+  if (rule == NameRule::id) {
+    if (is_id(name)) return true;
+    return refuse(fmt::format("'{}' is not an id: small letters, digits and '-'", name));
+  }
+  if (is_reserved_name(name))
+    return refuse(fmt::format("'{}' is a word of conditions; choose another name", name));
+  if (is_variable_name(name)) return true;
+  return refuse(fmt::format("'{}' is not a variable's name: small letters, digits and '_'", name));
+}
+
 }  // namespace
 
 Result<TextEdit> put_value(const YamlSpans& spans,
@@ -123,6 +136,38 @@ Result<TextEdit> put_value(const YamlSpans& spans,
     return set_scalar(spans, path, value, kind);
   return with_other_value(spans, map, node,
                           kind == ScalarKind::word ? std::string(value) : write_flow_text(value));
+}
+
+Result<TextEdit> add_entry(const YamlSpans& spans,
+                           std::string_view map,
+                           std::string_view name,
+                           std::string_view value,
+                           NameRule rule) {
+  if (const Result<bool> fine = check_name(name, rule); !fine)
+    return tl::unexpected<Refusal>(fine.error());
+  const YamlNode node = spans.find(map);
+  const YamlKind found = node == kNoNode ? YamlKind::null : spans.document().kind(node);
+  if (found == YamlKind::map) {
+    if (spans.value(node, name) != kNoNode)
+      return refuse(fmt::format("'{}' is there already", name));
+    return put_value(spans, fmt::format("{}.{}", map, name), value, ScalarKind::word);
+  }
+  if (found != YamlKind::null)
+    return refuse(fmt::format("'{}' holds no names; edit it as text", map));
+  const std::string entry = fmt::format("{}: {}", name, value);
+  const bool outermost = parent_of(map).empty();
+  return put_value(spans, map, outermost ? "\n  " + entry : fmt::format("{{ {} }}", entry),
+                   ScalarKind::word);
+}
+
+Result<TextEdit> take_out(const YamlSpans& spans, std::string_view path) {
+  const YamlNode map = spans.find(parent_of(path));
+  const bool is_map = map != kNoNode && spans.document().kind(map) == YamlKind::map;
+  const YamlNode first = is_map ? spans.document().first(map) : kNoNode;
+  const bool only = first != kNoNode && spans.value(map, key_at_end(path)) != kNoNode &&
+                    spans.document().next(spans.document().next(first)) == kNoNode;
+  if (only && !parent_of(path).empty()) return take_out(spans, parent_of(path));
+  return remove_key(spans, path);
 }
 
 std::vector<std::string> words_at(const YamlSpans& spans, std::string_view path) {

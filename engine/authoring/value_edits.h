@@ -19,6 +19,21 @@ Result<TextEdit> put_value(const YamlSpans& spans,
                            std::string_view value,
                            ScalarKind kind = ScalarKind::text);
 
+/// What the keys of a map of names are.
+enum class NameRule : unsigned char { id, variable };
+
+/// Adds a name and its value, as it is to be written, to a map of names; a map that is not there,
+/// or has nothing in it, is begun. Refuses a name that is taken or against the rule, and a path at
+/// which something else stands.
+Result<TextEdit> add_entry(const YamlSpans& spans,
+                           std::string_view map,
+                           std::string_view name,
+                           std::string_view value,
+                           NameRule rule);
+
+/// Takes a key out, and the map that it stands in where it is the only key there.
+Result<TextEdit> take_out(const YamlSpans& spans, std::string_view path);
+
 /// The ids of a list of scalars; empty where there is no list.
 std::vector<std::string> words_at(const YamlSpans& spans, std::string_view path);
 

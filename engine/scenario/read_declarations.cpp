@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "engine/scenario/read_context.h"
+#include "engine/scenario/variable_name.h"
 
 namespace mot {
 namespace {
@@ -15,15 +16,6 @@ constexpr std::size_t kMaxVariables = 256;
 constexpr std::size_t kMaxCast = 1000;  // ours: a line keeps its speaker in 16 bits
 constexpr std::array<std::string_view, 2> kCastKeys{"name", "portrait"};
 constexpr std::array<std::string_view, 2> kReferenceKeys{"title", "text"};
-constexpr std::array<std::string_view, 10> kReservedNames{
-    "and", "or", "not", "true", "false", "mood", "turn", "visited", "chose", "knows"};
-
-bool is_variable_name(std::string_view name) {
-  if (name.empty() || name.size() > kMaxIdLength || name[0] < 'a' || name[0] > 'z') return false;
-  return std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
-}
 
 // Calls visit(id, value) for each entry. False: the map could not be read.
 template <class Visit>
@@ -96,8 +88,7 @@ void read_cast(ReadContext& context, const Fields& fields) {
 
 // Names that can't be used are reported; the variable takes part all the same.
 void check_variable_name(ReadContext& context, std::string_view name, YamlNode key) {
-  const bool reserved =
-      std::find(kReservedNames.begin(), kReservedNames.end(), name) != kReservedNames.end();
+  const bool reserved = is_reserved_name(name);
   if (!reserved && is_variable_name(name)) return;
   context.names.add_doubtful_variable(name);
   std::string hint = "small letters, digits and '_', a letter first: promised_minutes";

@@ -111,12 +111,26 @@ bool EditorContext::type(std::string_view path,
                          const std::string& value,
                          ScalarKind kind,
                          std::string_view field) {
+  return type_as(path, value, value, kind, field);
+}
+
+bool EditorContext::type_value(std::string_view path,
+                               const std::string& value,
+                               std::string_view field) {
+  return type_as(path, value, written_value(value), ScalarKind::word, field);
+}
+
+bool EditorContext::type_as(std::string_view path,
+                            const std::string& value,
+                            const std::string& written,
+                            ScalarKind kind,
+                            std::string_view field) {
   const bool goes_on = run_ && run_->path == path && run_->version == version_;
   const YamlSpans* base = goes_on ? spans_.get() : spans();
   if (base == nullptr) {
     return false;
   }
-  const Result<TextEdit> edit = put_value(*base, path, value, kind);
+  const Result<TextEdit> edit = put_value(*base, path, written, kind);
   if (!edit) {
     return apply(edit, field);
   }

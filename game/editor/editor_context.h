@@ -76,6 +76,8 @@ class EditorContext {
             const std::string& value,
             ScalarKind kind,
             std::string_view field);
+  // The same for a number or an expression (written_value()).
+  bool type_value(std::string_view path, const std::string& value, std::string_view field);
   bool can_undo() const { return document_.can_undo(); }
   bool can_redo() const { return document_.can_redo(); }
   // What follows is another step of undo, whatever its field.
@@ -140,6 +142,11 @@ class EditorContext {
     std::string value;
     std::uint64_t version = 0;
   };
+  bool type_as(std::string_view path,
+               const std::string& value,
+               const std::string& written,
+               ScalarKind kind,
+               std::string_view field);
   bool may_wait() const;
   void parse();
   void install(Result<YamlSpans> parsed, std::uint64_t version);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "engine/authoring/condition_words.h"
+#include "engine/base/trim.h"
 #include "engine/customer/dimensions.h"
 #include "game/tools/text_area.h"
 
@@ -15,6 +16,22 @@ constexpr float kLabel = 128;
 template <class Names>
 std::vector<std::string> strings(const Names& names) {
   return {names.begin(), names.end()};
+}
+
+// What a number has of it: a sign before the digits, one point between them.
+std::string number_of(const std::string& typed) {
+  std::string digits;
+  bool negative = false;
+  bool point = false;
+  for (const char c : typed) {
+    const bool is_point = c == '.' && !digits.empty() && !point;
+    point = point || is_point;
+    negative = negative || (c == '-' && digits.empty());
+    if ((c >= '0' && c <= '9') || is_point) {
+      digits += c;
+    }
+  }
+  return negative && !digits.empty() ? "-" + digits : digits;
 }
 
 int number_in(const std::string& text, int otherwise) {
@@ -123,7 +140,7 @@ void FormFields::put(std::string_view at,
 void FormFields::take_out(std::string_view at, std::string_view id) {
   const YamlSpans* spans = context_.spans();
   if (spans != nullptr && spans->find(at) != kNoNode) {
-    context_.apply(remove_key(*spans, at), id);
+    context_.apply(mot::take_out(*spans, at), id);
   }
 }
 
@@ -254,10 +271,7 @@ void FormFields::number(std::string_view key) {
   if (!result.text) {
     return;
   }
-  std::string digits = *result.text;
-  digits.erase(std::remove_if(digits.begin(), digits.end(),
-                              [](char c) { return (c < '0' || c > '9') && c != '-' && c != '.'; }),
-               digits.end());
+  const std::string digits = number_of(*result.text);
   if (digits.empty()) {
     take_out(path(key), id);
   } else {
@@ -314,49 +328,54 @@ void FormFields::chips(std::string_view key, const std::vector<ToolOption>& opti
   }
 }
 
-void FormFields::pairs(std::string_view key, ScalarKind kind) {
+void FormFields::pairs(std::string_view key, NameRule rule) {
   const std::string name(key);
   label("editor.f-" + name);
   ImGui::BeginGroup();
   for (const ToolOption& pair : map_options(context_, path(key))) {
-    const std::string id = "f-" + name + "-" + pair.value;
+    const std::string id = row(name + "-" + pair.value);
     const std::string at = path(key) + "." + pair.value;
     ui_.text(pair.value, ToolFont::small, theme::kInk2);
-    const float room = ImGui::GetContentRegionAvail().x / ui_.scale() - 50;
-    const TextAreaResult result =
-        text_area(ui_, id, pair.label, {.kind = TextAreaKind::grows, .width = room, .rows = 1});
-    if (result.text && (kind == ScalarKind::text || !result.text->empty())) {
-      put(at, *result.text, kind, id);
+    TextAreaLook look;
+    look.kind = rule == NameRule::id ? TextAreaKind::grows : TextAreaKind::line;
+    look.width = ImGui::GetContentRegionAvail().x / ui_.scale() - 50;
+    look.rows = 1;
+    const TextAreaResult result = text_area(ui_, id, pair.label, look);
+    if (result.text && rule == NameRule::id) {
+      put(at, *result.text, ScalarKind::text, id);
+    } else if (result.text) {
+      context_.type_value(at, *result.text, id);
     }
     ImGui::SameLine();
     if (ui_.button(id + "-remove", "", {.kind = ToolButton::plain, .icon = "x"})) {
-      const bool last = map_options(context_, path(key)).size() == 1;
-      take_out(last ? path(key) : at, {});
+      take_out(at, {});
     }
   }
-  // A new one: its name, then Enter.
-  const std::string fresh = "f-" + name + "-new";
-  std::string& typed = context_.drafts()[fresh];
+  new_pair(name, rule);
+  ImGui::EndGroup();
+}
+
+// A name that is not there yet, then Enter.
+void FormFields::new_pair(const std::string& key, NameRule rule) {
+  const std::string id = row(key + "/new");
+  std::string& typed = context_.drafts()[path(key)];
   const TextAreaResult result =
-      text_area(ui_, fresh, typed, {.width = 220, .hint = word("editor.new-name")});
+      text_area(ui_, id, typed, {.width = 220, .hint = word("editor.new-name")});
   if (result.text) {
     typed = *result.text;
   }
   ImGui::SameLine();
-  const bool asked = ui_.button(fresh + "-add", word("editor.add"), {.enabled = !typed.empty()});
-  if ((asked || result.entered) && !typed.empty()) {
-    const std::string first = kind == ScalarKind::text ? "\"…\"" : "0";
-    if (has(key)) {
-      put(path(key) + "." + typed, first, ScalarKind::word, {});
-    } else {
-      const bool own_lines = base_.empty();
-      put(path(key), own_lines ? "\n  " + typed + ": " + first : "{ " + typed + ": " + first + " }",
-          ScalarKind::word, {});
-    }
-    ui_.focus("f-" + name + "-" + typed);
+  const bool asked = ui_.button(id + "-add", word("editor.add"), {.enabled = !typed.empty()});
+  const YamlSpans* spans = asked || result.entered ? context_.spans() : nullptr;
+  if (spans == nullptr || typed.empty()) {
+    return;
+  }
+  const std::string name(trimmed(typed));
+  const char* first = rule == NameRule::id ? "\"…\"" : "0";
+  if (context_.apply(add_entry(*spans, path(key), name, first, rule))) {
+    ui_.focus(row(key + "-" + name));
     typed.clear();
   }
-  ImGui::EndGroup();
 }
 
 }  // namespace mot

@@ -43,16 +43,17 @@ class FormFields {
   // A list of ids, each a chip that is on or off.
   void chips(std::string_view key, const std::vector<ToolOption>& options);
   // Pairs of a name and a text or value: standards, needs, variables, what is set.
-  void pairs(std::string_view key, ScalarKind kind);
+  void pairs(std::string_view key, NameRule rule);
 
   // Parts of rows.
   void label(std::string_view word_key);
   // Writes a value, or takes the key out where it is empty. `id` joins what is typed in one go.
   void put(std::string_view at, const std::string& text, ScalarKind kind, std::string_view id);
-  void take_out(std::string_view at, std::string_view id);
+  void take_out(std::string_view at, std::string_view id);  // with a map that has nothing else
   void text_at(const std::string& id, const std::string& at, bool grows, bool required);
 
  private:
+  void new_pair(const std::string& key, NameRule rule);
   void variants(const std::string& key, std::size_t count);
 
   ToolUi& ui_;

@@ -30,10 +30,7 @@ void rate_everywhere(FormFields& form,
     } else if (at_stake && !rated) {
       form.put(delivers + "." + dimension, "7", ScalarKind::word, field);
     } else if (!at_stake && rated) {
-      const YamlDocument& document = spans->document();
-      const YamlNode first = document.first(spans->find(delivers));
-      const bool only = document.next(document.next(first)) == kNoNode;
-      form.take_out(only ? delivers : delivers + "." + dimension, field);
+      form.take_out(delivers + "." + dimension, field);
     }
   }
 }

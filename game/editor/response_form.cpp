@@ -144,7 +144,7 @@ void draw_response_form(ToolUi& ui,
   form.chips("breaks", map_options(context, "standards"));
   form.chips("uncovers", map_options(context, "needs"));
   if (!map_options(context, "variables").empty()) {
-    form.pairs("set", ScalarKind::word);
+    form.pairs("set", NameRule::variable);
   }
   form.tick("once", false);
 }

@@ -66,9 +66,9 @@ void draw_scenario_form(ToolUi& ui, EditorContext& context) {
               true);
   form.choice("start", moment_options(context), true);
   form.section("editor.s-lists");
-  form.pairs("standards", ScalarKind::text);
-  form.pairs("needs", ScalarKind::text);
-  form.pairs("variables", ScalarKind::word);
+  form.pairs("standards", NameRule::id);
+  form.pairs("needs", NameRule::id);
+  form.pairs("variables", NameRule::variable);
 }
 
 void draw_customer_form(ToolUi& ui, EditorContext& context) {

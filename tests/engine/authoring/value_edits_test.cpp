@@ -80,3 +80,65 @@ TEST_CASE("One text becomes two variants") {
                  "says:\n      - { when: true, text: Hello }\n      - { text: Hello }"));
   CHECK_FALSE(mot::split_into_variants(spans, "moments.first.expects"));
 }
+
+namespace {
+
+std::string added(const std::string& text,
+                  std::string_view map,
+                  std::string_view name,
+                  std::string_view value,
+                  mot::NameRule rule) {
+  const YamlSpans spans = YamlSpans::parse(text).value();
+  const auto edit = mot::add_entry(spans, map, name, value, rule);
+  return edit ? mot::applied(*edit, text) : "refused";
+}
+
+}  // namespace
+
+TEST_CASE("A name is added to a map of names, begun where there is none") {
+  const auto id = mot::NameRule::id;
+  CHECK(added("id: a\n", "needs", "calm", "…", id) == "id: a\nneeds:\n  calm: …\n");
+  CHECK(added("needs:\nid: a\n", "needs", "calm", "…", id) == "needs:\n  calm: …\nid: a\n");
+  CHECK(added("needs: # none yet\n", "needs", "calm", "…", id) == "needs:\n  calm: … # none yet\n");
+  CHECK(added("needs:\n  a: b\n", "needs", "calm", "…", id) == "needs:\n  a: b\n  calm: …\n");
+  CHECK(added("needs: { a: b }\n", "needs", "calm", "…", id) == "needs: { a: b, calm: … }\n");
+  CHECK(added(kStory, "moments.first.responses.go.set", "x", "0", mot::NameRule::variable) ==
+        replaced("        coach", "        set: { x: 0 }\n        coach"));
+}
+
+TEST_CASE("A name that is taken, or no name, is refused") {
+  const std::string text = "needs:\n  calm: Peace.\nvariables:\n  price: 3\n";
+  const auto id = mot::NameRule::id;
+  const auto variable = mot::NameRule::variable;
+  for (const char* name : {"calm", "price: low", "#1", "", "Calm", "a.b"})
+    CHECK(added(text, "needs", name, "x", id) == "refused");
+  for (const char* name : {"price", "price: low", "#1", "", "1a", "mood", "a-b"})
+    CHECK(added(text, "variables", name, "0", variable) == "refused");
+  CHECK(added("needs: no\n", "needs", "calm", "x", id) == "refused");
+}
+
+TEST_CASE("What is taken out of a map takes the map along where nothing else is in it") {
+  const auto out = [](const std::string& text, std::string_view path) {
+    const YamlSpans spans = YamlSpans::parse(text).value();
+    const auto edit = mot::take_out(spans, path);
+    return edit ? mot::applied(*edit, text) : "refused";
+  };
+  CHECK(out("a: 1\nwait: { minutes: 5 }\n", "wait.minutes") == "a: 1\n");
+  CHECK(out("a: 1\nwait: { minutes: 5, informed: true }\n", "wait.minutes") ==
+        "a: 1\nwait: { informed: true }\n");
+  CHECK(out("a: 1\nb:\n  c:\n    d: 1\n", "b.c.d") == "a: 1\n");
+  CHECK(out("a: 1\n", "a") == "refused");
+  CHECK(out("a: 1\n", "b.c") == "refused");
+}
+
+TEST_CASE("A value is written as a number where it is one, and so that it is read as typed") {
+  CHECK(mot::written_value("12") == "12");
+  CHECK(mot::written_value("-5") == "-5");
+  CHECK(mot::written_value("true") == "true");
+  CHECK(mot::written_value("promised + 1") == "promised + 1");
+  for (const char* value : {"", "-", "a: b", "x # y", "-x", "max(1, 2)", "\"", "{", "- 5"}) {
+    const std::string text = "v: " + mot::written_value(value) + "\n";
+    const YamlSpans spans = YamlSpans::parse(text).value();
+    CHECK(std::string(spans.document().text(spans.find("v"))) == value);
+  }
+}
