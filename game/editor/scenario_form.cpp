@@ -26,6 +26,37 @@ void draw_customer_of_a_file(ToolUi& ui, EditorContext& context, const std::stri
   }
 }
 
+// Where the customer's level of a dimension stands: beside its kind, or alone.
+std::string level_path(EditorContext& context, std::string_view dimension) {
+  const std::string path = "customer.expects." + std::string(dimension);
+  const YamlSpans* spans = context.seen();
+  const YamlNode node = spans == nullptr ? kNoNode : spans->find(path);
+  const bool map = node != kNoNode && spans->document().kind(node) == YamlKind::map;
+  return map ? path + ".level" : path;
+}
+
+void draw_levels(FormFields& form) {
+  EditorContext& context = form.context();
+  const auto levels = own_levels(context);
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    const std::string dimension(kDimensionNames[i]);
+    form.label("dimension." + dimension);
+    const std::string id = form.row(dimension);
+    const int now = levels[i] == 0 ? kUsualLevel : levels[i];
+    const auto set = form.ui().slider(id, now, 1, 10, 300);
+    if (!set) {
+      continue;
+    }
+    const std::string level = std::to_string(*set);
+    if (form.has("expects")) {
+      form.put(level_path(context, dimension), level, ScalarKind::word, id);
+    } else {
+      form.put(form.path("expects"), "{ " + dimension + ": " + level + " }", ScalarKind::word, id);
+    }
+    return;  // the text is another one now
+  }
+}
+
 }  // namespace
 
 std::array<int, kDimensions> own_levels(EditorContext& context) {
@@ -34,8 +65,7 @@ std::array<int, kDimensions> own_levels(EditorContext& context) {
     levels = context.last_scenario()->customer.persona.level;
   }
   for (std::size_t i = 0; i < kDimensions; ++i) {
-    const std::string written =
-        context.value_at("customer.expects." + std::string(kDimensionNames[i]));
+    const std::string written = context.value_at(level_path(context, kDimensionNames[i]));
     std::from_chars(written.data(), written.data() + written.size(), levels[i]);
   }
   return levels;
@@ -84,10 +114,7 @@ void draw_customer_form(ToolUi& ui, EditorContext& context) {
   form.area("about");
   form.slider("mood", -100, 100, kUsualMood);
   form.section("editor.s-expects");
-  FormFields levels(ui, context, "customer.expects");
-  for (const std::string& dimension : dimension_names()) {
-    levels.slider(dimension, 1, 10, kUsualLevel);
-  }
+  draw_levels(form);
 }
 
 }  // namespace mot
