@@ -76,8 +76,10 @@ class FormPanel : public Panel {
     const bool down =
         ui.button("move-down", "", {.icon = "down", .help = context.word("editor.down")});
     ImGui::SameLine();
+    // A double click deletes one thing, not also what is shown in its place.
+    const bool again = ImGui::IsMouseReleased(0) && ImGui::GetIO().MouseClickedLastCount[0] > 1;
     const bool remove =
-        ui.button("delete", context.word("editor.delete"), {.kind = ToolButton::danger});
+        ui.button("delete", context.word("editor.delete"), {.kind = ToolButton::danger}) && !again;
     if ((rename || copy || up || down || remove) && context.spans() == nullptr) {
       return;  // what was typed last cannot be read
     }
