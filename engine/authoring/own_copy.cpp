@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 
-/// Translations of it, and what its lines show and sound like; names below its folder.
+/// Translations of it, and what its lines show and sound like; names below its folder. Without the
+/// file itself.
 std::set<std::string> names_beside(const Scenario& scenario, const fs::path& file) {
   std::set<std::string> names;
   std::error_code error;
@@ -42,8 +43,14 @@ std::set<std::string> names_beside(const Scenario& scenario, const fs::path& fil
   };
   add_manner(scenario.moments);
   add_manner(scenario.responses);
-  names.insert(file.filename().string());
+  names.erase(file.filename().string());
   return names;
+}
+
+Result<bool> write_copy(const fs::path& from, const fs::path& to) {
+  const Result<std::string> content = read_file(from.string(), kLargestFile);
+  if (!content) return tl::unexpected(content.error());
+  return write_file_atomically(to.string(), *content);
 }
 
 }  // namespace
@@ -73,13 +80,13 @@ Result<OwnCopy> copy_for_author(const Scenario& scenario, const std::string& fol
     copy.was_there = true;
     return copy;
   }
+  // The scenario's file last: where it is, the copy is whole.
   for (const std::string& name : names_beside(scenario, file)) {
-    const Result<std::string> content =
-        read_file((file.parent_path() / name).string(), kLargestFile);
-    if (!content) return tl::unexpected(content.error());
-    if (const auto written = write_file_atomically((to / name).string(), *content); !written)
-      return tl::unexpected(written.error());
+    if (const auto copied = write_copy(file.parent_path() / name, to / name); !copied)
+      return tl::unexpected(copied.error());
   }
+  if (const auto copied = write_copy(file, copy.path); !copied)
+    return tl::unexpected(copied.error());
   return copy;
 }
 

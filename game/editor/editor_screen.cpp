@@ -406,21 +406,21 @@ Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
 void hang_editor_door(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
   // The context holds its doors; they must not hold it.
   const std::weak_ptr<GameContext> weak = context;
-  context->open_editor = [&toolkit, weak](const Scenario& scenario) -> std::unique_ptr<Screen> {
+  context->open_editor = [&toolkit,
+                          weak](const Scenario& scenario) -> Result<std::unique_ptr<Screen>> {
     const std::shared_ptr<GameContext> shared = weak.lock();
     std::string path = scenario.source->path;
     std::string said;
     if (needs_own_copy(path)) {
       const Result<OwnCopy> copy = copy_for_author(scenario, own_scenarios_folder());
       if (!copy) {
-        return nullptr;
+        return tl::unexpected(copy.error());
       }
       path = copy->path;
       said = shared->words().text(copy->was_there ? "editor.own-copy" : "editor.copied",
                                   {{"file", path}});
     }
-    auto screen = make_editor_screen(toolkit, shared, path, said);
-    return screen ? std::move(*screen) : nullptr;
+    return make_editor_screen(toolkit, shared, path, said);
   };
 }
 

@@ -68,11 +68,17 @@ class Briefing : public Page {
     }
     if (id == "edit") {
       auto editor = context_->open_editor(*scenario_);
-      return editor ? Request::replace(std::move(editor)) : Request::none();
+      if (editor) {
+        return Request::replace(std::move(*editor));
+      }
+      problem_ = editor.error().message;
+      dirty_ = true;
+      return Request::none();
     }
     if (id == "practice" || id == "exam" || id == "room") {
       // The trainer has chosen.
       if (in_session()) return Request::none();
+      problem_.clear();
       manner_ = id == "exam" ? Manner::exam : id == "room" ? Manner::room : Manner::practice;
     } else if (id == "continue" && unfinished != nullptr) {
       return play(kept_play(*context_, scenario_, unfinished->kept));
@@ -329,10 +335,11 @@ class Briefing : public Page {
                                       {"room", text("briefing.room")}},
                                      static_cast<std::size_t>(manner_));
     const float end = draw_start(canvas, y + 18);
-    TextStyle style{theme::kCaption, theme::kInk2};
+    TextStyle style{theme::kCaption, problem_.empty() ? theme::kInk2 : theme::kCoral800};
     style.width = end - modes.right() - 40;
-    canvas.paragraph(text(kMeanings[static_cast<std::size_t>(manner_)]),
-                     {modes.right() + 20, y, style.width, kFooter}, style);
+    canvas.paragraph(
+        problem_.empty() ? text(kMeanings[static_cast<std::size_t>(manner_)]) : problem_,
+        {modes.right() + 20, y, style.width, kFooter}, style);
   }
 
   // Returns the left end of the buttons.
@@ -368,6 +375,7 @@ class Briefing : public Page {
   ScenarioPictures pictures_;
   PlayResults results_;
   Manner manner_ = Manner::practice;
+  std::string problem_;  // why there is no editor
   float height_ = 0;
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/result.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/training_session.h"
 #include "engine/text/ui_strings.h"
@@ -119,9 +120,8 @@ class GameContext {
   std::function<std::unique_ptr<Screen>()> open_settings;
   std::function<std::unique_ptr<Screen>()> open_glossary;
   std::function<std::unique_ptr<Screen>()> open_tour;
-  // The editor of a scenario's file; null where that cannot be opened. It replaces the asking
-  // screen.
-  std::function<std::unique_ptr<Screen>(const Scenario&)> open_editor;
+  // The editor of a scenario's file, or why that cannot be opened. It replaces the asking screen.
+  std::function<Result<std::unique_ptr<Screen>>(const Scenario&)> open_editor;
   // The trainer's dashboard; set by the program, as it lies beyond the screens.
   std::function<std::unique_ptr<Screen>()> open_dashboard;
 

@@ -87,7 +87,7 @@ int edit(mot::App& app,
       return opened.exit_code;
     }
     auto editor = context->open_editor(*opened.scenario);
-    return editor ? app.run(std::move(editor)) : complain(found + " cannot be copied", 3);
+    return editor ? app.run(std::move(*editor)) : complain(editor.error().message, 3);
   }
   auto screen = mot::make_editor_screen(app.toolkit(), context, wanted);
   return screen ? app.run(std::move(*screen)) : complain(screen.error().message, 3);

@@ -56,3 +56,15 @@ TEST_CASE("What may not be written needs a copy") {
   CHECK_FALSE(mot::needs_own_copy(mine));
   CHECK(mot::needs_own_copy((folder.path() / "nobody.yaml").string()));
 }
+
+TEST_CASE("A copy that was left half done is no copy") {
+  const mot::test::TemporaryFolder folder;
+  const auto scenario = shipped();
+  const fs::path in_the_way = folder.path() / "property" / "twice-the-water.zh-CN.yaml";
+  fs::create_directories(in_the_way / "x");
+  CHECK_FALSE(mot::copy_for_author(*scenario, folder.path().string()));
+  fs::remove_all(in_the_way);
+  const auto copy = mot::copy_for_author(*scenario, folder.path().string());
+  REQUIRE(copy);
+  CHECK_FALSE(copy->was_there);
+}
