@@ -50,6 +50,12 @@ class EditorScreen : public ToolScreen {
 
   std::string announcement() const override { return title_; }
 
+  bool may_quit() override {
+    quits_ = context_.document().is_changed() || !ui_.typing().events.empty();
+    quit_asked_ = quits_;
+    return !quits_;
+  }
+
   void resumed() override {
     end_play_from_editor(toolkit_, context_.shared_game());
     ToolScreen::resumed();
@@ -62,6 +68,12 @@ class EditorScreen : public ToolScreen {
     const bool changed = context_.step(tick.dt);
     if (watch_.step(static_cast<double>(tick.dt)) && context_.document().changed_outside()) {
       file_changed();
+      redraw();
+    }
+    // What was typed last is in its field first.
+    if (quit_asked_ && ui_.typing().events.empty()) {
+      quit_asked_ = false;
+      leave();
       redraw();
     }
     if (watch_.gone() != gone_) {
@@ -266,7 +278,7 @@ class EditorScreen : public ToolScreen {
     const Result<SaveResult> result = context_.save(force);
     if (!result) {
       context_.say(result.error().message, true);
-      leaving_ = false;
+      stay();
     } else if (*result == SaveResult::changed_outside) {
       question_ = Question::changed_outside;
     } else {
@@ -314,7 +326,12 @@ class EditorScreen : public ToolScreen {
     }
   }
 
+  void stay() { leaving_ = quits_ = false; }
+
   Request exit_request() {
+    if (quits_) {
+      return Request::quit();
+    }
     return context_.game().open_library ? Request::replace(context_.game().open_library())
                                         : Request::quit();
   }
@@ -333,11 +350,15 @@ class EditorScreen : public ToolScreen {
         leaving_ = *answer == "save";
         if (*answer == "save") {
           save();
+        } else if (*answer == "stay") {
+          stay();
         } else if (*answer == "drop") {
           // Where the file is gone there is nothing to go back to; the journal keeps what was
           // typed.
           if (context_.reload() || gone_) {
             go(exit_request());
+          } else {
+            stay();
           }
         }
       }
@@ -355,7 +376,7 @@ class EditorScreen : public ToolScreen {
         } else if (*answer == "theirs") {
           context_.reload();
         }
-        leaving_ = false;
+        stay();
       }
     } else if (question_ == Question::recovered) {
       const bool newer = context_.document().file_is_newer();
@@ -383,7 +404,9 @@ class EditorScreen : public ToolScreen {
   std::size_t shown_ = 0;
   Question question_ = Question::none;
   bool leaving_ = false;
-  bool gone_ = false;  // the file was taken away
+  bool quits_ = false;       // the window is closed then, too
+  bool quit_asked_ = false;  // by its frame
+  bool gone_ = false;        // the file was taken away
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "game/tools/tool_screen.h"
 
+#include <utility>
+
 #include "game/window/canvas.h"
 
 namespace mot {
@@ -9,19 +11,42 @@ Request ToolScreen::handle(const Event& /*event*/) {
   return Request::none();
 }
 
+bool ToolScreen::is_shortcut(const Event& event) {
+  if (event.type != Event::Type::key_down || ui_.popup_open()) {
+    return false;
+  }
+  const bool function = event.key >= Key::f1 && event.key <= Key::f12;
+  const bool escape = event.key == Key::escape && ui_.typing().field.empty();
+  return event.control || function || escape;
+}
+
+// Letters are typed when their field is drawn: what is saved or undone before would be without
+// them.
 bool ToolScreen::before_tools(const Event& event) {
-  if (event.type == Event::Type::key_down && !ui_.popup_open()) {
-    const bool function = event.key >= Key::f1 && event.key <= Key::f12;
-    const bool escape = event.key == Key::escape && ui_.typing().field.empty();
-    if ((event.control || function || escape) && shortcut(event)) {
-      redraw();
-      return true;
-    }
+  const bool key = event.type == Event::Type::key_down || event.type == Event::Type::text;
+  if (key && (!later_.empty() || (is_shortcut(event) && !ui_.typing().events.empty()))) {
+    later_.push_back(event);
+    redraw();
+    return true;
+  }
+  return take(event);
+}
+
+bool ToolScreen::take(const Event& event) {
+  if (is_shortcut(event) && shortcut(event)) {
+    redraw();
+    return true;
   }
   return ui_.take(event);
 }
 
 Request ToolScreen::update(const Tick& tick) {
+  if (ui_.typing().events.empty()) {
+    for (const Event& event : std::exchange(later_, {})) {
+      before_tools(event);
+      redraw();
+    }
+  }
   step(tick);
   Request request = std::move(request_);
   request_ = Request::none();

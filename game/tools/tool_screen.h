@@ -2,6 +2,8 @@
 // that it costs nothing while nobody touches it.
 #pragma once
 
+#include <vector>
+
 #include "game/tools/tool_ui.h"
 #include "game/window/screen.h"
 
@@ -41,9 +43,13 @@ class ToolScreen : public Screen {
   ToolUi ui_;
 
  private:
+  bool is_shortcut(const Event& event);
+  bool take(const Event& event);
+
   static constexpr int kFrames = 3;  // what is drawn may depend on what was drawn before
 
   Request request_;
+  std::vector<Event> later_;  // keys that wait until what was typed before them is in its field
   int frames_ = kFrames;
 };
 

@@ -246,7 +246,7 @@ void App::deliver(const Event& event) {
   last_input_ = time_;
   dirty_ = true;
   if (event.type == Event::Type::quit) {
-    running_ = false;
+    running_ = !may_quit();
     return;
   }
   if (event.type == Event::Type::resize) {
@@ -281,6 +281,21 @@ void App::deliver(const Event& event) {
     }
   }
   apply(stack_.back()->handle(event));
+}
+
+bool App::may_quit() {
+  for (std::size_t i = stack_.size(); i-- > 0;) {
+    if (stack_[i]->may_quit()) {
+      continue;
+    }
+    const bool covered = i + 1 < stack_.size();
+    stack_.resize(i + 1);
+    if (covered) {
+      stack_.back()->resumed();
+    }
+    return false;
+  }
+  return true;
 }
 
 void App::apply(Request request) {

@@ -42,6 +42,7 @@ class App {
 
  private:
   void apply(Request request);
+  bool may_quit();
   void gather_events();
   void run_script();
   void dispatch(const Event& event);

@@ -100,6 +100,9 @@ class Screen {
   virtual std::string announcement() const { return {}; }
   // Is the pointer over something to click?
   virtual bool over_control() const { return false; }
+  // Somebody closes the window. False: something is to be asked first; the screen asks it on top of
+  // all others and quits by itself.
+  virtual bool may_quit() { return true; }
   // The screen comes on top again after the one above it went.
   virtual void resumed() {}
   // For --measure: keep everything moving from now on, or stop.
