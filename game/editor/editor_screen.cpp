@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "engine/authoring/own_copy.h"
-#include "engine/base/file.h"
 #include "engine/base/file_watch.h"
-#include "engine/base/utf8.h"
 #include "game/editor/editor_context.h"
+#include "game/editor/editor_files.h"
 #include "game/editor/live_column.h"
 #include "game/editor/outline_column.h"
 #include "game/editor/panels.h"
@@ -26,7 +25,6 @@ constexpr float kStatus = 34;
 constexpr float kOutline = 262;
 constexpr float kLive = 296;
 constexpr float kMargin = 14;
-constexpr std::size_t kExcerpt = 160;  // columns of what differs
 constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                     ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
@@ -51,7 +49,7 @@ class EditorScreen : public ToolScreen {
   std::string announcement() const override { return title_; }
 
   bool may_quit() override {
-    quits_ = context_.document().is_changed() || !ui_.typing().events.empty();
+    quits_ = files_.is_changed() || !ui_.typing().events.empty();
     quit_asked_ = quits_;
     return !quits_;
   }
@@ -97,8 +95,8 @@ class EditorScreen : public ToolScreen {
       return panels_[shown_]->shortcut(event, context_);
     }
     switch (event.key) {
-      case Key::z: event.shift ? context_.redo() : context_.undo(); return true;
-      case Key::y: context_.redo(); return true;
+      case Key::z: event.shift ? redo() : undo(); return true;
+      case Key::y: redo(); return true;
       case Key::s: save(); return true;
       case Key::enter: play(); return true;
       case Key::f: outline_.search(ui_); return true;
@@ -159,7 +157,7 @@ class EditorScreen : public ToolScreen {
     const float room = width - at.x - ui.px(500);
     const std::string& title = context_.outline().title;
     const std::string file = fs::path(context_.document().path()).filename().string() +
-                             (context_.document().is_changed() ? " •" : "");
+                             (files_.is_changed() ? " •" : "");
     ui.draw_text(list, {at.x + ui.px(4), ui.px(9)}, ui.fitted(title, room, ToolFont::strong),
                  ToolFont::strong, theme::kInk);
     ui.draw_text(list, {at.x + ui.px(4), ui.px(31)}, ui.fitted(file, room, ToolFont::small),
@@ -169,6 +167,7 @@ class EditorScreen : public ToolScreen {
 
   void draw_actions(ToolUi& ui, float width) {
     const bool draft = context_.value_at("draft") == "true";
+    const ScenarioDocument* own = own_file();
     const float room =
         ui.text_width(context_.word("editor.undo"), ToolFont::strong) +
         ui.text_width(context_.word("editor.redo"), ToolFont::strong) +
@@ -179,13 +178,15 @@ class EditorScreen : public ToolScreen {
                : 0);
     ImGui::SetCursorPos({width - room, ui.px(12)});
     if (ui.button("undo", context_.word("editor.undo"),
-                  {.enabled = context_.can_undo(), .help = "Ctrl+Z"})) {
-      context_.undo();
+                  {.enabled = own != nullptr ? own->can_undo() : context_.can_undo(),
+                   .help = "Ctrl+Z"})) {
+      undo();
     }
     ImGui::SameLine();
     if (ui.button("redo", context_.word("editor.redo"),
-                  {.enabled = context_.can_redo(), .help = "Ctrl+Y"})) {
-      context_.redo();
+                  {.enabled = own != nullptr ? own->can_redo() : context_.can_redo(),
+                   .help = "Ctrl+Y"})) {
+      redo();
     }
     ImGui::SameLine();
     if (ui.button("play", context_.word("editor.play"),
@@ -200,10 +201,9 @@ class EditorScreen : public ToolScreen {
       }
     }
     ImGui::SameLine();
-    if (ui.button("save", context_.word("editor.save"),
-                  {.kind = ToolButton::primary,
-                   .enabled = context_.document().is_changed(),
-                   .help = "Ctrl+S"})) {
+    if (ui.button(
+            "save", context_.word("editor.save"),
+            {.kind = ToolButton::primary, .enabled = files_.is_changed(), .help = "Ctrl+S"})) {
       save();
     }
   }
@@ -274,26 +274,65 @@ class EditorScreen : public ToolScreen {
                  wrong ? theme::kCoral800 : theme::kInk2);
   }
 
-  void save(bool force = false) {
-    const Result<SaveResult> result = context_.save(force);
+  // The file of its own that the shown panel edits; null: the scenario's.
+  ScenarioDocument* own_file() {
+    const auto files = panels_[shown_]->own_files();
+    return files.empty() ? nullptr : files.front();
+  }
+
+  void undo() {
+    ScenarioDocument* own = own_file();
+    own != nullptr ? own_step(own->undo()) : context_.undo();
+  }
+  void redo() {
+    ScenarioDocument* own = own_file();
+    own != nullptr ? own_step(own->redo()) : context_.redo();
+  }
+  void own_step(const Result<bool>& result) {
+    if (!result) {
+      context_.say(result.error().message, true);
+    }
+    panels_[shown_]->own_file_changed();
+  }
+
+  // Writes all that is not in its file yet; stops where something is to be asked first.
+  void save() {
+    for (ScenarioDocument* file : files_.changed_beside()) {
+      if (!save_one(file)) {
+        return;
+      }
+    }
+    const bool scenario = context_.document().is_changed() || own_file() == nullptr;
+    if ((!scenario || save_one(nullptr)) && leaving_) {
+      go(exit_request());
+    }
+  }
+
+  // False: it is not saved, and that is said or asked about.
+  bool save_one(ScenarioDocument* file, bool force = false) {
+    const Result<SaveResult> result = files_.save(file, force);
     if (!result) {
       context_.say(result.error().message, true);
       stay();
-    } else if (*result == SaveResult::changed_outside) {
-      question_ = Question::changed_outside;
-    } else {
-      watch_.accept();
-      context_.say(context_.words().text("editor.saved", {{"file", context_.document().path()}}));
-      if (leaving_) {
-        go(exit_request());
-      }
+      return false;
     }
+    if (*result == SaveResult::changed_outside) {
+      question_ = Question::changed_outside;
+      asked_file_ = file;
+      return false;
+    }
+    if (file == nullptr) {
+      watch_.accept();
+    }
+    context_.say(context_.words().text("editor.saved", {{"file", files_.path(file)}}));
+    return true;
   }
 
   // Somebody else has written the file: what was not touched here follows it.
   void file_changed() {
     if (context_.document().is_changed()) {
       question_ = Question::changed_outside;
+      asked_file_ = nullptr;
     } else if (context_.reload()) {
       context_.say(context_.word("editor.reread"));
     }
@@ -305,21 +344,8 @@ class EditorScreen : public ToolScreen {
     context_.file_is_gone();
   }
 
-  // Where the two texts part, a piece of each.
-  std::string both_texts() const {
-    const Result<std::string> theirs = read_file(context_.document().path());
-    const TextEdit edit = difference(theirs ? *theirs : std::string(), context_.text());
-    if (edit.changes.empty()) {
-      return {};
-    }
-    const TextChange& change = edit.changes.front();
-    return "\n\n" + context_.word("editor.outside-there") + "\n" +
-           shortened(change.removed, kExcerpt) + "\n\n" + context_.word("editor.outside-here") +
-           "\n" + shortened(change.inserted, kExcerpt);
-  }
-
   void leave() {
-    if (context_.document().is_changed()) {
+    if (files_.is_changed()) {
       question_ = Question::leave;
     } else {
       go(exit_request());
@@ -355,7 +381,7 @@ class EditorScreen : public ToolScreen {
         } else if (*answer == "drop") {
           // Where the file is gone there is nothing to go back to; the journal keeps what was
           // typed.
-          if (context_.reload() || gone_) {
+          if (files_.drop() || gone_) {
             go(exit_request());
           } else {
             stay();
@@ -365,18 +391,22 @@ class EditorScreen : public ToolScreen {
     } else if (question_ == Question::changed_outside) {
       const auto answer = ui.ask({"outside",
                                   word("editor.outside"),
-                                  word("editor.outside-means") + both_texts(),
+                                  word("editor.outside-means") + files_.both_texts(asked_file_),
                                   {{"theirs", word("editor.outside-theirs"), ToolButton::danger},
                                    {"mine", word("editor.outside-mine"), ToolButton::danger},
                                    {"later", word("editor.outside-later"), ToolButton::primary}}});
       if (answer) {
         question_ = Question::none;
         if (*answer == "mine") {
-          save(true);
-        } else if (*answer == "theirs") {
-          context_.reload();
+          if (save_one(asked_file_, true) && leaving_) {
+            save();
+          }
+        } else {
+          if (*answer == "theirs") {
+            files_.reload(asked_file_);
+          }
+          stay();
         }
-        stay();
       }
     } else if (question_ == Question::recovered) {
       const bool newer = context_.document().file_is_newer();
@@ -400,9 +430,11 @@ class EditorScreen : public ToolScreen {
   std::string title_;  // as it was opened
   FileWatch watch_;
   std::vector<std::unique_ptr<Panel>> panels_;
+  EditorFiles files_{context_, panels_};
   OutlineColumn outline_;
   std::size_t shown_ = 0;
   Question question_ = Question::none;
+  ScenarioDocument* asked_file_ = nullptr;  // that was changed outside; null: the scenario's
   bool leaving_ = false;
   bool quits_ = false;       // the window is closed then, too
   bool quit_asked_ = false;  // by its frame

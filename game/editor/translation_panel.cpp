@@ -34,7 +34,7 @@ class TranslationPanel : public Panel {
       return;
     }
     draw_bar(ui, context);
-    if (!target_) {
+    if (target_ == nullptr) {
       ui.paragraph(problem_, ToolFont::body, theme::kCoral800);
       return;
     }
@@ -49,6 +49,21 @@ class TranslationPanel : public Panel {
     }
     ImGui::EndChild();
   }
+
+  std::vector<ScenarioDocument*> own_files() override {
+    std::vector<ScenarioDocument*> files;
+    if (target_ != nullptr) {
+      files.push_back(target_);
+    }
+    for (const auto& [path, file] : files_) {
+      if (file.get() != target_) {
+        files.push_back(file.get());
+      }
+    }
+    return files;
+  }
+
+  void own_file_changed() override { count(); }
 
  private:
   const TranslationSource& source() const { return sources_[file_]; }
@@ -84,29 +99,35 @@ class TranslationPanel : public Panel {
   }
 
   void open_target() {
-    target_.reset();
+    target_ = nullptr;
     problem_.clear();
     heights_.clear();
-    Result<ScenarioDocument> document =
-        ScenarioDocument::open(translation_path(source(), language_));
-    if (!document) {
-      problem_ = document.error().message;
-      return;
+    const std::string path = translation_path(source(), language_);
+    auto& file = files_[path];
+    // One with edits stays open; another may have been written since.
+    if (!file || !file->is_changed()) {
+      Result<ScenarioDocument> document = ScenarioDocument::open(path);
+      if (!document) {
+        problem_ = document.error().message;
+        files_.erase(path);
+        return;
+      }
+      file = std::make_unique<ScenarioDocument>(std::move(*document));
     }
-    target_ = std::make_unique<ScenarioDocument>(std::move(*document));
+    target_ = file.get();
     count();
   }
 
   // What is done, and the words that are there.
   void count() {
-    if (!target_) {
+    if (target_ == nullptr) {
       return;
     }
     const auto status = translation_status(source(), language_, target_->text());
     const Result<YamlSpans> spans = YamlSpans::parse(target_->text());
     if (!target_->text().empty() && (!status || !spans)) {
       problem_ = status ? spans.error().message : status.error().message;
-      target_.reset();
+      target_ = nullptr;
       return;
     }
     percent_ = status->percent;
@@ -148,29 +169,11 @@ class TranslationPanel : public Panel {
       only_open_ = *only;
       writing_.clear();
     }
-    ImGui::SameLine();
-    const bool changed = target_ && target_->is_changed();
-    if (ui.button("translation-save", context.word("editor.translation-save"),
-                  {.kind = ToolButton::primary, .enabled = changed})) {
-      save(context);
-    }
     const std::string done = context.words().text("editor.translation-done",
                                                   {{"percent", std::to_string(percent_)},
                                                    {"missing", std::to_string(missing_.size())},
                                                    {"stale", std::to_string(stale_.size())}});
-    ui.text(target_ ? done : std::string(), ToolFont::small, theme::kInk2);
-  }
-
-  void save(EditorContext& context) {
-    const Result<SaveResult> saved = target_->save();
-    if (!saved) {
-      context.say(saved.error().message, true);
-    } else if (*saved == SaveResult::changed_outside) {
-      context.say(context.words().text("editor.translation-outside", {{"file", target_->path()}}),
-                  true);
-    } else {
-      context.say(context.words().text("editor.saved", {{"file", target_->path()}}));
-    }
+    ui.text(target_ != nullptr ? done : std::string(), ToolFont::small, theme::kInk2);
   }
 
   // The terms of a source text that have a name in the other language.
@@ -262,8 +265,9 @@ class TranslationPanel : public Panel {
   std::size_t file_ = 0;
   std::vector<std::string> languages_;
   std::string language_;
-  std::unique_ptr<ScenarioDocument> target_;
-  std::string problem_;  // why there is no target
+  std::map<std::string, std::unique_ptr<ScenarioDocument>> files_;  // that were shown, by path
+  ScenarioDocument* target_ = nullptr;                              // what is shown of them
+  std::string problem_;                                             // why there is no target
   int percent_ = 0;
   std::set<std::string> missing_;
   std::set<std::string> stale_;
