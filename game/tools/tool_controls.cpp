@@ -213,6 +213,10 @@ std::optional<std::string> ToolUi::ask(const ToolQuestion& question) {
         answer = one.id;
         ImGui::CloseCurrentPopup();
       }
+      // Dear ImGui would put the keyboard on the first, which is the least safe.
+      if (i + 1 == question.answers.size() && ImGui::IsWindowAppearing()) {
+        ImGui::SetItemDefaultFocus();
+      }
     }
     ImGui::EndPopup();
   }
