@@ -12,10 +12,10 @@
 
 #include "engine/analysis/policy.h"
 #include "engine/base/edit_distance.h"
-#include "engine/scenario/node_reader.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/format_schema.h"
+#include "game/cli/main_options.h"
 #include "game/cli/main_records.h"
 #include "game/cli/main_workshop.h"
 #include "game/cli/page_drawing.h"
@@ -75,14 +75,6 @@ CLI::Validator whole_numbers(const std::string& what, std::int64_t least, std::i
           fmt::format("{} … {}", least, most)};
 }
 
-CLI::Validator language_tags() {
-  return {[](std::string& text) -> std::string {
-            if (mot::is_language_tag(text)) return {};
-            return fmt::format("'{}' is not a language tag like en or zh-CN", text);
-          },
-          "TAG"};
-}
-
 /// An option whose value is one of a few words.
 CLI::Validator one_of(std::vector<std::string> words) {
   return {[words](std::string& text) -> std::string {
@@ -90,19 +82,6 @@ CLI::Validator one_of(std::vector<std::string> words) {
             return fmt::format("'{}' is not one of {}", text, fmt::join(words, ", "));
           },
           fmt::format("{}", fmt::join(words, "|"))};
-}
-
-void add_library(CLI::App& command, std::string& library) {
-  command
-      .add_option("--library", library,
-                  "Folder of scenarios; else MOT_LIBRARY, else the scenarios that came with mot")
-      ->type_name("DIR");
-}
-
-void add_language(CLI::App& command, std::string& language) {
-  command.add_option("--lang", language, "Language, else that of the environment")
-      ->type_name("TAG")
-      ->check(language_tags());
 }
 
 void add_seed(CLI::App& command, std::optional<std::uint32_t>& seed, const char* about) {
@@ -119,14 +98,14 @@ void add_play(CLI::App& app, CommandLine& line) {
   command->add_option("--mode", options.mode, "practice (default), or exam: no hint, thought, undo")
       ->type_name("MODE")
       ->check(one_of({"practice", "exam"}));
-  add_language(*command, options.language);
+  mot::add_language(*command, options.language);
   add_seed(*command, options.seed, "The same order and luck again; else a fresh one");
   command->add_option("--name", options.name, "Who is playing")->type_name("WHO");
   command
       ->add_option("--session", options.session,
                    "File the play is kept in; goes on if there is one")
       ->type_name("FILE");
-  add_library(*command, options.library);
+  mot::add_library(*command, options.library);
   command->add_option("--store", options.store, "Where attempts are kept")->type_name("URI");
   command->footer("Example: mot play water-through-the-ceiling --terminal --lang zh-CN");
   command->callback([&line] { line.command = [&line] { return mot::play_command(line.play); }; });
@@ -149,7 +128,7 @@ void add_check(CLI::App& app, CommandLine& line) {
   command->add_flag("--json", line.check_json, "The same as --format json")->excludes(format);
   command->add_flag("--strict", options.strict, "Warnings fail, too");
   command->add_flag("--no-smells", line.without_smells, "Do not look for smells");
-  add_library(*command, options.library);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot check scenarios --strict");
   command->callback([&line] {
     line.check.format = format_named(line);
@@ -183,9 +162,9 @@ void add_run(CLI::App& app, CommandLine& line) {
       ->type_name("N")
       ->check(seed_numbers())
       ->excludes(replay);
-  add_language(*command, options.language);
+  mot::add_language(*command, options.language);
   command->add_flag("--json", options.json, "Print JSON");
-  add_library(*command, options.library);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot run twice-the-water --choose two-bills.stay,ask.daughter --json");
   command->callback([&line] { line.command = [&line] { return mot::run_command(line.run); }; });
 }
@@ -215,7 +194,7 @@ void add_simulate(CLI::App& app, CommandLine& line) {
       ->type_name("N")
       ->check(whole_numbers("threads", 1, mot::kMostThreads));
   command->add_flag("--json", options.json, "Print JSON");
-  add_library(*command, options.library);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot simulate twice-the-water --policy best --customers 10000");
   command->callback(
       [&line] { line.command = [&line] { return mot::simulate_command(line.simulate); }; });
@@ -246,9 +225,9 @@ void add_analyse(CLI::App& app, CommandLine& line) {
       ->add_option("--playthroughs", options.playthroughs,
                    "Say instead what the plays kept in this folder tell of each decision")
       ->type_name("DIR");
-  add_language(*command, options.language);
+  mot::add_language(*command, options.language);
   command->add_flag("--json", options.json, "Print JSON");
-  add_library(*command, options.library);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot analyse water-through-the-ceiling");
   command->callback(
       [&line] { line.command = [&line] { return mot::analyse_command(line.analyse); }; });
@@ -262,8 +241,8 @@ void add_graph(CLI::App& app, CommandLine& line) {
   files->add_option("--svg", options.svg, "A picture; - for stdout")->type_name("FILE");
   files->add_option("--dot", options.dot, "The same for Graphviz; - for stdout")->type_name("FILE");
   files->require_option(1, 2);
-  add_language(*command, options.language);
-  add_library(*command, options.library);
+  mot::add_language(*command, options.language);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot graph water-through-the-ceiling --svg map.svg --lang zh-CN");
   command->callback([&line] { line.command = [&line] { return mot::graph_command(line.graph); }; });
 }
@@ -275,8 +254,8 @@ void add_library_command(CLI::App& app, CommandLine& line) {
                     "Say what each is worth as an exercise: best and worst play, giveaways, what "
                     "simulated players come to");
   command->add_flag("--json", options.json, "Print JSON");
-  add_language(*command, options.language);
-  add_library(*command, options.library);
+  mot::add_language(*command, options.language);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot library --stats");
   command->callback(
       [&line] { line.command = [&line] { return mot::library_command(line.library); }; });
@@ -307,8 +286,8 @@ void add_debrief(CLI::App& app, CommandLine& line) {
       ->type_name("FILE");
   add_scenario_file(*command, options.scenario);
   add_store(*command, options.store);
-  add_language(*command, options.language);
-  add_library(*command, options.library);
+  mot::add_language(*command, options.language);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot debrief play.json --html debrief.html");
   command->callback([&line] {
     line.draws_pages = !line.debrief.html.empty() || !line.debrief.pdf.empty();
@@ -324,8 +303,8 @@ void add_compare(CLI::App& app, CommandLine& line) {
   command->add_flag("--json", options.json, "Print JSON");
   add_scenario_file(*command, options.scenario);
   add_store(*command, options.store);
-  add_language(*command, options.language);
-  add_library(*command, options.library);
+  mot::add_language(*command, options.language);
+  mot::add_library(*command, options.library);
   command->footer("Example: mot compare first-try.json second-try.json");
   command->callback(
       [&line] { line.command = [&line] { return mot::compare_command(line.compare); }; });
@@ -342,7 +321,7 @@ void add_new(CLI::App& app, CommandLine& line) {
       ->type_name("NAME");
   command->add_option("--folder", options.folder, "Where it is written, here by default")
       ->type_name("DIR");
-  add_language(*command, options.language);
+  mot::add_language(*command, options.language);
   command->add_flag("--json", options.json, "Print JSON");
   command->footer("Example: mot new late-parcel --template delay");
   command->callback([&line] { line.command = [&line] { return mot::new_command(line.create); }; });

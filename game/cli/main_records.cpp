@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "game/cli/main_options.h"
+
 namespace mot {
 namespace {
 
@@ -11,8 +13,8 @@ using Run = std::function<int()>;
 void add_place(CLI::App& app, std::string& store, std::string& library, std::string& language) {
   app.add_option("--store", store, "File or URI of the records; else MOT_STORE, else your own")
       ->type_name("URI");
-  app.add_option("--library", library, "Folder of scenarios")->type_name("DIR");
-  app.add_option("--lang", language, "Language, else that of the environment")->type_name("TAG");
+  add_library(app, library);
+  add_language(app, language);
 }
 
 void add_common(CLI::App& app, RecordsOptions& options, bool prints) {

@@ -1,5 +1,4 @@
-// The words of `mot records` and `mot course` on the command line. With main.cpp the only user of
-// CLI11.
+// The words of `mot records` and `mot course` on the command line.
 #pragma once
 
 #include <functional>

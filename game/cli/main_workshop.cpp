@@ -4,26 +4,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include "engine/scenario/node_reader.h"
+#include "game/cli/main_options.h"
 
 namespace mot {
 namespace {
 
 using Run = std::function<int()>;
-
-CLI::Validator language_tags() {
-  return {[](std::string& text) -> std::string {
-            if (is_language_tag(text)) return {};
-            return fmt::format("'{}' is not a language tag like en or zh-CN", text);
-          },
-          "TAG"};
-}
-
-void add_language(CLI::App& command, std::string& language) {
-  command.add_option("--lang", language, "Language, else that of the environment")
-      ->type_name("TAG")
-      ->check(language_tags());
-}
 
 void add_import(CLI::App& app, ImportOptions& options, Run& command) {
   CLI::App* add = app.add_subcommand(
@@ -38,25 +24,14 @@ void add_import(CLI::App& app, ImportOptions& options, Run& command) {
       ->type_name("DIR")
       ->excludes(output);
   add->add_option("--id", options.id, "The scenario's id, else made of the title")->type_name("ID");
-  add->add_option("--texts", options.texts, "Language of the story, else told from its texts")
-      ->type_name("TAG")
-      ->check(language_tags());
+  check_language_tag(
+      *add->add_option("--texts", options.texts, "Language of the story, else told from its texts")
+           ->type_name("TAG"));
   add->add_flag("--force", options.force, "Replace a file that is there");
   add->add_flag("--json", options.json, "Print JSON");
   add_language(*add, options.language);
   add->footer("Example: mot import story.html");
   add->callback([&] { command = [&] { return import_command(options); }; });
-}
-
-void add_library(CLI::App& command, std::string& library) {
-  command
-      .add_option("--library", library,
-                  "Folder of scenarios; else MOT_LIBRARY, else the scenarios that came with mot")
-      ->type_name("DIR");
-}
-
-void add_scenario(CLI::App& command, std::string& scenario) {
-  command.add_option("SCENARIO", scenario, "A file, or an id of the library")->required();
 }
 
 void add_export(CLI::App& app, ExportOptions& options, Run& command) {
@@ -71,9 +46,9 @@ void add_export(CLI::App& app, ExportOptions& options, Run& command) {
       ->type_name("FILE");
   files->require_option(1, 2);
   add->add_flag("--force", options.force, "Replace a file that is there");
-  add->add_option("--lang", options.language, "Language of the texts, else the scenario's own")
-      ->type_name("TAG")
-      ->check(language_tags());
+  check_language_tag(
+      *add->add_option("--lang", options.language, "Language of the texts, else the scenario's own")
+           ->type_name("TAG"));
   add_library(*add, options.library);
   add->footer("Example: mot export twice-the-water --markdown script.md --lang zh-CN");
   add->callback([&] { command = [&] { return export_command(options); }; });
@@ -97,10 +72,9 @@ void add_translate(CLI::App& app, TranslateOptions& options, Run& command) {
   CLI::App* add = app.add_subcommand(
       "translate", "Say how far a translation is, and write what the translator goes on with");
   add_scenario(*add, options.scenario);
-  add->add_option("--to", options.to, "The language it is translated into")
-      ->type_name("TAG")
-      ->check(language_tags())
-      ->required();
+  check_language_tag(*add->add_option("--to", options.to, "The language it is translated into")
+                          ->type_name("TAG")
+                          ->required());
   CLI::Option* status = add->add_flag("--status", options.status, "Write nothing");
   add->add_flag("--accept", options.accept, "What is translated counts as up to date")
       ->excludes(status);

@@ -1,5 +1,4 @@
-// The words of the commands for those who write scenarios. With main.cpp and main_records.cpp the
-// only user of CLI11.
+// The words of the commands for those who write scenarios.
 #pragma once
 
 #include <functional>
