@@ -48,6 +48,12 @@ class MapPanel : public Panel {
     }
     const std::vector<std::string> best =
         found->best ? found->best->choices : std::vector<std::string>();
+    // Findings come in several parts; most of them change nothing on the map.
+    if (found->scenario == laid_out_ && best == best_) {
+      return fresh;
+    }
+    laid_out_ = found->scenario;
+    best_ = best;
     coming_ = std::async(std::launch::async, [scenario = found->scenario, best] {
       return std::make_shared<const StoryMap>(story_map(scenario, best));
     });
@@ -386,6 +392,8 @@ class MapPanel : public Panel {
 
   std::future<std::shared_ptr<const StoryMap>> coming_;
   std::shared_ptr<const LiveFindings> made_of_;
+  std::shared_ptr<const Scenario> laid_out_;  // what story_ shows or is to show, and its best play
+  std::vector<std::string> best_;
   std::shared_ptr<const StoryMap> story_;
   MapView view_;
   std::uint64_t seen_selection_ = kNever;
