@@ -182,22 +182,4 @@ std::string in_brackets(const std::vector<std::string>& words) {
   return fmt::format("[{}]", fmt::join(words, ", "));
 }
 
-Result<TextEdit> split_into_variants(const YamlSpans& spans, std::string_view path) {
-  const YamlNode node = spans.find(path);
-  if (node == kNoNode || spans.document().kind(node) != YamlKind::scalar)
-    return refuse(fmt::format("there is no single text at '{}'", path));
-  const std::size_t indent = spans.column(spans.find(parent_of(path)));
-  const std::string text = write_flow_text(spans.document().text(node));
-  const std::string list = fmt::format(
-      "\n{0:{1}}- {{ when: true, text: {2} }}\n{0:{1}}- {{ text: {2} }}", "", indent + 2, text);
-  if (spans.in_brackets(node))
-    return put_value(spans, path,
-                     fmt::format("[{{ when: true, text: {0} }}, {{ text: {0} }}]", text),
-                     ScalarKind::word);
-  const Span span = spans.span(node);
-  const std::size_t colon =
-      spans.text().find(':', spans.span(spans.key_of(spans.find(parent_of(path)), node)).end);
-  return TextEdit{{{colon + 1, spans.text().substr(colon + 1, span.end - colon - 1), list}}};
-}
-
 }  // namespace mot

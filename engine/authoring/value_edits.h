@@ -40,8 +40,4 @@ std::vector<std::string> words_at(const YamlSpans& spans, std::string_view path)
 /// "[a, b]".
 std::string in_brackets(const std::vector<std::string>& words);
 
-/// Makes the text at a path the last of two variants, of which the first has a condition that
-/// always holds, to be changed. Refuses where no text stands there.
-Result<TextEdit> split_into_variants(const YamlSpans& spans, std::string_view path);
-
 }  // namespace mot

@@ -73,14 +73,6 @@ TEST_CASE("Words of a list are read and written") {
   CHECK(mot::in_brackets(words) == "[empathy, reliability]");
 }
 
-TEST_CASE("One text becomes two variants") {
-  const YamlSpans spans = YamlSpans::parse(kStory).value();
-  CHECK(after(mot::split_into_variants(spans, "moments.first.says")) ==
-        replaced("says: Hello",
-                 "says:\n      - { when: true, text: Hello }\n      - { text: Hello }"));
-  CHECK_FALSE(mot::split_into_variants(spans, "moments.first.expects"));
-}
-
 namespace {
 
 std::string added(const std::string& text,
