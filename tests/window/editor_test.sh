@@ -235,6 +235,98 @@ wait
 shows outside/theirs outside/mine outside/later
 expect "nothing was written unasked" grep -q '^title: Of a third$' "$own"
 
+echo "A file that is deleted takes no text with it"
+begin "$own"
+rm -f "$scratch"/.own*
+(sleep 4; rm "$own") &
+drive gone "$own" --clock real <<'V'
+settle
+wait 7000
+settle
+key ctrl+s
+settle
+V
+wait
+begin "$scratch/begun.yaml"
+expect "saving wrote it anew" cmp -s "$own" "$scratch/begun.yaml"
+
+echo "Each of several conditions takes only its own letters; a name that is none stays in its field"
+cat >"$scratch/routes.yaml" <<'Y'
+mot: 1
+id: routes
+title: Routes
+variables:
+  price: 3
+needs:
+moments:
+  - id: first
+    says: Hello
+    next:
+      - { when: mood > 1, go: second }
+      - { when: mood > 2, go: second }
+      - { go: second }
+  - { id: second, ending: lost, says: Bye }
+Y
+drive routes "$scratch/routes.yaml" <<'V'
+settle
+click #moment-first
+settle
+click #f-next-1-when
+key End
+text 5
+key ctrl+s
+settle
+click #outline-scenario
+settle
+click #f-needs/new
+text price: low
+key Enter
+settle
+key ctrl+a
+text calm
+key Enter
+settle
+wheel 640 500 -60
+settle
+click #f-variables-price
+key ctrl+a
+text a: b
+settle
+V
+expect "letters before Ctrl+S are saved, in one condition" test "$(grep -c 'mood > 15\|mood > 2,' "$scratch/routes.yaml")" = 2
+expect "nothing else is saved" grep -q '^needs:$' "$scratch/routes.yaml"
+
+echo "Closing the window over unsaved edits asks, also for letters of the same moment"
+drive close "$scratch/routes.yaml" <<'V'
+settle
+click #recovered/keep
+settle
+click #outline-scenario
+settle
+click #f-title
+key End
+text !
+quit
+settle
+V
+shows leave/drop leave/save leave/stay
+cat >"$scratch/events" <<V
+settle
+click #recovered/keep
+settle
+quit
+settle
+click #leave/save
+settle
+wait 2000
+shot $scratch/still-there.png
+V
+xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --seed 1 --window-size "$size" --edit "$scratch/routes.yaml" --events "$scratch/events" || true
+expect "saving closed it" test ! -e "$scratch/still-there.png"
+expect "the title" grep -q '^title: Routes!$' "$scratch/routes.yaml"
+expect "the name" grep -q '^  calm: "…"$' "$scratch/routes.yaml"
+expect "the value" grep -q '^  price: "a: b"$' "$scratch/routes.yaml"
+
 echo "Every screen keeps its letters in their places, in both languages and sizes"
 cp "$source_folder/scenarios/property/twice-the-water.yaml" "$scratch/water.yaml"
 for language in en zh-CN; do
