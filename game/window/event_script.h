@@ -42,7 +42,7 @@ struct EventStep {
   Kind kind = Kind::event;
   double seconds = 0;         // at, wait
   std::vector<Event> events;  // event, click_id: sent one after the other in one frame
-  std::string id;             // click_id, await: the widget; shot: the file; check, reach, time: the name
+  std::string id;  // click_id, await: the widget; shot: the file; check, reach, time: the name
 };
 
 struct EventScript {

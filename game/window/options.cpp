@@ -108,12 +108,9 @@ const std::map<std::string, Valued, std::less<>>& valued() {
 
 const std::map<std::string, bool WindowOptions::*, std::less<>>& flags() {
   static const std::map<std::string, bool WindowOptions::*, std::less<>> table{
-      {"--dashboard", &WindowOptions::dashboard},
-      {"--dump-ids", &WindowOptions::dump_ids},
-      {"--still", &WindowOptions::still},
-      {"--full-screen", &WindowOptions::full_screen},
-      {"--help", &WindowOptions::help},
-      {"-h", &WindowOptions::help},
+      {"--dashboard", &WindowOptions::dashboard}, {"--dump-ids", &WindowOptions::dump_ids},
+      {"--still", &WindowOptions::still},         {"--full-screen", &WindowOptions::full_screen},
+      {"--help", &WindowOptions::help},           {"-h", &WindowOptions::help},
       {"--version", &WindowOptions::version}};
   return table;
 }
