@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Random keys, clicks, a pad, sizes and languages over the shipped scenarios, for so many seconds: the window does not crash, says nothing
 # on standard error, and its memory stays below 400 MB; in a run of twenty minutes or more it does not grow by more than 5 % after a sixth
-# of the time. (Before that, scenes and people met for the first time are still being drawn and kept.) Prints its memory once a minute.
+# of the time. (Before that, scenes and people met for the first time are still being drawn and kept.) Memory goes up and down with the
+# window's size, so it is the mean of a sixth of the time each: of the second and of the last. Prints its memory once a minute.
 # usage: random_test.sh MOT_WINDOW SOURCE_FOLDER SECONDS [SEED]
 set -euo pipefail
 if [ -z "${MOT_INSIDE_XVFB:-}" ]; then
@@ -18,8 +19,6 @@ printf '{"welcomed": true}\n' >"$home/config/moments-of-truth/settings.json"
 program=$!
 # Resident memory in MB.
 memory() { awk -v page="$(getconf PAGESIZE)" '{ printf "%.1f", $2 * page / 1e6 }' "/proc/$program/statm" 2>/dev/null || true; }
-early=
-last=
 began=$SECONDS
 while kill -0 "$program" 2>/dev/null; do
   sleep 1
@@ -27,15 +26,19 @@ while kill -0 "$program" 2>/dev/null; do
   now=$(memory)
   if [ -z "$now" ] || [ "$now" = 0.0 ]; then continue; fi
   [ $((passed % 60)) != 0 ] || echo "minute $((passed / 60)): $now MB"
-  [ -n "$early" ] || [ $passed -lt $((seconds / 6)) ] || early=$now
-  last=$now
+  echo "$passed $now" >>"$home/memory"
 done
+# Mean memory between two of six parts of the time that it took.
+mean() { awk -v from="$1" -v to="$2" -v whole="$((SECONDS - began))" '$1 * 6 >= from * whole && $1 * 6 < to * whole { sum += $2; count++ }
+  END { printf "%.1f", count ? sum / count : 0 }' "$home/memory"; }
+early=$(mean 1 2)
+last=$(mean 5 6)
 status=0
 wait "$program" || status=$?
 cat "$home/errors" >&2
 mkdir -p "$home/data"
 plays=$(find "$home/data" -name '*.json' | wc -l)
-echo "seed $seed, $((SECONDS - began)) s, exit $status, $plays files kept, $early MB after a sixth, $last MB at the end"
+echo "seed $seed, $((SECONDS - began)) s, exit $status, $plays files kept, $early MB in the second sixth, $last MB in the last"
 [ "$status" = 0 ] && [ ! -s "$home/errors" ] && [ $((SECONDS - began)) -ge $((seconds - 5)) ] &&
   awk -v seconds="$seconds" -v early="${early:-0}" -v last="${last:-0}" \
     'BEGIN { exit !(early > 0 && last <= 400 && (seconds < 1200 || last <= 1.05 * early)) }'
