@@ -107,7 +107,9 @@ assert store.statements == everything
 forget()
 store = Store(validator)
 store.status = 503
-process = subprocess.Popen([mot, 'records', 'push', '--lrs', store.url], env={**environment, **credentials}, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+# A shell that started us in the background has its children pass by Ctrl-C.
+process = subprocess.Popen([mot, 'records', 'push', '--lrs', store.url], env={**environment, **credentials}, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                           preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 while store.requests < 2:
     time.sleep(0.01)
 process.send_signal(signal.SIGINT)
