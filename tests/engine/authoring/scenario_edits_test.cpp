@@ -280,7 +280,9 @@ class Scribbler {
     const auto values = values_of(spans);
     const auto pick = std::next(values.begin(), static_cast<std::ptrdiff_t>(below(values.size())));
     const std::string path = pick->first;
-    const std::string value = kTexts[below(kTexts.size())];
+    // Of two moments with one id a path would mean the first, whatever was meant.
+    const bool is_id = path.size() > 3 && path.compare(path.size() - 3, 3, ".id") == 0;
+    const std::string value = is_id ? fresh() : kTexts[below(kTexts.size())];
     const std::vector<YamlNode> moments = spans.items(spans.find("moments"));
     const std::size_t moment = below(moments.size());
     const YamlNode id_node = spans.value(moments[moment], "id");
