@@ -4,30 +4,15 @@
 set -euo pipefail
 program=$1
 source_folder=$2
-if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
-mot=$(dirname "$program")/mot
-failures=0
+. "$source_folder/tests/window/driven.sh"
 
 for count in 1 9 10 400; do
   python3 "$source_folder/tests/window/made_cohort.py" "$count" >"$scratch/$count.json"
   "$mot" records import "$scratch/$count.json" --store "$scratch/$count.sqlite" >/dev/null
 done
 
-# Runs an event script (stdin) over a store; what is on the screen at the end is in $scratch/ids.
-drive() {
-  local name=$1 store=$2; shift 2
-  cat >"$scratch/events"
-  if ! xvfb-run -a -s "-screen 0 1280x720x24" "$program" --dashboard --clock fixed --store "$store" --library "$source_folder/scenarios" --dump-ids \
-       --events "$scratch/events" --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
-    echo "FAILED: $name"; cat "$scratch/err"; failures=$((failures + 1))
-  fi
-}
-shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: no '$id' on the screen"; failures=$((failures + 1)); }; done; }
-hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: '$id' is on the screen"; failures=$((failures + 1)); }; done; }
-expect() { "${@:2}" || { echo "FAILED: $1"; failures=$((failures + 1)); }; }
+# Runs an event script (stdin) over a store.
+drive() { run_script "$1" --dashboard --store "$2" --library "$source_folder/scenarios" "${@:3}"; }
 
 echo "Nothing recorded: no table, no fault; looking makes no store of its own"
 drive none "memory:" <<'E2'
@@ -146,9 +131,13 @@ E2
 shows trainee-0
 
 echo "The library's page of who plays leads there"
-xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --store "$scratch/9.sqlite" --library "$source_folder/scenarios" --dump-ids \
-  --events <(printf 'settle\nclick #learner\nsettle\nclick #dashboard\nsettle\n') --screenshot "$scratch/door.png" >"$scratch/ids" 2>"$scratch/err" || { cat "$scratch/err"; failures=$((failures + 1)); }
+run_script door --store "$scratch/9.sqlite" --library "$source_folder/scenarios" <<'E2'
+settle
+click #learner
+settle
+click #dashboard
+settle
+E2
 shows overview trainee-0
 
-[[ $failures == 0 ]] || { echo "$failures failed"; exit 1; }
-echo "The dashboard does what it should"
+finish

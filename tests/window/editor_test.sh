@@ -5,26 +5,10 @@
 set -euo pipefail
 program=$1
 source_folder=$2
-if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
-mot=$(dirname "$program")/mot
-failures=0
-size=1280x720
+. "$source_folder/tests/window/driven.sh"
 
-# Runs an event script (stdin) on a file; what is on the screen at the end is in $scratch/ids.
-drive() {
-  local name=$1 file=$2; shift 2
-  cat >"$scratch/events"
-  if ! xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --seed 1 --window-size "$size" --dump-ids --edit "$file" \
-       --events "$scratch/events" --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
-    echo "FAILED: $name"; cat "$scratch/err"; failures=$((failures + 1))
-  fi
-}
-shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: no '$id' on the screen"; failures=$((failures + 1)); }; done; }
-hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: '$id' is on the screen"; failures=$((failures + 1)); }; done; }
-expect() { "${@:2}" || { echo "FAILED: $1"; failures=$((failures + 1)); }; }
+# Runs an event script (stdin) on a file.
+drive() { run_script "$1" --seed 1 --edit "$2" "${@:3}"; }
 begin() {
   cat >"$1" <<'Y'
 mot: 1
@@ -129,7 +113,7 @@ Y
   done
   begin /dev/stdout | sed -n '/good-end/,$p'
 } >"$scratch/wanted.yaml"
-diff "$scratch/wanted.yaml" "$own" >"$scratch/diff" || { echo "FAILED: the file is another than a person would have written"; cat "$scratch/diff"; failures=$((failures + 1)); }
+diff "$scratch/wanted.yaml" "$own" >"$scratch/diff" || { fail "the file is another than a person would have written"; cat "$scratch/diff"; }
 sed 's/next: good-end/next: bad-end/2' "$own" | sed '0,/next: decision-2/!{0,/next: decision-2/s/next: decision-2/next: bad-end/}' >"$scratch/both.yaml"
 expect "the check finds no error" "$mot" check "$scratch/both.yaml" >/dev/null
 
@@ -345,5 +329,4 @@ V
 done
 size=1280x720
 
-if [[ $failures -gt 0 ]]; then echo "$failures failed"; exit 1; fi
-echo "all is well"
+finish

@@ -5,14 +5,9 @@
 set -euo pipefail
 program=$1
 source_folder=$2
-if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
+. "$source_folder/tests/window/driven.sh"
 data=$XDG_DATA_HOME/moments-of-truth
 plays=$data/plays
-mot=$(dirname "$program")/mot
-failures=0
 
 # Two scenarios of the library, so that what comes first and what is in sight does not change with the others.
 library=$scratch/library
@@ -20,18 +15,8 @@ mkdir -p "$library/property" "$library/journeys"
 cp -r "$source_folder"/scenarios/property/{customers,images,sounds,twice-the-water*,water-through-the-ceiling*} "$library/property"
 cp "$source_folder"/scenarios/journeys/property-service* "$library/journeys"
 
-# Runs an event script (stdin); what is on the screen at the end is in $scratch/ids.
-drive() {
-  local name=$1; shift
-  cat >"$scratch/events"
-  if ! xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --library "$library" --dump-ids \
-       --events "$scratch/events" --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
-    echo "FAILED: $name"; cat "$scratch/err"; failures=$((failures + 1))
-  fi
-}
-shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: no '$id' on the screen"; failures=$((failures + 1)); }; done; }
-hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || { echo "FAILED: '$id' is on the screen"; failures=$((failures + 1)); }; done; }
-expect() { "${@:2}" || { echo "FAILED: $1"; failures=$((failures + 1)); }; }
+# Runs an event script (stdin) in this library.
+drive() { run_script "$1" --seed 1 --library "$library" "${@:2}"; }
 
 echo "The first start asks for language, name and size of letters, once"
 drive welcome --screen welcome <<'E2'
@@ -421,4 +406,4 @@ expect "and its group's" grep -q '"group": "morning"' "$(newest twice-the-water)
 expect "another scenario is the learner's own" test "$(grep -c '"session": "monday"' "$(newest water-through)")" = 0
 expect "and of the learner's group" grep -q '"group": "evening"' "$(newest water-through)"
 
-exit $((failures > 0))
+finish

@@ -1,20 +1,16 @@
 #!/usr/bin/env bash
 # The play screen of the real mot-window under Xvfb, driven by event scripts: whole games by keyboard alone in English and in Chinese,
 # held against `mot run --replay`; killed in mid-game and gone on with; many long responses; no display; the same picture twice.
-# usage: play_test.sh MOT_WINDOW MOT SOURCE_FOLDER
+# usage: play_test.sh MOT_WINDOW SOURCE_FOLDER
 set -euo pipefail
-window=$1 mot=$2 source_folder=$3
-if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
+program=$1
+source_folder=$2
+. "$source_folder/tests/window/driven.sh"
 scenario=twice-the-water
-failures=0
-fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
 
 # A player of their own, with their own folders.
 player() { export XDG_DATA_HOME=$scratch/$1/data XDG_CONFIG_HOME=$scratch/$1/config; plays=$XDG_DATA_HOME/moments-of-truth/plays; }
-play() { xvfb-run -a -s "-screen 0 1280x720x24" "$window" --screen play --clock fixed --seed 1 --library "$source_folder/scenarios" "$@"; }
+play() { xvfb-run -a -s "-screen 0 1280x720x24" "$program" --screen play --clock fixed --seed 1 --library "$source_folder/scenarios" "$@"; }
 only_play() { local files=("$plays"/*.json); [ ${#files[@]} = 1 ] && [ -f "${files[0]}" ] && echo "${files[0]}"; }
 
 # Events that read on until the cards of the next decision are there: Enter shows a line whole, and leads on to the next.
@@ -70,7 +66,7 @@ player room
     for key in 1 2 2 1 2 3 2 1 1 2 Backspace 1; do printf 'key %s\n' "$key"; done
     printf 'key v\nsettle\nkey %s\n' "$taken"
   done; printf 'settle\n'; } >"$scratch/events"
-xvfb-run -a -s "-screen 0 1280x720x24" "$window" --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
+xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
   --events "$scratch/events" --screenshot "$scratch/room.png" 2>"$scratch/err" || { fail "room: the game"; cat "$scratch/err"; }
 if file=$(only_play); then
   [ "$(json "$file" 'j["complete"], j["room"]')" = "(True, True)" ] || fail "room: not a whole session: $(json "$file" 'len(j["choices"])') choices"
@@ -94,7 +90,7 @@ player killed
 { choose 1 2; printf 'wait 3600000\n'; } >"$scratch/events"
 mkdir -p "$XDG_DATA_HOME"
 # Real time after the choices would not come: the fixed clock hurries on, so the kill is by what is in the file.
-xvfb-run -a -s "-screen 0 1280x720x24" "$window" --screen play --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
+xvfb-run -a -s "-screen 0 1280x720x24" "$program" --screen play --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
   --events "$scratch/events" >/dev/null 2>&1 &
 runner=$!
 for _ in $(seq 600); do
@@ -175,7 +171,7 @@ grep -q '"response-1"' "$scratch/ids" || fail "full: play does not go on"
 
 echo "Without a display: one sentence, exit 3; a scenario with errors: what is wrong, exit 1"
 player none
-code=0; env -u DISPLAY "$window" "$scenario" >"$scratch/out" 2>"$scratch/err" || code=$?
+code=0; env -u DISPLAY "$program" "$scenario" >"$scratch/out" 2>"$scratch/err" || code=$?
 [ "$code" = 3 ] || fail "no display: exit $code"
 if [ "$(wc -l <"$scratch/err")" != 1 ] || [ -s "$scratch/out" ]; then fail "no display: not one sentence on stderr"; fi
 printf 'mot: 1\nid: broken\ntitel: X\n' >"$scratch/broken.yaml"
@@ -183,4 +179,4 @@ code=0; play "$scratch/broken.yaml" >"$scratch/out" 2>&1 || code=$?
 [ "$code" = 1 ] || fail "a broken scenario: exit $code"
 grep -q 'broken.yaml:3:1: error: .*\[M' "$scratch/out" || fail "a broken scenario: no finding"
 
-exit $((failures > 0))
+finish

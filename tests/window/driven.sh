@@ -1,0 +1,29 @@
+# Sourced by the tests that drive mot-window by event scripts under Xvfb: folders of their own, one run of the window, what must then be there.
+# Expects `program` (mot-window); gives `scratch`, `mot`, `failures`, `size`, and the functions below.
+if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
+mot=$(dirname "$program")/mot
+failures=0
+size=1280x720
+
+fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
+# run_script NAME WORDS…: an event script (stdin) by the window with these words. The ids on the screen at its end are in $scratch/ids, the picture in $scratch/NAME.png.
+run_script() {
+  local name=$1; shift
+  cat >"$scratch/events"
+  if ! xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --window-size "$size" --dump-ids --events "$scratch/events" \
+       --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
+    fail "$name"; cat "$scratch/err"
+  fi
+}
+shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || fail "no '$id' on the screen"; done; }
+hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || fail "'$id' is on the screen"; done; }
+# expect WHAT COMMAND…
+expect() { "${@:2}" || fail "$1"; }
+# The script's last line.
+finish() {
+  [ "$failures" = 0 ] || { echo "$failures failed"; exit 1; }
+  echo "all is well"
+}
