@@ -45,14 +45,14 @@ std::vector<TranslationSource> translation_sources(const Scenario& scenario,
 std::string translation_path(const TranslationSource& source, std::string_view language);
 
 /// Status of a translation; `text` is its content, empty where there is none yet. Refuses what
-/// cannot be read.
+/// cannot be read, and what translates another file.
 Result<TranslationStatus> translation_status(const TranslationSource& source,
                                              std::string_view language,
                                              const std::string& text);
 
 /// The translator's file: everything that is there stays as it is, byte for byte, but the remarks
 /// "# missing:" and "# changed:" and the map `sources`, which are written anew. `accept`: what is
-/// translated counts as done from the texts as they are now.
+/// translated counts as done from the texts as they are now. Refuses the same.
 Result<std::string> translation_file(const TranslationSource& source,
                                      std::string_view language,
                                      const std::string& text,

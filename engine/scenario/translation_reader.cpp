@@ -63,12 +63,7 @@ class TranslationReader {
     for (const std::string_view key : {"of", "language", "texts"})
       reader_.require(fields, document.root(), "a translation", key);
     bool usable = fields.contains("language") && fields.contains("texts");
-    if (const auto of = reader_.id(fields["of"], "'of'"); known_ && of && *of != of_) {
-      reader_.report(fields["of"], "M0113",
-                     fmt::format("this translates '{}', but the file beside it is '{}'", *of, of_),
-                     fmt::format("write 'of: {}', or move the file", of_));
-      return result;
-    }
+    if (!check_translated_id(reader_, fields["of"], of_)) return result;
     if (const auto language = reader_.language(fields["language"])) {
       result.language = *language;
       usable = check_language(fields["language"], *language) && usable;
@@ -197,6 +192,15 @@ TranslationTexts read_translation(const YamlDocument& document,
                                   const std::vector<TranslatableText>& texts,
                                   DiagnosticSink& sink) {
   return TranslationReader(document, of, own_language, texts, sink).read();
+}
+
+bool check_translated_id(const NodeReader& reader, YamlNode of, std::string_view id) {
+  const auto named = reader.id(of, "'of'");
+  if (!named || id.empty() || *named == id) return true;
+  reader.report(of, "M0113",
+                fmt::format("this translates '{}', but the file beside it is '{}'", *named, id),
+                fmt::format("write 'of: {}', or move the file", id));
+  return false;
 }
 
 void check_translation_form(const YamlDocument& document, DiagnosticSink& sink) {

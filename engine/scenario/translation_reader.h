@@ -10,6 +10,7 @@
 
 #include "engine/base/yaml.h"
 #include "engine/scenario/model.h"
+#include "engine/scenario/node_reader.h"
 
 namespace mot {
 
@@ -34,6 +35,10 @@ TranslationTexts read_translation(const YamlDocument& document,
                                   std::string_view own_language,
                                   const std::vector<TranslatableText>& texts,
                                   DiagnosticSink& sink);
+
+/// Whether a translation's `of` names the file it is beside; what names another is reported
+/// (M0113). `id`: that file's; empty: not known. An absent `of` is for `require`.
+bool check_translated_id(const NodeReader& reader, YamlNode of, std::string_view id);
 
 /// Checks a translation apart from what it translates, where that is itself wrong.
 void check_translation_form(const YamlDocument& document, DiagnosticSink& sink);

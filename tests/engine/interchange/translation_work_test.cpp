@@ -38,3 +38,12 @@ TEST_CASE("A translation keeps its line ends, and what is added has the same") {
   CHECK(status->stale == std::vector<std::string>{"title"});
   CHECK(status->percent == 33);
 }
+
+TEST_CASE("What translates another file is left alone, and said so") {
+  const std::string other = "mot-translation: 1\nof: b\nlanguage: zh-CN\ntexts:\n  title: 标题\n";
+  const auto status = mot::translation_status(source(), "zh-CN", other);
+  REQUIRE_FALSE(status);
+  CHECK(status.error().message.find("this translates 'b', but the file beside it is 'a'") !=
+        std::string::npos);
+  CHECK_FALSE(mot::translation_file(source(), "zh-CN", other, false));
+}
