@@ -34,7 +34,7 @@ class TranslationPanel : public Panel {
       return;
     }
     draw_bar(ui, context);
-    if (target_ == nullptr) {
+    if (target_ == nullptr || !problem_.empty()) {
       ui.paragraph(problem_, ToolFont::body, theme::kCoral800);
       return;
     }
@@ -73,39 +73,49 @@ class TranslationPanel : public Panel {
   }
 
   // The texts as they are in the editor; those of the last text without errors while it has some.
+  // What was shown stays shown where it is still there.
   void take_sources(EditorContext& context) {
     const auto& found = context.findings();
     if (!found || !found->scenario || found->scenario == scenario_) {
       return;
     }
     scenario_ = found->scenario;
+    const std::string shown = sources_.empty() ? std::string() : source().path;
     sources_ = translation_sources(*scenario_, context.document().path(), context.game().library());
-    file_ = std::min(file_, sources_.size() - 1);
-    if (language_.empty()) {
-      find_languages(context);
-    }
-    count();
+    const auto same = std::find_if(sources_.begin(), sources_.end(),
+                                   [&](const auto& file) { return file.path == shown; });
+    file_ = same == sources_.end() ? 0 : static_cast<std::size_t>(same - sources_.begin());
+    show_source(context);
   }
 
-  void find_languages(EditorContext& context) {
+  // The languages that the source is not written in, and the file of the one that is chosen.
+  void show_source(EditorContext& context) {
     languages_.clear();
     for (const std::string& tag : context.game().languages()) {
       if (!same_tag(tag, source().language)) {
         languages_.push_back(tag);
       }
     }
-    language_ = languages_.empty() ? std::string() : languages_.front();
-    open_target();
+    if (std::find(languages_.begin(), languages_.end(), language_) == languages_.end()) {
+      language_ = languages_.empty() ? std::string() : languages_.front();
+    }
+    if (target_ == nullptr || target_->path() != translation_path(source(), language_)) {
+      open_target();
+    } else {
+      count();
+    }
   }
 
   void open_target() {
     target_ = nullptr;
     problem_.clear();
     heights_.clear();
+    if (language_.empty()) {
+      return;
+    }
     const std::string path = translation_path(source(), language_);
     auto& file = files_[path];
-    // One with edits stays open; another may have been written since.
-    if (!file || !file->is_changed()) {
+    if (!file) {
       Result<ScenarioDocument> document = ScenarioDocument::open(path);
       if (!document) {
         problem_ = document.error().message;
@@ -113,6 +123,9 @@ class TranslationPanel : public Panel {
         return;
       }
       file = std::make_unique<ScenarioDocument>(std::move(*document));
+    } else if (!file->is_changed() && file->changed_outside()) {
+      // Somebody has written it since; where it is gone, its text stays.
+      file->reload();
     }
     target_ = file.get();
     count();
@@ -127,9 +140,9 @@ class TranslationPanel : public Panel {
     const Result<YamlSpans> spans = YamlSpans::parse(target_->text());
     if (!target_->text().empty() && (!status || !spans)) {
       problem_ = status ? spans.error().message : status.error().message;
-      target_ = nullptr;
       return;
     }
+    problem_.clear();
     percent_ = status->percent;
     missing_ = {status->missing.begin(), status->missing.end()};
     stale_ = {status->stale.begin(), status->stale.end()};
@@ -151,7 +164,7 @@ class TranslationPanel : public Panel {
       }
       if (const auto chosen = ui.choice("translation-file", files, source().path, 170)) {
         file_ = *chosen;
-        find_languages(context);
+        show_source(context);
       }
       ImGui::SameLine();
     }
@@ -173,7 +186,7 @@ class TranslationPanel : public Panel {
                                                   {{"percent", std::to_string(percent_)},
                                                    {"missing", std::to_string(missing_.size())},
                                                    {"stale", std::to_string(stale_.size())}});
-    ui.text(target_ != nullptr ? done : std::string(), ToolFont::small, theme::kInk2);
+    ui.text(problem_.empty() ? done : std::string(), ToolFont::small, theme::kInk2);
   }
 
   // The terms of a source text that have a name in the other language.
@@ -267,7 +280,7 @@ class TranslationPanel : public Panel {
   std::string language_;
   std::map<std::string, std::unique_ptr<ScenarioDocument>> files_;  // that were shown, by path
   ScenarioDocument* target_ = nullptr;                              // what is shown of them
-  std::string problem_;                                             // why there is no target
+  std::string problem_;                                             // why its texts cannot be shown
   int percent_ = 0;
   std::set<std::string> missing_;
   std::set<std::string> stale_;
