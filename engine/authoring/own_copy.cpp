@@ -1,11 +1,15 @@
 #include "engine/authoring/own_copy.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
 #include <system_error>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
 
 #include "engine/base/file.h"
 #include "engine/base/user_folders.h"
@@ -47,7 +51,19 @@ std::set<std::string> names_beside(const Scenario& scenario, const fs::path& fil
   return names;
 }
 
-Result<bool> write_copy(const fs::path& from, const fs::path& to) {
+bool may_write(const std::string& path) {
+#ifdef _WIN32
+  constexpr int kWriting = 2;
+  return ::_access(path.c_str(), kWriting) == 0;
+#else
+  return ::access(path.c_str(), W_OK) == 0;
+#endif
+}
+
+/// A file that is there is somebody's: the author's own, or of another scenario of the setting.
+Result<bool> write_copy_if_none(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  if (fs::is_regular_file(to, error)) return false;
   const Result<std::string> content = read_file(from.string(), kLargestFile);
   if (!content) return tl::unexpected(content.error());
   return write_file_atomically(to.string(), *content);
@@ -56,7 +72,7 @@ Result<bool> write_copy(const fs::path& from, const fs::path& to) {
 }  // namespace
 
 bool needs_own_copy(const std::string& path) {
-  if (::access(path.c_str(), W_OK) != 0) return true;
+  if (!may_write(path)) return true;
   const std::string ours = program_data_folder();
   if (ours.empty()) return false;
   std::error_code error;
@@ -82,10 +98,10 @@ Result<OwnCopy> copy_for_author(const Scenario& scenario, const std::string& fol
   }
   // The scenario's file last: where it is, the copy is whole.
   for (const std::string& name : names_beside(scenario, file)) {
-    if (const auto copied = write_copy(file.parent_path() / name, to / name); !copied)
+    if (const auto copied = write_copy_if_none(file.parent_path() / name, to / name); !copied)
       return tl::unexpected(copied.error());
   }
-  if (const auto copied = write_copy(file, copy.path); !copied)
+  if (const auto copied = write_copy_if_none(file, copy.path); !copied)
     return tl::unexpected(copied.error());
   return copy;
 }

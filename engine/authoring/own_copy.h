@@ -23,8 +23,8 @@ bool needs_own_copy(const std::string& path);
 std::string own_scenarios_folder();
 
 /// Copies the scenario's file and what lies below its folder and belongs to it to
-/// `folder`/<setting>/. A copy that is there is not touched. Refuses where a file cannot be
-/// written.
+/// `folder`/<setting>/. A copy that is there is not touched, nor is any other file. Refuses where a
+/// file cannot be written.
 Result<OwnCopy> copy_for_author(const Scenario& scenario, const std::string& folder);
 
 }  // namespace mot

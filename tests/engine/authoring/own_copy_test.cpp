@@ -49,6 +49,16 @@ TEST_CASE("A copy that is there stays as its author left it") {
   CHECK(*mot::read_file(second->path) == "mine");
 }
 
+TEST_CASE("A copy leaves what stands in its folder as it is") {
+  const mot::test::TemporaryFolder folder;
+  const std::string mine = (folder.path() / "property" / "twice-the-water.zh-CN.yaml").string();
+  REQUIRE(mot::write_file_atomically(mine, "mine"));
+  const auto copy = mot::copy_for_author(*shipped(), folder.path().string());
+  REQUIRE(copy);
+  CHECK_FALSE(copy->was_there);
+  CHECK(*mot::read_file(mine) == "mine");
+}
+
 TEST_CASE("What may not be written needs a copy") {
   const mot::test::TemporaryFolder folder;
   const std::string mine = (folder.path() / "mine.yaml").string();
