@@ -25,15 +25,6 @@ TextEdit one(TextChange change) {
   return edit;
 }
 
-std::string_view parent_path(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
-}
-std::string_view last_step(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? path : path.substr(dot + 1);
-}
-
 std::string in_single_quotes(std::string_view value) {
   std::string out = "'";
   for (const char c : value) out += c == '\'' ? std::string("''") : std::string(1, c);

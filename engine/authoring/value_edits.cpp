@@ -48,13 +48,6 @@ std::size_t rank_of(Keys order, std::string_view key) {
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), key) - order.begin());
 }
 
-std::string_view parent_of(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
-}
-
-std::string_view key_at_end(std::string_view path) { return path.substr(path.rfind('.') + 1); }
-
 /// The key before which a new one goes; kNoNode: behind the last.
 YamlNode following_key(const YamlSpans& spans, YamlNode map, Keys order, std::string_view key) {
   const YamlDocument& document = spans.document();
@@ -73,8 +66,8 @@ std::optional<TextEdit> inserted_in_order(const YamlSpans& spans,
                                           std::string_view path,
                                           std::string_view value,
                                           ScalarKind kind) {
-  const std::string_view key = key_at_end(path);
-  const YamlNode before = following_key(spans, map, order_of(parent_of(path)), key);
+  const std::string_view key = last_step(path);
+  const YamlNode before = following_key(spans, map, order_of(parent_path(path)), key);
   // The first key of a list's item stands behind its dash.
   if (before == kNoNode || before == spans.document().first(map) || spans.in_brackets(map))
     return std::nullopt;
@@ -120,7 +113,7 @@ Result<TextEdit> put_value(const YamlSpans& spans,
                            std::string_view path,
                            std::string_view value,
                            ScalarKind kind) {
-  const YamlNode map = spans.find(parent_of(path));
+  const YamlNode map = spans.find(parent_path(path));
   const YamlNode node = spans.find(path);
   if (map == kNoNode || node == spans.document().root())
     return set_scalar(spans, path, value, kind);
@@ -155,18 +148,18 @@ Result<TextEdit> add_entry(const YamlSpans& spans,
   if (found != YamlKind::null)
     return refuse(fmt::format("'{}' holds no names; edit it as text", map));
   const std::string entry = fmt::format("{}: {}", name, value);
-  const bool outermost = parent_of(map).empty();
+  const bool outermost = parent_path(map).empty();
   return put_value(spans, map, outermost ? "\n  " + entry : fmt::format("{{ {} }}", entry),
                    ScalarKind::word);
 }
 
 Result<TextEdit> take_out(const YamlSpans& spans, std::string_view path) {
-  const YamlNode map = spans.find(parent_of(path));
+  const YamlNode map = spans.find(parent_path(path));
   const bool is_map = map != kNoNode && spans.document().kind(map) == YamlKind::map;
   const YamlNode first = is_map ? spans.document().first(map) : kNoNode;
-  const bool only = first != kNoNode && spans.value(map, key_at_end(path)) != kNoNode &&
+  const bool only = first != kNoNode && spans.value(map, last_step(path)) != kNoNode &&
                     spans.document().next(spans.document().next(first)) == kNoNode;
-  if (only && !parent_of(path).empty()) return take_out(spans, parent_of(path));
+  if (only && !parent_path(path).empty()) return take_out(spans, parent_path(path));
   return remove_key(spans, path);
 }
 

@@ -34,6 +34,13 @@ std::size_t size_of_null(std::string_view text) {
 
 }  // namespace
 
+std::string_view parent_path(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
+}
+
+std::string_view last_step(std::string_view path) { return path.substr(path.rfind('.') + 1); }
+
 YamlSpans::YamlSpans(std::shared_ptr<const YamlDocument> document)
     : document_(std::move(document)) {
   note_parents();
@@ -151,6 +158,12 @@ std::size_t YamlSpans::scalar_end(YamlNode scalar) const {
     case ScalarStyle::plain: return plain_end(begin, scalar);
     default: break;
   }
+  return quoted_end(begin);
+}
+
+// Behind the quote that ends what begins with one at `begin`. In single quotes two of them stand
+// for one, in double quotes a backslash takes the next sign's meaning away.
+std::size_t YamlSpans::quoted_end(std::size_t begin) const {
   const char quote = text()[begin];
   for (std::size_t i = begin + 1; i < text().size(); ++i) {
     if (quote == '"' && text()[i] == '\\') {
@@ -219,9 +232,7 @@ std::size_t YamlSpans::brackets_end(std::size_t begin) const {
     const bool word_begins = i == begin || is_blank(text()[i - 1]) ||
                              std::string_view("{[,:\n").find(text()[i - 1]) != kNowhere;
     if ((c == '"' || c == '\'') && word_begins) {
-      for (++i; i < text().size() && text()[i] != c; ++i) {
-        if (c == '"' && text()[i] == '\\') ++i;
-      }
+      i = quoted_end(i) - 1;
     } else if (c == '#' && is_blank(text()[i - 1])) {
       i = line_end(i);
     } else if (c == '{' || c == '[') {

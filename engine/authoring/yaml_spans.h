@@ -22,6 +22,11 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+/// A path without its last step, and that step; a path of one step stands in the document itself,
+/// whose path is empty.
+std::string_view parent_path(std::string_view path);
+std::string_view last_step(std::string_view path);
+
 /// How a scalar is written.
 enum class ScalarStyle : unsigned char { plain, single_quoted, double_quoted, block };
 
@@ -63,6 +68,7 @@ class YamlSpans {
   std::size_t scalar_end(YamlNode scalar) const;
   std::size_t plain_end(std::size_t begin, YamlNode scalar) const;
   std::size_t block_end(std::size_t begin, YamlNode scalar) const;
+  std::size_t quoted_end(std::size_t begin) const;
   std::size_t brackets_end(std::size_t begin) const;
   std::size_t line_begin(std::size_t at) const;
   std::size_t line_end(std::size_t at) const;
