@@ -4,13 +4,11 @@
 
 #include <algorithm>
 
+#include "engine/customer/constants.h"
 #include "engine/scenario/writer.h"
 
 namespace mot {
 namespace {
-
-/// Expected of most customers, so a response that is rated with it neither lifts nor hurts.
-constexpr int kJustMet = 7;
 
 std::string indented(std::string_view lines, std::string_view first, std::string_view others) {
   std::string out;
@@ -57,7 +55,7 @@ std::string new_response(std::string_view id,
   if (!dimensions.empty()) {
     std::vector<std::string> ratings;
     for (const std::string& dimension : dimensions)
-      ratings.push_back(fmt::format("{}: {}", dimension, kJustMet));
+      ratings.push_back(fmt::format("{}: {}", dimension, kUsualLevel));
     out += fmt::format("delivers: {{ {} }}\n", fmt::join(ratings, ", "));
     out += entry("coach", words.coach);
   }

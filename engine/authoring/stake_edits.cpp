@@ -6,12 +6,10 @@
 #include <charconv>
 
 #include "engine/authoring/value_edits.h"
+#include "engine/customer/constants.h"
 
 namespace mot {
 namespace {
-
-/// What most customers expect where nobody has said so.
-constexpr int kUsualLevel = 7;
 
 std::optional<int> number_of(std::string_view text) {
   int value = 0;
@@ -24,13 +22,6 @@ std::string_view text_of(const YamlSpans& spans, YamlNode node) {
   return node == kNoNode ? std::string_view() : spans.document().text(node);
 }
 
-int own_level(std::string_view dimension, const std::array<int, kDimensions>& own) {
-  const auto found = std::find(kDimensionNames.begin(), kDimensionNames.end(), dimension);
-  if (found == kDimensionNames.end()) return kUsualLevel;
-  const int level = own[static_cast<std::size_t>(found - kDimensionNames.begin())];
-  return level == 0 ? kUsualLevel : level;
-}
-
 std::string entry_of(const WrittenStake& stake, const std::array<int, kDimensions>& own) {
   const int level = stake.level.value_or(own_level(stake.dimension, own));
   if (stake.kind.empty()) return fmt::format("{}: {}", stake.dimension, level);
@@ -39,6 +30,13 @@ std::string entry_of(const WrittenStake& stake, const std::array<int, kDimension
 }
 
 }  // namespace
+
+int own_level(std::string_view dimension, const std::array<int, kDimensions>& own) {
+  const auto found = std::find(kDimensionNames.begin(), kDimensionNames.end(), dimension);
+  if (found == kDimensionNames.end()) return kUsualLevel;
+  const int level = own[static_cast<std::size_t>(found - kDimensionNames.begin())];
+  return level == 0 ? kUsualLevel : level;
+}
 
 std::vector<WrittenStake> stakes_at(const YamlSpans& spans, std::string_view path) {
   std::vector<WrittenStake> stakes;

@@ -23,11 +23,15 @@ struct WrittenStake {
   friend bool operator==(const WrittenStake&, const WrittenStake&) = default;
 };
 
+/// What the customer expects of a dimension: her own level, 1 … 10, or the usual one where that is
+/// not known. `own`: her levels by Dimension; 0: not known.
+int own_level(std::string_view dimension, const std::array<int, kDimensions>& own);
+
 /// The entries of `expects` at a path, in the order of the text; empty where there are none.
 std::vector<WrittenStake> stakes_at(const YamlSpans& spans, std::string_view path);
 
-/// As it stands behind `expects:`, in brackets. `own`: the customer's levels by Dimension, for a
-/// map in which one has no level of its own; 0: not known, 7 is written.
+/// As it stands behind `expects:`, in brackets. `own`: the customer's levels as for own_level(),
+/// for a map in which one has no level of its own.
 std::string written_stakes(const std::vector<WrittenStake>& stakes,
                            const std::array<int, kDimensions>& own);
 

@@ -17,6 +17,9 @@ inline constexpr std::array<int, kDimensions> kDefaultImportance{32, 22, 19, 16,
 /// Expectation levels and ratings run from 1 to 10.
 inline constexpr int kLowestLevel = 1;
 inline constexpr int kHighestLevel = 10;
+/// What is taken to be expected of a dimension for which nobody has given a level (ours). A
+/// response that is rated with it meets such an expectation just so.
+inline constexpr int kUsualLevel = 7;
 
 /// How long a wait feels, percent: told in advance, and not told [L2012].
 inline constexpr int kInformedWaitPercent = 100;

@@ -29,9 +29,6 @@ struct ImportNotice {
   friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
 };
 
-/// The level of a dimension that is at stake, where the source gives none.
-inline constexpr int kUsualLevel = 7;
-
 /// A way on that the player chooses.
 struct ImportedResponse {
   /// Given by the source; else made of the text by `settle`.

@@ -10,6 +10,7 @@
 #include "engine/base/ascii.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/trim.h"
+#include "engine/customer/constants.h"
 #include "engine/interchange/csv_table.h"
 #include "engine/interchange/import.h"
 #include "engine/interchange/sheet_columns.h"

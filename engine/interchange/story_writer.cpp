@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/customer/constants.h"
 #include "engine/scenario/writer.h"
 
 namespace mot {

@@ -13,11 +13,6 @@ namespace {
 
 constexpr float kLabel = 128;
 
-template <class Names>
-std::vector<std::string> strings(const Names& names) {
-  return {names.begin(), names.end()};
-}
-
 // What a number has of it: a sign before the digits, one point between them.
 std::string number_of(const std::string& typed) {
   std::string digits;
@@ -42,8 +37,8 @@ int number_in(const std::string& text, int otherwise) {
 
 }  // namespace
 
-std::vector<std::string> feeling_names() { return strings(kFeelingNames); }
-std::vector<std::string> dimension_names() { return strings(kDimensionNames); }
+std::vector<std::string> feeling_names() { return names_of(kFeelingNames); }
+std::vector<std::string> dimension_names() { return names_of(kDimensionNames); }
 
 std::vector<ToolOption> word_options(EditorContext& context,
                                      std::string_view group,

@@ -70,6 +70,7 @@ std::vector<ToolOption> word_options(EditorContext& context,
 // Ids and texts of a map of the scenario ("standards", "needs").
 std::vector<ToolOption> map_options(EditorContext& context, std::string_view path);
 std::vector<ToolOption> stage_options(EditorContext& context);
+std::vector<std::string> names_of(const auto& names) { return {names.begin(), names.end()}; }
 std::vector<std::string> feeling_names();
 std::vector<std::string> dimension_names();
 

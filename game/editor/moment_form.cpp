@@ -1,15 +1,13 @@
 // The form of a moment: what kind it is decides what can be set.
 #include <algorithm>
 
-#include "engine/authoring/new_items.h"
+#include "engine/customer/constants.h"
 #include "engine/scenario/writer.h"
 #include "game/editor/forms.h"
 #include "game/tools/text_area.h"
 
 namespace mot {
 namespace {
-
-std::vector<std::string> names_of(const auto& names) { return {names.begin(), names.end()}; }
 
 // A rating for the dimension, or none any more, in every response of the moment.
 void rate_everywhere(FormFields& form,
@@ -23,12 +21,13 @@ void rate_everywhere(FormFields& form,
     if (spans == nullptr || response.id.empty()) {
       return;
     }
+    const std::string level = std::to_string(kUsualLevel);
     const bool map = spans->find(delivers) != kNoNode;
     const bool rated = spans->find(delivers + "." + dimension) != kNoNode;
     if (at_stake && !map) {
-      form.put(delivers, "{ " + dimension + ": 7 }", ScalarKind::word, field);
+      form.put(delivers, "{ " + dimension + ": " + level + " }", ScalarKind::word, field);
     } else if (at_stake && !rated) {
-      form.put(delivers + "." + dimension, "7", ScalarKind::word, field);
+      form.put(delivers + "." + dimension, level, ScalarKind::word, field);
     } else if (!at_stake && rated) {
       form.take_out(delivers + "." + dimension, field);
     }
@@ -84,10 +83,7 @@ class Stakes {
 
   bool draw_level(WrittenStake& stake, const std::string& id, float left) {
     ToolUi& ui = form_.ui();
-    const auto names = dimension_names();
-    const auto index = static_cast<std::size_t>(
-        std::find(names.begin(), names.end(), stake.dimension) - names.begin());
-    const int own = own_[index] == 0 ? 7 : own_[index];
+    const int own = own_level(stake.dimension, own_);
     ImGui::SameLine(left + ui.px(170));
     const auto level = ui.slider(id + "/level", stake.level.value_or(own), 1, 10, 220, own);
     if (level) {

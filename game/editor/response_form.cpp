@@ -7,8 +7,6 @@
 namespace mot {
 namespace {
 
-std::vector<std::string> names_of(const auto& names) { return {names.begin(), names.end()}; }
-
 int rating_at(EditorContext& context, const std::string& path) {
   const std::string written = context.value_at(path);
   int rating = 0;
@@ -25,12 +23,8 @@ std::vector<std::pair<std::string, int>> expected_here(EditorContext& context,
     return expected;
   }
   const auto own = own_levels(context);
-  const auto names = dimension_names();
   for (const WrittenStake& stake : stakes_at(*spans, "moments." + moment.id + ".expects")) {
-    const auto found = std::find(names.begin(), names.end(), stake.dimension);
-    const int level =
-        found == names.end() ? 0 : own[static_cast<std::size_t>(found - names.begin())];
-    expected.emplace_back(stake.dimension, stake.level.value_or(level));
+    expected.emplace_back(stake.dimension, stake.level.value_or(own_level(stake.dimension, own)));
   }
   return expected;
 }

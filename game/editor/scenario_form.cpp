@@ -7,7 +7,6 @@ namespace mot {
 namespace {
 
 constexpr int kUsualMood = 0;
-constexpr int kUsualLevel = 7;
 
 // A customer in a file of its own is read here, and written there.
 void draw_customer_of_a_file(ToolUi& ui, EditorContext& context, const std::string& id) {
@@ -42,8 +41,7 @@ void draw_levels(FormFields& form) {
     const std::string dimension(kDimensionNames[i]);
     form.label("dimension." + dimension);
     const std::string id = form.row(dimension);
-    const int now = levels[i] == 0 ? kUsualLevel : levels[i];
-    const auto set = form.ui().slider(id, now, 1, 10, 300);
+    const auto set = form.ui().slider(id, own_level(dimension, levels), 1, 10, 300);
     if (!set) {
       continue;
     }
