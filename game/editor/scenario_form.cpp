@@ -55,6 +55,16 @@ void draw_levels(FormFields& form) {
   }
 }
 
+// A scene that somebody has drawn beside ours has no name but its file's.
+std::vector<ToolOption> scene_options(EditorContext& context) {
+  std::vector<ToolOption> options;
+  for (const std::string& scene : context.game().load_options().pictures.known().scenes) {
+    const bool ours = context.words().contains("scene." + scene);
+    options.push_back({scene, ours ? context.game().word("scene", scene) : scene});
+  }
+  return options;
+}
+
 }  // namespace
 
 std::array<int, kDimensions> own_levels(EditorContext& context) {
@@ -79,19 +89,7 @@ void draw_scenario_form(ToolUi& ui, EditorContext& context) {
   form.tick("draft", false);
   form.section("editor.s-place");
   form.line("setting");
-  form.choice("scene",
-              {{"service-desk", "service-desk"},
-               {"hotel-reception", "hotel-reception"},
-               {"flat-door", "flat-door"},
-               {"living-room", "living-room"},
-               {"kitchen", "kitchen"},
-               {"appliance-counter", "appliance-counter"},
-               {"airline-check-in", "airline-check-in"},
-               {"boarding-gate", "boarding-gate"},
-               {"cabin", "cabin"},
-               {"car-park-gate", "car-park-gate"},
-               {"video-call", "video-call"}},
-              true);
+  form.choice("scene", scene_options(context), true);
   form.choice("start", moment_options(context), true);
   form.section("editor.s-lists");
   form.pairs("standards", NameRule::id);

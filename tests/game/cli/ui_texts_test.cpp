@@ -9,6 +9,7 @@
 
 #include "engine/customer/dimensions.h"
 #include "engine/outcome/scorecard.h"
+#include "engine/scenario/pictures.h"
 #include "engine/text/ui_strings.h"
 
 namespace fs = std::filesystem;
@@ -76,6 +77,8 @@ TEST_CASE("Every text the terminal asks for is there in English") {
   require_words(english, "channel", mot::kChannelNames);
   require_words(english, "ending", mot::kEndingKindNames);
   require_words(english, "category", mot::kCategoryNames);
+  require_words(english, "scene",
+                mot::load_pictures(std::string(MOT_SOURCE_DIR) + "/assets").scenes);
   require_words(english, "label", std::vector<std::string_view>{"misery", "neutral", "magic"});
   require_words(english, "mode", std::vector<std::string_view>{"practice", "exam"});
   require_words(english, "grade",
