@@ -31,14 +31,10 @@ class Player {
 
   PreviewPlay play(const PreviewStart& start, const std::vector<std::string>& choices) {
     set_state(start);
-    const auto first = std::find_if(scenario_.moments.begin(), scenario_.moments.end(),
-                                    [&](const Moment& m) { return m.id == start.moment; });
-    const bool elsewhere = first != scenario_.moments.end();
+    const MomentIndex first = scenario_.find_moment(start.moment);
     std::vector<SpokenLine> heard;
-    follow(
-        program_, state_,
-        elsewhere ? static_cast<MomentIndex>(first - scenario_.moments.begin()) : scenario_.start,
-        DrawnFate{program_}, Listener{program_, heard});
+    follow(program_, state_, first == kNone ? scenario_.start : first, DrawnFate{program_},
+           Listener{program_, heard});
     tell(heard);
     for (const std::string& choice : choices) {
       if (!take(choice)) break;
@@ -65,12 +61,6 @@ class Player {
     }
   }
 
-  std::string name_of(ResponseIndex r) const {
-    const Response& response = scenario_.responses[static_cast<std::size_t>(r)];
-    return std::string(scenario_.moments[static_cast<std::size_t>(response.moment)].id) + "." +
-           std::string(response.id);
-  }
-
   std::string words_of(ResponseIndex r) const {
     return std::string(reading_.trimmed(scenario_.responses[static_cast<std::size_t>(r)].text));
   }
@@ -85,7 +75,7 @@ class Player {
 
   bool take(const std::string& choice) {
     for (const ResponseIndex offer : offers_in(program_, state_)) {
-      if (name_of(offer) != choice) continue;
+      if (scenario_.name_of_response(offer) != choice) continue;
       play_.lines.push_back({"", words_of(offer), ""});
       std::vector<SpokenLine> heard;
       step(program_, state_, offer, DrawnFate{program_}, Listener{program_, heard});
@@ -100,7 +90,7 @@ class Player {
 
   void describe() {
     for (const ResponseIndex offer : offers_in(program_, state_))
-      play_.offers.push_back({name_of(offer), words_of(offer)});
+      play_.offers.push_back({scenario_.name_of_response(offer), words_of(offer)});
     play_.place = scenario_.moments[static_cast<std::size_t>(state_.place)].id;
     play_.ended = program_.stop(state_.place).kind == MomentKind::ending;
     play_.mood = state_.mood;

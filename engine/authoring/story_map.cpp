@@ -23,9 +23,10 @@ MapCard card_of(const Scenario& scenario, const MapBox& box, const std::set<std:
   const auto lines = scenario.lines_of(moment.says);
   card.text = lines.empty() ? std::string() : text_of(scenario, lines.front().text);
   for (std::uint32_t i = 0; i < moment.responses.count; ++i) {
+    const auto index = static_cast<ResponseIndex>(moment.responses.first + i);
     const Response& response = scenario.responses[moment.responses.first + i];
     card.rows.push_back({std::string(response.id), text_of(scenario, response.text),
-                         best.count(card.moment + "." + std::string(response.id)) != 0});
+                         best.count(scenario.name_of_response(index)) != 0});
   }
   if (moment.kind == MomentKind::line) card.rows.push_back({});
   return card;
@@ -54,12 +55,8 @@ std::vector<bool> reached(const ScenarioMap& map) {
 std::vector<ResponseIndex> responses_named(const Scenario& scenario,
                                            const std::vector<std::string>& names) {
   std::map<std::string, ResponseIndex> index;
-  for (std::size_t r = 0; r < scenario.responses.size(); ++r) {
-    const Response& response = scenario.responses[r];
-    const Moment& moment = scenario.moments[static_cast<std::size_t>(response.moment)];
-    index.emplace(std::string(moment.id) + "." + std::string(response.id),
-                  static_cast<ResponseIndex>(r));
-  }
+  for (ResponseIndex r = 0; r < static_cast<ResponseIndex>(scenario.responses.size()); ++r)
+    index.emplace(scenario.name_of_response(r), r);
   std::vector<ResponseIndex> responses;
   for (const std::string& name : names) {
     if (const auto found = index.find(name); found != index.end())

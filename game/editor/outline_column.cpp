@@ -1,8 +1,8 @@
 #include "game/editor/outline_column.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "engine/base/ascii.h"
 #include "game/editor/form_panel.h"
 #include "game/tools/text_area.h"
 
@@ -12,16 +12,8 @@ namespace {
 constexpr float kRow = 28;
 constexpr const char* kSearch = "outline-search";
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return out;
-}
-
 bool holds(std::string_view text, const std::string& sought) {
-  return lower(text).find(sought) != std::string::npos;
+  return in_small_letters(text).find(sought) != std::string::npos;
 }
 
 const char* icon_of(const OutlinedMoment& moment) {
@@ -39,7 +31,7 @@ const char* icon_of(const OutlinedMoment& moment) {
 void OutlineColumn::search(ToolUi& ui) { ui.focus(kSearch); }
 
 bool OutlineColumn::matches(const OutlinedMoment& moment) const {
-  const std::string sought = lower(sought_);
+  const std::string sought = in_small_letters(sought_);
   return holds(moment.id, sought) || holds(moment.text, sought) ||
          std::any_of(moment.responses.begin(), moment.responses.end(),
                      [&](const OutlinedResponse& response) {
