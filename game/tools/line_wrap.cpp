@@ -3,26 +3,19 @@
 #include <algorithm>
 
 #include "engine/base/utf8.h"
+#include "engine/text/line_break.h"
 
 namespace mot {
 namespace {
 
-constexpr std::u32string_view kClosing = U"，。！？；：、）》」』】〉”’…—％%)]}!?,.;:";
-constexpr std::u32string_view kOpening = U"（《「『【〈“‘([{";
-
-bool holds(std::u32string_view signs, char32_t c) { return signs.find(c) != signs.npos; }
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t'; }
-bool is_wide(char32_t c) { return display_width(c) == 2; }
 
 // May a line end between the two?
 bool breaks_between(char32_t before, char32_t after) {
   if (is_blank(before)) {
     return !is_blank(after);
   }
-  if (is_blank(after) || holds(kClosing, after) || holds(kOpening, before)) {
-    return false;
-  }
-  return is_wide(before) || is_wide(after);
+  return !is_blank(after) && may_break_between(before, after);
 }
 
 void break_line(std::string_view text,
