@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -113,37 +114,41 @@ std::string journal_path(const std::string& path) {
   return (file.parent_path() / ("." + file.filename().string() + ".mot-journal")).string();
 }
 
-ScenarioDocument::ScenarioDocument(std::string path, std::string text, Form form)
-    : path_(std::move(path)),
+ScenarioDocument::ScenarioDocument(std::string path, Content content, FileLock lock)
+    : lock_(std::move(lock)),
+      path_(std::move(path)),
       journal_path_(mot::journal_path(path_)),
-      form_(form),
-      history_(text),
-      saved_(std::move(text)),
+      form_(content.form),
+      history_(content.text),
+      saved_(std::move(content.text)),
       base_(sha256_hex(saved_)) {}
 
-Result<std::string> ScenarioDocument::decoded(const std::string& path,
-                                              std::string raw,
-                                              Form& form) {
+Result<ScenarioDocument::Content> ScenarioDocument::decoded(const std::string& path,
+                                                            Result<std::string> raw) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (find_invalid_utf8(raw) != std::string::npos)
+  if (!raw) return tl::unexpected<Refusal>(raw.error());
+  if (find_invalid_utf8(*raw) != std::string::npos)
     return refuse(fmt::format("{} is not UTF-8; save it as UTF-8 in your text editor first", path));
-  form.has_mark = raw.compare(0, kMark.size(), kMark) == 0;
-  if (form.has_mark) raw.erase(0, kMark.size());
-  if (raw.find('\r') == std::string::npos) return raw;
-  form.has_crlf = true;
-  std::string text;
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    const bool line_end = raw[i] == '\r' && i + 1 < raw.size() && raw[i + 1] == '\n';
+  Content content;
+  content.form.has_mark = raw->compare(0, kMark.size(), kMark) == 0;
+  if (content.form.has_mark) raw->erase(0, kMark.size());
+  content.form.has_crlf = raw->find('\r') != std::string::npos;
+  if (!content.form.has_crlf) {
+    content.text = std::move(*raw);
+    return content;
+  }
+  for (std::size_t i = 0; i < raw->size(); ++i) {
+    const bool line_end = (*raw)[i] == '\r' && i + 1 < raw->size() && (*raw)[i + 1] == '\n';
     if (line_end) ++i;
-    const bool lone = raw[i] == '\r' || (raw[i] == '\n' && !line_end);
+    const bool lone = (*raw)[i] == '\r' || ((*raw)[i] == '\n' && !line_end);
     if (lone)
       return refuse(
           fmt::format("{} mixes two kinds of line ends; save it in your text editor with "
                       "one kind first",
                       path));
-    text += raw[i];
+    content.text += (*raw)[i];
   }
-  return text;
+  return content;
 }
 
 std::string ScenarioDocument::encoded(std::string_view text) const {
@@ -156,13 +161,17 @@ std::string ScenarioDocument::encoded(std::string_view text) const {
 }
 
 Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
-  const Result<std::string> raw = read_file_if_there(path);
-  if (!raw) return tl::unexpected<Refusal>(raw.error());
-  Form form;
-  Result<std::string> text = decoded(path, *raw, form);
-  if (!text) return tl::unexpected<Refusal>(text.error());
-  ScenarioDocument document(path, std::move(*text), form);
-  document.recovered_ = document.read_journal();
+  // Two that write one journal would leave nothing of either.
+  const std::string lock_path = mot::journal_path(path) + ".lock";
+  auto lock = FileLock::within(lock_path, FileLock::Kind::alone, std::chrono::milliseconds{0});
+  if (!lock) return refuse(fmt::format("{} is open in another window; close it there first", path));
+  lock->take_file_along(lock_path);
+  Result<Content> content = decoded(path, read_file_if_there(path));
+  if (!content) return tl::unexpected<Refusal>(content.error());
+  ScenarioDocument document(path, std::move(*content), std::move(*lock));
+  const Result<bool> recovered = document.read_journal();
+  if (!recovered) return tl::unexpected<Refusal>(recovered.error());
+  document.recovered_ = *recovered;
   return document;
 }
 
@@ -176,9 +185,14 @@ void ScenarioDocument::note_saved(std::string text) {
 bool ScenarioDocument::file_is_newer() const { return base_ != sha256_hex(saved_); }
 
 /// Takes over what the journal holds; false: there is none, or nothing in it.
-bool ScenarioDocument::read_journal() {
-  const Result<std::string> journal = read_file(journal_path_, kMaxJournalBytes);
-  if (!journal) return false;
+Result<bool> ScenarioDocument::read_journal() {
+  const Result<std::string> journal = read_file_if_there(journal_path_, kMaxJournalBytes);
+  // Begun anew, it would be lost.
+  if (!journal)
+    return refuse(
+        fmt::format("{}; it holds what was not saved of {}: move it away to edit that "
+                    "without it",
+                    journal.error().message, path_));
   std::string_view rest = *journal;
   const auto next_line = [&rest](std::string_view& line) {
     const std::size_t end = rest.find('\n');
@@ -197,7 +211,10 @@ bool ScenarioDocument::read_journal() {
     const Result<Json> record = record_of(line);
     if (!record || !do_record(*record, history)) break;
   }
-  if (history.text() == saved_) return false;
+  if (history.text() == saved_) {
+    end_journal();
+    return false;
+  }
   const Json* file = head->find("file");
   base_ = file == nullptr || file->string() == nullptr ? std::string() : *file->string();
   history_ = std::move(history);
@@ -226,6 +243,14 @@ void ScenarioDocument::end_journal() {
   has_journal_ = false;
 }
 
+/// True: the text is what the file holds, and there is nothing to be kept.
+bool ScenarioDocument::end_journal_if_saved() {
+  if (is_changed()) return false;
+  base_ = sha256_hex(saved_);
+  end_journal();
+  return true;
+}
+
 Result<bool> ScenarioDocument::apply(TextEdit edit) {
   if (edit.changes.empty()) return true;
   if (!fits(edit, history_.text())) return refuse("the text has changed since this edit was made");
@@ -237,6 +262,7 @@ Result<bool> ScenarioDocument::apply(TextEdit edit) {
   const Result<bool> begun = has_journal_ ? Result<bool>(true) : begin_journal();
   const std::string record = line_of(to_json(edit));
   history_.apply(std::move(edit));
+  if (end_journal_if_saved()) return true;
   return begun ? journal(record) : begun;
 }
 
@@ -247,6 +273,7 @@ Result<bool> ScenarioDocument::redo() { return step(&EditHistory::redo, "redo");
 Result<bool> ScenarioDocument::step(bool (EditHistory::*move)(), const char* name) {
   const std::string before = history_.text();
   if (!(history_.*move)()) return false;
+  if (end_journal_if_saved()) return true;
   has_journal_ = has_journal_ && history_.done() >= journal_begin_;
   return has_journal_ ? journal(line_of(Json().set("do", name))) : journal_difference(before);
 }
@@ -258,12 +285,13 @@ Result<bool> ScenarioDocument::journal_difference(const std::string& before) {
 }
 
 bool ScenarioDocument::changed_outside() const {
-  const Result<std::string> raw = read_file_if_there(path_);
-  if (!raw) return true;
-  if (raw->empty()) return !saved_.empty();
-  Form form;
-  const Result<std::string> now = decoded(path_, *raw, form);
-  return !now || *now != saved_ || form != form_;
+  const Result<Content> now = decoded(path_, read_file_if_there(path_));
+  if (!now || now->text != saved_) return true;
+  return !saved_.empty() && now->form != form_;
+}
+
+Result<std::string> ScenarioDocument::text_on_disk() const {
+  return decoded(path_, read_file(path_)).map([](Content content) { return content.text; });
 }
 
 Result<SaveResult> ScenarioDocument::save(bool force) {
@@ -276,14 +304,11 @@ Result<SaveResult> ScenarioDocument::save(bool force) {
 }
 
 Result<bool> ScenarioDocument::reload() {
-  const Result<std::string> raw = read_file(path_);
-  if (!raw) return tl::unexpected<Refusal>(raw.error());
-  Form form;
-  const Result<std::string> now = decoded(path_, *raw, form);
+  const Result<Content> now = decoded(path_, read_file(path_));
   if (!now) return tl::unexpected<Refusal>(now.error());
-  form_ = form;
-  note_saved(*now);
-  Result<bool> replaced = replace(*now);
+  form_ = now->form;
+  note_saved(now->text);
+  Result<bool> replaced = replace(now->text);
   if (replaced) end_journal();
   return replaced;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "engine/authoring/text_edit.h"
+#include "engine/base/file_lock.h"
 #include "engine/base/result.h"
 
 namespace mot {
@@ -20,11 +21,12 @@ enum class SaveResult : unsigned char {
 };
 
 /// An open file. The journal is ".<name>.mot-journal" beside it, and is there while something is
-/// not saved.
+/// not saved; ".<name>.mot-journal.lock" is there as long as the file is open.
 class ScenarioDocument {
  public:
   /// Reads a file, or begins one that is not there. Where a journal is left of it, the text is what
-  /// the last edit made of it, and recovered() says so. Refuses what cannot be read.
+  /// the last edit made of it, and recovered() says so. Refuses what cannot be read, a journal too,
+  /// and a file that is open already, here or in another program.
   static Result<ScenarioDocument> open(const std::string& path);
 
   const std::string& path() const { return path_; }
@@ -53,6 +55,9 @@ class ScenarioDocument {
   Result<SaveResult> save(bool force = false);
   /// Whether the file on disk is another than was read or saved last.
   bool changed_outside() const;
+  /// What stands in the file now, as text() would have it. Refuses where there is no file or none
+  /// that can be read.
+  Result<std::string> text_on_disk() const;
   /// Goes back to what is on disk; the journal ends. It can be undone. Refuses, and keeps text and
   /// journal, where there is no file or none that can be read.
   Result<bool> reload();
@@ -67,8 +72,12 @@ class ScenarioDocument {
     bool has_crlf = false;
     friend bool operator==(const Form&, const Form&) = default;
   };
-  ScenarioDocument(std::string path, std::string text, Form form);
-  static Result<std::string> decoded(const std::string& path, std::string raw, Form& form);
+  struct Content {
+    std::string text;
+    Form form;
+  };
+  ScenarioDocument(std::string path, Content content, FileLock lock);
+  static Result<Content> decoded(const std::string& path, Result<std::string> raw);
   std::string encoded(std::string_view text) const;
   void note_saved(std::string text);
   Result<bool> step(bool (EditHistory::*move)(), const char* name);
@@ -76,8 +85,10 @@ class ScenarioDocument {
   Result<bool> begin_journal();
   Result<bool> journal_difference(const std::string& before);
   void end_journal();
-  bool read_journal();
+  bool end_journal_if_saved();
+  Result<bool> read_journal();
 
+  FileLock lock_;
   std::string path_;
   std::string journal_path_;
   Form form_;

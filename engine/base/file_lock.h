@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace mot {
 
@@ -16,12 +17,15 @@ class FileLock {
   enum class Kind : unsigned char { shared, alone };
 
   /// Waits for it as long as it takes. `path`: a file that is made where it is not there, with its
-  /// folders, and stays.
+  /// folders, and stays unless take_file_along() says otherwise.
   FileLock(const std::string& path, Kind kind);
   /// Waits at most so long; nothing: others have it still.
   static std::optional<FileLock> within(const std::string& path,
                                         Kind kind,
                                         std::chrono::milliseconds longest);
+  /// Its file goes with it; who waits for it then makes another. `path`: as it was locked. Only
+  /// where one has it alone.
+  void take_file_along(std::string path) { along_ = std::move(path); }
   ~FileLock();
   FileLock(FileLock&& other) noexcept;
   FileLock& operator=(FileLock&&) = delete;
@@ -29,6 +33,8 @@ class FileLock {
  private:
   explicit FileLock(int file) : file_(file) {}
   int file_ = -1;
+  /// The file to be taken away at the end; empty: it stays.
+  std::string along_;
 };
 
 }  // namespace mot

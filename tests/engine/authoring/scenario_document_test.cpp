@@ -24,6 +24,18 @@ ScenarioDocument opened(const std::string& path) {
   return std::move(*document);
 }
 
+// What would be opened if the program that has the file open were killed now.
+ScenarioDocument opened_after_kill(const std::string& path) {
+  const std::string copy = path + ".copy.yaml";
+  const auto take = [](const std::string& from, const std::string& to) {
+    std::filesystem::remove(to);
+    if (std::filesystem::exists(from)) std::filesystem::copy_file(from, to);
+  };
+  take(path, copy);
+  take(mot::journal_path(path), mot::journal_path(copy));
+  return opened(copy);
+}
+
 void write(const std::string& path, const std::string& text) {
   REQUIRE(mot::write_file_atomically(path, text));
 }
@@ -49,11 +61,11 @@ TEST_CASE("What was not saved is offered again, with undo") {
   REQUIRE(document.undo());
   CHECK(document.text() == "title: a\n");
   REQUIRE(document.redo());
-  CHECK(opened(path).text() == "title: 你好\n");
+  CHECK(opened_after_kill(path).text() == "title: 你好\n");
   CHECK(*document.save() == SaveResult::saved);
   CHECK(*mot::read_file(path) == "title: 你好\n");
   CHECK_FALSE(std::filesystem::exists(mot::journal_path(path)));
-  CHECK_FALSE(opened(path).recovered());
+  CHECK_FALSE(opened_after_kill(path).recovered());
 }
 
 TEST_CASE("Undone past what was saved, later edits are offered all the same") {
@@ -67,7 +79,7 @@ TEST_CASE("Undone past what was saved, later edits are offered all the same") {
     REQUIRE(document.replace("b\n"));
     REQUIRE(document.undo());
     REQUIRE(document.undo());
-    CHECK(opened(path).text() == "0\n");
+    CHECK(opened_after_kill(path).text() == "0\n");
     REQUIRE(document.redo());
     REQUIRE(document.replace("c\n"));
     REQUIRE(document.replace("d\n"));
@@ -89,7 +101,7 @@ TEST_CASE("A file that changed outside is not saved over unasked") {
   CHECK(document.changed_outside());
   CHECK(*document.save() == SaveResult::changed_outside);
   CHECK(*mot::read_file(path) == "a: 3\n");
-  CHECK(opened(path).file_is_newer());
+  CHECK(opened_after_kill(path).file_is_newer());
   REQUIRE(document.reload());
   CHECK(document.text() == "a: 3\n");
   REQUIRE(document.undo());
@@ -148,7 +160,7 @@ TEST_CASE("A file that was taken away takes no text with it") {
     CHECK(document.text() == "a: 1\nb: 2\n");
     REQUIRE(document.file_is_gone());
     CHECK(document.is_changed());
-    CHECK(opened(path).text() == "a: 1\nb: 2\n");
+    CHECK(opened_after_kill(path).text() == "a: 1\nb: 2\n");
     REQUIRE(document.replace("a: 1\nb: 4\n"));
   }
   ScenarioDocument document = opened(path);
@@ -171,6 +183,62 @@ TEST_CASE("A text whose file is gone is not saved over another that came") {
   std::filesystem::remove(path);
   CHECK(*document.save() == SaveResult::saved);
   CHECK(*mot::read_file(path) == "a: 1\r\n");
+}
+
+TEST_CASE("Two cannot have one file open, and nothing is left beside it afterwards") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\n");
+  {
+    ScenarioDocument first = opened(path);
+    REQUIRE(first.replace("a: 2\n"));
+    const auto second = ScenarioDocument::open(path);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().message == path + " is open in another window; close it there first");
+    REQUIRE(first.undo());
+  }
+  CHECK(opened(path).text() == "a: 1\n");
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("Once nothing is unsaved any more, no journal is left") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\n");
+  ScenarioDocument document = opened(path);
+  REQUIRE(document.replace("a: 2\n"));
+  CHECK(std::filesystem::exists(mot::journal_path(path)));
+  REQUIRE(document.undo());
+  CHECK_FALSE(std::filesystem::exists(mot::journal_path(path)));
+  REQUIRE(document.redo());
+  CHECK(opened_after_kill(path).text() == "a: 2\n");
+  REQUIRE(document.replace("a: 1\n"));
+  CHECK_FALSE(std::filesystem::exists(mot::journal_path(path)));
+  REQUIRE(document.replace("a: 3\n"));
+  CHECK(opened_after_kill(path).text() == "a: 3\n");
+}
+
+TEST_CASE("A journal that cannot be read is kept, and the file is not opened without it") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\n");
+  std::filesystem::create_directory(mot::journal_path(path));
+  const auto document = ScenarioDocument::open(path);
+  REQUIRE_FALSE(document);
+  CHECK(document.error().message.find("move it away") != std::string::npos);
+  CHECK(std::filesystem::exists(mot::journal_path(path)));
+}
+
+TEST_CASE("What is on disk reads as the text does, whatever its line ends") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "a: 1\r\nb: 2\r\n");
+  ScenarioDocument document = opened(path);
+  write(path, "a: 1\r\nb: 3\r\n");
+  CHECK(document.text() == "a: 1\nb: 2\n");
+  CHECK(*document.text_on_disk() == "a: 1\nb: 3\n");
+  std::filesystem::remove(path);
+  CHECK_FALSE(document.text_on_disk());
 }
 
 TEST_CASE("Line ends and a byte order mark stay as they are") {
