@@ -57,8 +57,10 @@ class FormPanel : public Panel {
                  const OutlinedMoment& moment,
                  const OutlinedResponse* response) {
     const std::string& id = response != nullptr ? response->id : moment.id;
-    if (renaming_ != id && !ui.types_in(kRename)) {
-      renaming_ = typed_ = id;
+    const EditorSelection shown = selection_of(moment, response, id);
+    if (renaming_ != shown && !ui.types_in(kRename)) {
+      renaming_ = shown;
+      typed_ = id;
     }
     const TextAreaResult result = text_area(ui, kRename, typed_, {.width = 200});
     if (result.text) {
@@ -164,8 +166,8 @@ class FormPanel : public Panel {
     }
   }
 
-  std::string renaming_;
-  std::string typed_;
+  EditorSelection renaming_;  // what `typed_` was begun for
+  std::string typed_;         // its id as it stands in the field
 };
 
 // What led from a moment to `old_next` leads to `next` now.
