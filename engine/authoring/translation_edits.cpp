@@ -10,33 +10,36 @@
 namespace mot {
 namespace {
 
-/// The text with the value of a key in an outermost map set; without it where there is no such map.
-Result<std::string> with_value(const std::string& text,
-                               std::string_view map,
-                               std::string_view key,
-                               const std::string& value) {
-  const Result<YamlSpans> spans = YamlSpans::parse(text);
-  if (!spans) return tl::unexpected<Refusal>(spans.error());
-  const YamlNode node = spans->find(map);
-  if (node == kNoNode) return text;
-  const Result<TextEdit> edit = set_value(*spans, node, key, value);
-  if (!edit) return tl::unexpected<Refusal>(edit.error());
-  return applied(*edit, text);
+/// Sets the value of a key in an outermost map; nothing where there is no such map.
+Result<TextEdit> with_value(const YamlSpans& spans,
+                            std::string_view map,
+                            std::string_view key,
+                            const std::string& value) {
+  const YamlNode node = spans.find(map);
+  return node == kNoNode ? Result<TextEdit>(TextEdit()) : set_value(spans, node, key, value);
 }
 
-/// The text without a key of an outermost map, unless it is the only one.
-Result<std::string> without_value(const std::string& text,
-                                  std::string_view map,
-                                  std::string_view key) {
-  const Result<YamlSpans> spans = YamlSpans::parse(text);
-  if (!spans) return tl::unexpected<Refusal>(spans.error());
-  const YamlNode node = spans->find(map);
-  const YamlNode value = node == kNoNode ? kNoNode : spans->value(node, key);
-  if (value == kNoNode) return text;
-  const YamlDocument& document = spans->document();
-  if (document.next(document.next(document.first(node))) == kNoNode) return text;
-  const Span lines = spans->entry_lines(node, spans->key_of(node, value));
-  return std::string(text).erase(lines.begin, lines.end - lines.begin);
+/// Takes a key out of an outermost map, unless it is the only one.
+TextEdit without_value(const YamlSpans& spans, std::string_view map, std::string_view key) {
+  const YamlNode node = spans.find(map);
+  const YamlNode value = node == kNoNode ? kNoNode : spans.value(node, key);
+  if (value == kNoNode) return {};
+  const YamlDocument& document = spans.document();
+  if (document.next(document.next(document.first(node))) == kNoNode) return {};
+  const Span lines = spans.entry_lines(node, spans.key_of(node, value));
+  return {{{lines.begin, spans.text().substr(lines.begin, lines.end - lines.begin), ""}}};
+}
+
+/// A mark that is there says what the old words were made from: it is set to the text as it is now.
+Result<TextEdit> with_mark(const YamlSpans& spans,
+                           const TranslationSource& source,
+                           std::string_view path) {
+  const YamlNode marks = spans.find("sources");
+  const auto original = std::find_if(source.texts.begin(), source.texts.end(),
+                                     [&](const auto& entry) { return entry.first == path; });
+  if (original == source.texts.end() || marks == kNoNode || spans.value(marks, path) == kNoNode)
+    return TextEdit();
+  return set_value(spans, marks, path, source_mark(original->second));
 }
 
 }  // namespace
@@ -46,23 +49,22 @@ Result<std::string> with_translation(const TranslationSource& source,
                                      const std::string& file,
                                      std::string_view path,
                                      const std::string& words) {
-  Result<std::string> text =
+  const Result<std::string> text =
       file.empty() ? translation_file(source, language, file, false) : Result<std::string>(file);
-  if (text)
-    text = words.empty() ? without_value(*text, "texts", path)
-                         : with_value(*text, "texts", path, words);
-  const auto original = std::find_if(source.texts.begin(), source.texts.end(),
-                                     [&](const auto& entry) { return entry.first == path; });
-  if (text && original != source.texts.end()) {
-    // A mark that is there says what the old words were made from.
-    const Result<YamlSpans> spans = YamlSpans::parse(*text);
-    if (!spans) return tl::unexpected<Refusal>(spans.error());
-    const YamlNode marks = spans->find("sources");
-    if (marks != kNoNode && spans->value(marks, path) != kNoNode)
-      text = with_value(*text, "sources", path, source_mark(original->second));
-  }
   if (!text) return text;
-  return translation_file(source, language, *text, false);
+  const Result<YamlSpans> spans = YamlSpans::parse(*text);
+  if (!spans) return tl::unexpected<Refusal>(spans.error());
+  Result<TextEdit> edit = words.empty() ? Result<TextEdit>(without_value(*spans, "texts", path))
+                                        : with_value(*spans, "texts", path, words);
+  if (!edit) return tl::unexpected<Refusal>(edit.error());
+  const Result<TextEdit> mark = with_mark(*spans, source, path);
+  if (!mark) return tl::unexpected<Refusal>(mark.error());
+  // The two maps may stand in either order.
+  auto& changes = edit->changes;
+  changes.insert(changes.end(), mark->changes.begin(), mark->changes.end());
+  std::sort(changes.begin(), changes.end(),
+            [](const TextChange& a, const TextChange& b) { return a.at < b.at; });
+  return translation_file(source, language, applied(*edit, *text), false);
 }
 
 }  // namespace mot

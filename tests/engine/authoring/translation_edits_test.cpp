@@ -43,3 +43,13 @@ TEST_CASE("What was made from an older text is done once it is written anew, and
                 0) == 0);
   CHECK_FALSE(mot::with_translation(source(), "zh-CN", "texts: [", "title", "x"));
 }
+
+TEST_CASE("Words and their mark are set together, whichever of the maps stands first") {
+  const std::string file =
+      "mot-translation: 1\nof: a\nlanguage: zh-CN\nsources:\n  title: \"00000000\"\ntexts:\n"
+      "  title: 旧\n  moments.b.says: 你好\n";
+  const std::string now = with(file, "title", "新");
+  CHECK(now.find("  title: 新\n") != std::string::npos);
+  CHECK(status_of(now).stale.empty());
+  CHECK(status_of(now).missing.empty());
+}
