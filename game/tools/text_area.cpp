@@ -52,7 +52,6 @@ class Area {
   void draw_caret();
   void keep_caret_in_sight();
   std::size_t place_under_pointer() const;
-  std::size_t source_line_of(std::size_t number) const { return number; }
 
   ToolUi& ui_;
   const std::string& id_;
@@ -211,7 +210,7 @@ void Area::draw_line(std::size_t number) {
   const ImVec2 at{origin_.x - shift_, y + (line_height_ - font_->FontSize) / 2};
   std::vector<ColouredRun> runs;
   if (look_.colours) {
-    look_.colours(source_line_of(number), words, runs);
+    look_.colours(number, words, runs);
   }
   if (runs.empty()) {
     // A long line is moved to the left rather than cut.
