@@ -151,6 +151,7 @@ begin "$own"
 } | drive undone "$own"
 begin "$scratch/same.yaml"
 expect "the file is byte for byte what it was" cmp -s "$own" "$scratch/same.yaml"
+expect "no journal and no lock stays beside it" test -z "$(find "$scratch" -name '.own*')"
 hides leave/stay
 
 echo "Leaving with edits asks"
