@@ -81,6 +81,10 @@ void LiveCheck::want(CheckedText text) {
       try {
         worker_ = std::thread([this] { work(); });
       } catch (const std::system_error&) {
+        LiveFindings none;
+        none.version = wanted_->version;
+        none.failed = true;
+        latest_ = std::make_shared<LiveFindings>(std::move(none));
         wanted_.reset();
         working_ = false;
       }
@@ -107,10 +111,13 @@ void LiveCheck::work() {
     const CheckedText text = *std::exchange(wanted_, std::nullopt);
     cancel_ = false;
     lock.unlock();
+    LiveFindings found;
+    found.version = text.version;
     try {
-      check(text);
+      check(text, found);
     } catch (const std::exception&) {
       // No memory for it: what was found so far is what is known.
+      give_up(std::move(found));
     }
     lock.lock();
     working_ = wanted_.has_value();
@@ -125,9 +132,13 @@ bool LiveCheck::hand_out(const LiveFindings& findings) {
   return true;
 }
 
-void LiveCheck::check(const CheckedText& text) {
-  LiveFindings found;
-  found.version = text.version;
+void LiveCheck::give_up(LiveFindings found) {
+  found.failed = true;
+  const std::lock_guard lock(mutex_);
+  if (!cancel_) latest_ = std::make_shared<LiveFindings>(std::move(found));
+}
+
+void LiveCheck::check(const CheckedText& text, LiveFindings& found) {
   DiagnosticSink sink;
   found.scenario = load_scenario_text(text.path, text.text, options_, sink).scenario;
   found.findings = sink.sorted();

@@ -64,8 +64,11 @@ struct LiveFindings {
   bool smelled = false;
   std::vector<Smell> smells;
 
+  /// It was given up for want of memory: what is not here is not known, and will not be.
+  bool failed = false;
+
   /// Nothing more will come.
-  bool complete() const { return smelled || !scenario; }
+  bool complete() const { return smelled || failed || !scenario; }
 };
 
 /// Safe to call from one thread; the work is done on another.
@@ -86,7 +89,8 @@ class LiveCheck {
 
  private:
   void work();
-  void check(const CheckedText& text);
+  void check(const CheckedText& text, LiveFindings& found);
+  void give_up(LiveFindings found);
   bool hand_out(const LiveFindings& findings);
 
   const LoadOptions options_;
