@@ -82,4 +82,22 @@ ScenarioOutline outline_of(const YamlSpans& spans) {
   return outline;
 }
 
+OutlinedPlace place_of_line(const ScenarioOutline& outline,
+                            std::string_view text,
+                            std::uint32_t line) {
+  OutlinedPlace place;
+  if (line == 0) return place;
+  std::size_t end = text.find('\n');
+  for (std::uint32_t i = 1; i < line && end != std::string_view::npos; ++i)
+    end = text.find('\n', end + 1);
+  for (const OutlinedMoment& moment : outline.moments) {
+    if (moment.offset > end) break;
+    place = {moment.id, ""};
+    for (const OutlinedResponse& response : moment.responses) {
+      if (response.offset <= end) place.response = response.id;
+    }
+  }
+  return place;
+}
+
 }  // namespace mot

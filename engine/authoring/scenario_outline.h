@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/authoring/yaml_spans.h"
@@ -44,5 +46,18 @@ struct ScenarioOutline {
 };
 
 ScenarioOutline outline_of(const YamlSpans& spans);
+
+/// Ids of a moment, and of a response of it; empty: none.
+struct OutlinedPlace {
+  std::string moment;
+  std::string response;
+  friend bool operator==(const OutlinedPlace&, const OutlinedPlace&) = default;
+};
+
+/// The last moment, and the last response of it, that begins on a line of the outlined text (from
+/// 1) or above it.
+OutlinedPlace place_of_line(const ScenarioOutline& outline,
+                            std::string_view text,
+                            std::uint32_t line);
 
 }  // namespace mot

@@ -123,7 +123,7 @@ class EditorScreen : public ToolScreen {
     end_column();
     draw_panel(ui, {middle, top}, {right - middle - margin, bottom - top});
     if (begin_column(ui, "live", {right, top}, {ui.px(kLive), bottom - top})) {
-      draw_live_column(ui, context_);
+      live_.draw(ui, context_);
     }
     end_column();
     draw_status(ui, size);
@@ -227,6 +227,10 @@ class EditorScreen : public ToolScreen {
     const bool known = found && found->version == context_.version() && found->complete();
     if (!known) {
       context_.say(context_.word("editor.publish-wait"), true);
+      return;
+    }
+    if (found->failed) {
+      context_.say(context_.word("editor.check-failed"), true);
       return;
     }
     std::size_t wrong = found->errors + found->warnings;
@@ -432,6 +436,7 @@ class EditorScreen : public ToolScreen {
   std::vector<std::unique_ptr<Panel>> panels_;
   EditorFiles files_{context_, panels_};
   OutlineColumn outline_;
+  LiveColumn live_;
   std::size_t shown_ = 0;
   Question question_ = Question::none;
   ScenarioDocument* asked_file_ = nullptr;  // that was changed outside; null: the scenario's

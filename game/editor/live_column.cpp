@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "game/tools/tool_style.h"
+
 namespace mot {
 namespace {
 
@@ -45,14 +47,19 @@ void draw_way(ToolUi& ui,
   ImGui::Dummy({width, height});
 }
 
+// Why something is not there yet, or will not be.
+const char* missing_word(const LiveFindings& found) {
+  return found.failed ? "editor.check-failed" : "editor.counting";
+}
+
 void draw_ways(ToolUi& ui, const EditorContext& context, const LiveFindings& found) {
   heading(ui, context.word("editor.ways"));
-  if (!found.scenario) {
+  if (!found.scenario && !found.failed) {
     ui.paragraph(context.word("editor.ways-with-errors"), ToolFont::small, theme::kInk2);
     return;
   }
   if (!found.solved) {
-    ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);
+    ui.paragraph(context.word(missing_word(found)), ToolFont::small, theme::kInk2);
     return;
   }
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -75,40 +82,39 @@ void draw_ways(ToolUi& ui, const EditorContext& context, const LiveFindings& fou
   ui.paragraph(context.word("editor.simulated"), ToolFont::small, theme::kInk2);
 }
 
-struct Remark {
-  std::string id;
-  Severity severity;
-  Position position;
-  std::string message;
-  std::string hint;
-  bool here;  // in this file
-};
+void select_line(EditorContext& context, std::uint32_t line) {
+  OutlinedPlace place = place_of_line(context.outline(), context.text(), line);
+  context.select(!place.response.empty() ? EditorSelection::of_response(std::move(place.moment),
+                                                                        std::move(place.response))
+                 : !place.moment.empty() ? EditorSelection::of_moment(std::move(place.moment))
+                                         : EditorSelection::of_scenario());
+}
 
-std::vector<Remark> remarks_of(const EditorContext& context, const LiveFindings& found) {
-  std::vector<Remark> remarks;
-  for (const Diagnostic& d : found.findings) {
-    const bool here = d.source && d.source->path == context.document().path();
-    remarks.push_back({std::string(d.code), d.severity, d.position, d.message, d.hint, here});
+}  // namespace
+
+// Once for all frames that show the same findings.
+void LiveColumn::read(const EditorContext& context) {
+  if (found_ == context.findings()) {
+    return;
   }
-  for (const Smell& smell : found.smells) {
-    remarks.push_back(
+  found_ = context.findings();
+  remarks_.clear();
+  for (const Diagnostic& d : found_->findings) {
+    const bool here = d.source && d.source->path == context.document().path();
+    remarks_.push_back({std::string(d.code), d.severity, d.position, d.message, d.hint, here});
+  }
+  for (const Smell& smell : found_->smells) {
+    remarks_.push_back(
         {std::string(smell.code), smell.severity, smell.position, smell.message, smell.hint, true});
   }
-  std::stable_sort(remarks.begin(), remarks.end(),
+  std::stable_sort(remarks_.begin(), remarks_.end(),
                    [](const Remark& a, const Remark& b) { return a.severity < b.severity; });
-  return remarks;
 }
 
-Colour colour_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return theme::kCoral700;
-    case Severity::warning: return theme::kAmber;
-    case Severity::hint: break;
-  }
-  return theme::kBlue;
-}
-
-void draw_remark(ToolUi& ui, EditorContext& context, const Remark& remark, std::size_t number) {
+void LiveColumn::draw_remark(ToolUi& ui,
+                             EditorContext& context,
+                             const Remark& remark,
+                             std::size_t number) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const std::string id = "finding-" + std::to_string(number);
@@ -142,58 +148,35 @@ void draw_remark(ToolUi& ui, EditorContext& context, const Remark& remark, std::
   }
 }
 
-void draw_findings(ToolUi& ui, EditorContext& context, const LiveFindings& found) {
+void LiveColumn::draw_findings(ToolUi& ui, EditorContext& context) const {
   heading(ui, context.word("editor.findings"));
-  const std::vector<Remark> remarks = remarks_of(context, found);
-  if (remarks.empty()) {
-    ui.paragraph(context.word(found.complete() ? "editor.all-well" : "editor.counting"),
+  if (remarks_.empty()) {
+    ui.paragraph(context.word(found_->complete() && !found_->failed ? "editor.all-well"
+                                                                    : missing_word(*found_)),
                  ToolFont::small, theme::kInk2);
     return;
   }
-  for (std::size_t i = 0; i < std::min(remarks.size(), kMostFindings); ++i) {
-    draw_remark(ui, context, remarks[i], i);
+  for (std::size_t i = 0; i < std::min(remarks_.size(), kMostFindings); ++i) {
+    draw_remark(ui, context, remarks_[i], i);
   }
-  if (remarks.size() > kMostFindings) {
+  if (remarks_.size() > kMostFindings) {
     ui.text(context.words().text("editor.more-findings",
-                                 {{"count", std::to_string(remarks.size() - kMostFindings)}}),
+                                 {{"count", std::to_string(remarks_.size() - kMostFindings)}}),
             ToolFont::small, theme::kInk2);
   }
-  if (!found.complete()) {
-    ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);
+  if (found_->failed || !found_->complete()) {
+    ui.paragraph(context.word(missing_word(*found_)), ToolFont::small, theme::kInk2);
   }
 }
 
-}  // namespace
-
-void select_line(EditorContext& context, std::uint32_t line) {
-  std::size_t offset = 0;
-  for (std::uint32_t i = 1; i < line && offset != std::string::npos; ++i) {
-    const std::size_t end = context.text().find('\n', offset);
-    offset = end == std::string::npos ? end : end + 1;
-  }
-  EditorSelection selection;
-  for (const OutlinedMoment& moment : context.outline().moments) {
-    if (line == 0 || moment.offset > offset + 4) {
-      break;
-    }
-    selection = EditorSelection::of_moment(moment.id);
-    for (const OutlinedResponse& response : moment.responses) {
-      if (response.offset <= offset + 12) {
-        selection = EditorSelection::of_response(moment.id, response.id);
-      }
-    }
-  }
-  context.select(selection);
-}
-
-void draw_live_column(ToolUi& ui, EditorContext& context) {
-  const auto& found = context.findings();
-  if (!found) {
+void LiveColumn::draw(ToolUi& ui, EditorContext& context) {
+  if (!context.findings()) {
     ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);
     return;
   }
-  draw_ways(ui, context, *found);
-  draw_findings(ui, context, *found);
+  read(context);
+  draw_ways(ui, context, *found_);
+  draw_findings(ui, context);
 }
 
 }  // namespace mot

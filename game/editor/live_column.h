@@ -2,14 +2,38 @@
 // customers say, and what smells.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "game/editor/editor_context.h"
 #include "game/tools/tool_ui.h"
 
 namespace mot {
 
-void draw_live_column(ToolUi& ui, EditorContext& context);
+class LiveColumn {
+ public:
+  void draw(ToolUi& ui, EditorContext& context);
 
-// Selects what stands at a line of the text (from 1): the moment or response around it.
-void select_line(EditorContext& context, std::uint32_t line);
+ private:
+  // A finding as it is listed.
+  struct Remark {
+    std::string id;
+    Severity severity;
+    Position position;
+    std::string message;
+    std::string hint;
+    bool here;  // in this file
+  };
+  void read(const EditorContext& context);
+  void draw_findings(ToolUi& ui, EditorContext& context) const;
+  static void draw_remark(ToolUi& ui,
+                          EditorContext& context,
+                          const Remark& remark,
+                          std::size_t number);
+
+  std::shared_ptr<const LiveFindings> found_;
+  std::vector<Remark> remarks_;  // of found_, the gravest first
+};
 
 }  // namespace mot

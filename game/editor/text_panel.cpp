@@ -4,20 +4,12 @@
 
 #include "game/editor/yaml_colours.h"
 #include "game/tools/text_area.h"
+#include "game/tools/tool_style.h"
 
 namespace mot {
 namespace {
 
 constexpr const char* kField = "text";
-
-Colour colour_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return theme::kCoral700;
-    case Severity::warning: return theme::kAmber;
-    case Severity::hint: break;
-  }
-  return theme::kBlue;
-}
 
 class TextPanel : public Panel {
  public:

@@ -61,6 +61,15 @@ ImVec4 tool_colour(Colour colour) {
 
 ImU32 packed(Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, colour.a); }
 
+Colour colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return theme::kCoral700;
+    case Severity::warning: return theme::kAmber;
+    case Severity::hint: break;
+  }
+  return theme::kBlue;
+}
+
 void apply_tool_style(float scale, bool strong) {
   ImGuiStyle style;
   ImGui::StyleColorsLight(&style);

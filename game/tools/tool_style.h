@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "engine/base/diagnostic.h"
 #include "game/window/geometry.h"
 
 namespace mot {
@@ -12,5 +13,7 @@ void apply_tool_style(float scale, bool strong);
 
 ImVec4 tool_colour(Colour colour);
 ImU32 packed(Colour colour);
+// Of the dot that stands for a finding.
+Colour colour_of(Severity severity);
 
 }  // namespace mot

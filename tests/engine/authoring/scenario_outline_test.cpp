@@ -56,3 +56,27 @@ TEST_CASE("What is half written is outlined as far as it goes") {
   CHECK(outline.moments[2].kind == mot::MomentKind::decision);
   CHECK(outlined("just a word").moments.empty());
 }
+
+TEST_CASE("A line belongs to what begins on it or above it, however deep it is indented") {
+  const std::string text =
+      "id: a\n"
+      "moments:\n"
+      "        -     id: first\n"
+      "              responses:\n"
+      "                    -     say: Yes\n"
+      "                          id: yes\n"
+      "                    - { id: no }\n"
+      "        -\n"
+      "              id: second\n";
+  const mot::ScenarioOutline outline = outlined(text);
+  const auto at = [&](std::uint32_t line) { return mot::place_of_line(outline, text, line); };
+  CHECK(at(0) == mot::OutlinedPlace{});
+  CHECK(at(2) == mot::OutlinedPlace{});
+  CHECK(at(3) == mot::OutlinedPlace{"first", ""});
+  CHECK(at(4) == mot::OutlinedPlace{"first", ""});
+  CHECK(at(5) == mot::OutlinedPlace{"first", "yes"});
+  CHECK(at(6) == mot::OutlinedPlace{"first", "yes"});
+  CHECK(at(7) == mot::OutlinedPlace{"first", "no"});
+  CHECK(at(9) == mot::OutlinedPlace{"second", ""});
+  CHECK(at(99) == mot::OutlinedPlace{"second", ""});
+}
