@@ -21,6 +21,7 @@ constexpr float kUnknownHeight = 84;  // of a row that was not drawn yet, logica
 struct Term {
   std::string here;
   std::string there;
+  std::string there_in_small_letters;
 };
 
 class TranslationPanel : public Panel {
@@ -90,6 +91,7 @@ class TranslationPanel : public Panel {
 
   // The languages that the source is not written in, and the file of the one that is chosen.
   void show_source(EditorContext& context) {
+    terms_.clear();
     languages_.clear();
     for (const std::string& tag : context.game().languages()) {
       if (!same_tag(tag, source().language)) {
@@ -110,6 +112,7 @@ class TranslationPanel : public Panel {
     target_ = nullptr;
     problem_.clear();
     heights_.clear();
+    terms_.clear();
     if (language_.empty()) {
       return;
     }
@@ -189,7 +192,15 @@ class TranslationPanel : public Panel {
     ui.text(problem_.empty() ? done : std::string(), ToolFont::small, theme::kInk2);
   }
 
-  // The terms of a source text that have a name in the other language.
+  // The terms of the source text at a path that have a name in the other language; sought once.
+  const std::vector<Term>& terms_at(EditorContext& context,
+                                    const std::string& path,
+                                    const std::string& text) {
+    const auto known = terms_.find(path);
+    return known != terms_.end() ? known->second
+                                 : terms_.emplace(path, terms_in(context, text)).first->second;
+  }
+
   std::vector<Term> terms_in(EditorContext& context, const std::string& text) {
     const bool from_english = source().language.rfind("en", 0) == 0;
     const std::string other = from_english ? language_ : source().language;
@@ -204,7 +215,7 @@ class TranslationPanel : public Panel {
       const std::string& there = from_english ? term.term : term.english;
       if (!here.empty() && !there.empty() &&
           small.find(in_small_letters(here)) != std::string::npos) {
-        terms.push_back({here, there});
+        terms.push_back({here, there, in_small_letters(there)});
       }
     }
     return terms;
@@ -236,9 +247,9 @@ class TranslationPanel : public Panel {
     ui.paragraph(original, ToolFont::body, theme::kInk, half);
     const auto words = words_.find(path);
     const std::string now = words == words_.end() ? std::string() : words->second;
-    for (const Term& term : terms_in(context, original)) {
-      const bool used =
-          in_small_letters(now).find(in_small_letters(term.there)) != std::string::npos;
+    const std::string small = in_small_letters(now);
+    for (const Term& term : terms_at(context, path, original)) {
+      const bool used = small.find(term.there_in_small_letters) != std::string::npos;
       ui.paragraph(term.here + " → " + term.there, ToolFont::small,
                    used ? theme::kTeal700 : theme::kViolet, half);
     }
@@ -287,7 +298,8 @@ class TranslationPanel : public Panel {
   std::map<std::string, std::string> words_;  // path → what it is in the language
   std::vector<float> heights_;                // of the rows as drawn last, pixels; 0: not yet
   bool only_open_ = false;
-  std::string writing_;  // the path that was typed into last
+  std::string writing_;                             // the path that was typed into last
+  std::map<std::string, std::vector<Term>> terms_;  // path → terms of the text that stands there
   std::string glossary_of_;
   std::vector<GlossaryTerm> glossary_;
 };
