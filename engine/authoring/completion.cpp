@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/authoring/scenario_outline.h"
 #include "engine/base/trim.h"
 #include "engine/customer/dimensions.h"
 
@@ -56,9 +55,9 @@ KeyBefore key_before(std::string_view line, std::size_t at) {
 
 }  // namespace
 
-NamesInText names_in(const YamlSpans& spans) {
+NamesInText names_in(const YamlSpans& spans, const ScenarioOutline& outline) {
   NamesInText names;
-  for (const OutlinedMoment& moment : outline_of(spans).moments) {
+  for (const OutlinedMoment& moment : outline.moments) {
     names.moments.push_back(moment.id);
     for (const OutlinedResponse& response : moment.responses)
       names.responses.push_back(moment.id + "." + response.id);

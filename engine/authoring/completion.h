@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/authoring/scenario_outline.h"
 #include "engine/authoring/yaml_spans.h"
 
 namespace mot {
@@ -22,7 +23,8 @@ struct NamesInText {
   std::vector<std::string> stages;
 };
 
-NamesInText names_in(const YamlSpans& spans);
+/// `outline`: of the same text.
+NamesInText names_in(const YamlSpans& spans, const ScenarioOutline& outline);
 
 /// Words that may take the place of what stands from `begin` to the caret.
 struct Completion {

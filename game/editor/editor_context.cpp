@@ -295,9 +295,10 @@ void EditorContext::set_way(std::vector<std::string> choices) {
 
 const NamesInText& EditorContext::names() {
   const YamlSpans* parts = seen();
-  if (parts != nullptr && names_version_ != parsed_version_) {
+  if (parts != nullptr && (names_version_ != parsed_version_ || names_of_ != last_scenario_)) {
     names_version_ = parsed_version_;
-    names_ = names_in(*parts);
+    names_of_ = last_scenario_;
+    names_ = names_in(*parts, outline());
     // Stages of a journey with a file of its own are known once that was read.
     if (last_scenario_) {
       names_.stages.clear();

@@ -179,6 +179,7 @@ class EditorContext {
   CompletionBox completion_;
   NamesInText names_;
   std::uint64_t names_version_ = 0;
+  std::shared_ptr<const Scenario> names_of_;
   bool check_due_ = true;
   double time_ = 0;
   double changed_time_ = -1;

@@ -6,7 +6,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const mot::NamesInText kNames = mot::names_in(mot::YamlSpans::parse(R"(variables: { promised: 0 }
+mot::NamesInText names() {
+  const auto spans = mot::YamlSpans::parse(R"(variables: { promised: 0 }
 needs: { baby: The baby sleeps. }
 standards: { list: Only the list. }
 moments:
@@ -14,8 +15,11 @@ moments:
     stage: start
     responses: [ { id: act, say: A }, { id: ask, say: B } ]
   - { id: final, ending: lost }
-)")
-                                                  .value());
+)");
+  return mot::names_in(spans.value(), mot::outline_of(spans.value()));
+}
+
+const mot::NamesInText kNames = names();
 
 Words in_condition(const std::string& text) {
   return mot::complete_condition(text, text.size(), kNames).words;
