@@ -1,6 +1,5 @@
 #include "game/editor/editor_files.h"
 
-#include "engine/base/file.h"
 #include "engine/base/utf8.h"
 
 namespace mot {
@@ -58,7 +57,7 @@ bool EditorFiles::drop() {
 }
 
 std::string EditorFiles::both_texts(const ScenarioDocument* file) const {
-  const Result<std::string> theirs = read_file(path(file));
+  const Result<std::string> theirs = document(file).text_on_disk();
   const TextEdit edit = difference(theirs ? *theirs : std::string(), document(file).text());
   if (edit.changes.empty()) {
     return {};

@@ -43,6 +43,8 @@ class EditorScreen : public ToolScreen {
     context_.say(said);
     if (context_.document().recovered()) {
       question_ = Question::recovered;
+      const bool newer = context_.document().file_is_newer();
+      meaning_ = context_.word(newer ? "editor.recovered-newer" : "editor.recovered-means");
     }
   }
 
@@ -321,8 +323,7 @@ class EditorScreen : public ToolScreen {
       return false;
     }
     if (*result == SaveResult::changed_outside) {
-      question_ = Question::changed_outside;
-      asked_file_ = file;
+      ask_about_outside(file);
       return false;
     }
     if (file == nullptr) {
@@ -332,11 +333,16 @@ class EditorScreen : public ToolScreen {
     return true;
   }
 
+  void ask_about_outside(ScenarioDocument* file) {
+    question_ = Question::changed_outside;
+    asked_file_ = file;
+    meaning_ = context_.word("editor.outside-means") + files_.both_texts(file);
+  }
+
   // Somebody else has written the file: what was not touched here follows it.
   void file_changed() {
     if (context_.document().is_changed()) {
-      question_ = Question::changed_outside;
-      asked_file_ = nullptr;
+      ask_about_outside(nullptr);
     } else if (context_.reload()) {
       context_.say(context_.word("editor.reread"));
     }
@@ -395,7 +401,7 @@ class EditorScreen : public ToolScreen {
     } else if (question_ == Question::changed_outside) {
       const auto answer = ui.ask({"outside",
                                   word("editor.outside"),
-                                  word("editor.outside-means") + files_.both_texts(asked_file_),
+                                  meaning_,
                                   {{"theirs", word("editor.outside-theirs"), ToolButton::danger},
                                    {"mine", word("editor.outside-mine"), ToolButton::danger},
                                    {"later", word("editor.outside-later"), ToolButton::primary}}});
@@ -413,10 +419,9 @@ class EditorScreen : public ToolScreen {
         }
       }
     } else if (question_ == Question::recovered) {
-      const bool newer = context_.document().file_is_newer();
       const auto answer = ui.ask({"recovered",
                                   word("editor.recovered"),
-                                  word(newer ? "editor.recovered-newer" : "editor.recovered-means"),
+                                  meaning_,
                                   {{"drop", word("editor.recovered-drop"), ToolButton::danger},
                                    {"keep", word("editor.recovered-keep"), ToolButton::primary}}});
       if (answer) {
@@ -439,6 +444,7 @@ class EditorScreen : public ToolScreen {
   LiveColumn live_;
   std::size_t shown_ = 0;
   Question question_ = Question::none;
+  std::string meaning_;                     // of the question, where that depends on the files
   ScenarioDocument* asked_file_ = nullptr;  // that was changed outside; null: the scenario's
   bool leaving_ = false;
   bool quits_ = false;       // the window is closed then, too
