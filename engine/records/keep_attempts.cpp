@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds kUnnoticed{300};
 AttemptKeeper::AttemptKeeper(RecordsPlace place)
     : place_(std::move(place)),
       outbox_(place_.outbox.empty() ? outbox_folder() : place_.outbox,
-              place_.store.empty() ? default_store() : place_.store) {
+              store_or_default(place_.store)) {
   if (!is_remote(place_.store)) return;
   sender_ = std::make_unique<RemoteSender>(
       place_.store, place_.outbox.empty() ? outbox_folder() : place_.outbox, place_.patience);
@@ -24,8 +24,8 @@ AttemptKeeper::AttemptKeeper(RecordsPlace place)
 
 Result<Store*> AttemptKeeper::store() {
   if (store_) return store_.get();
-  const std::string uri = place_.store.empty() ? default_store() : place_.store;
-  Result<std::unique_ptr<Store>> opened = open_store(uri, place_.patience);
+  Result<std::unique_ptr<Store>> opened =
+      open_store(store_or_default(place_.store), place_.patience);
   if (!opened) return tl::unexpected(opened.error());
   store_ = std::move(*opened);
   return store_.get();

@@ -101,9 +101,12 @@ Result<bool> migrate(SqlConnection& connection, int target) {
   if (*before > newest_schema()) return refuse_newer(connection, *before);
   if (*before >= target) return true;
   // Else each that opens the records meanwhile would copy them, too, and then wait in vain.
-  std::optional<FileLock> alone;
-  if (const std::string file = connection.migration_lock(); *before > 0 && !file.empty()) {
-    alone.emplace(file, FileLock::Kind::alone);
+  const std::string file = *before > 0 ? connection.migration_lock() : std::string();
+  const std::optional<FileLock> alone =
+      file.empty() ? std::nullopt
+                   : FileLock::within(file, FileLock::Kind::alone, connection.patience());
+  if (!file.empty()) {
+    if (!alone) return refuse_locked(connection.name(), connection.patience());
     const Result<int> now = connection.schema_version();
     if (!now) return tl::unexpected(now.error());
     if (*now >= target) return true;

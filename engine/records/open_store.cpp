@@ -81,6 +81,17 @@ std::string default_store() {
                         : (std::filesystem::path(folder) / "records.sqlite").string();
 }
 
+std::string store_or_default(const std::string& named) {
+  return named.empty() ? default_store() : named;
+}
+
+Result<std::unique_ptr<Store>> open_to_read(const std::string& named) {
+  const std::string uri = store_or_default(named);
+  std::error_code unknown;
+  if (named.empty() && !std::filesystem::exists(uri, unknown)) return nullptr;
+  return open_store(uri, kReadPatience);
+}
+
 std::vector<std::string> passwords_in(std::string_view uri) {
   std::vector<std::string> found;
   for (const Span& span : password_spans(uri)) {

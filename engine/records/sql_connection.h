@@ -2,6 +2,7 @@
 // PostgreSQL, and where the two differ.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -49,11 +50,21 @@ class SqlConnection {
   /// Between begin() and commit() where there is no migration_lock().
   virtual Result<std::string> back_up(int version) = 0;
 
+  /// Shows every copy that back_up() has made: what it is reached through, and its table of
+  /// attempts. Refuses with the first that cannot be reached, or that `show` refuses.
+  using ShowCopy = std::function<Result<bool>(SqlConnection& connection, const std::string& table)>;
+  virtual Result<bool> in_copies(const ShowCopy& show) = 0;
+
+  /// How long others are waited for, at every step.
+  virtual std::chrono::milliseconds patience() const = 0;
   /// The type of a column that numbers rows by itself.
   virtual std::string_view numbered_key() const = 0;
   /// The store as it may be shown.
   virtual const std::string& name() const = 0;
 };
+
+/// What is said of a file that another program has kept for as long as it is waited for.
+tl::unexpected<Refusal> refuse_locked(const std::string& name, std::chrono::milliseconds patience);
 
 /// Opens, and where need be makes, an SQLite file. Waits at most `patience` milliseconds for other
 /// processes, at every step.

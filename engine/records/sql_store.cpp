@@ -40,6 +40,7 @@ std::vector<SqlValue> values_of(const Attempt& attempt) {
           attempt.id};
 }
 
+constexpr std::string_view kAttempts = "attempts";
 constexpr std::string_view kInsert =
     "INSERT INTO attempts (scenario, learner, cohort, session, mode, started, ended, complete,"
     " recommend, satisfaction, score, record, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -48,6 +49,30 @@ constexpr std::string_view kUpdate =
     "UPDATE attempts SET scenario = ?, learner = ?, cohort = ?, session = ?, mode = ?,"
     " started = ?, ended = ?, complete = ?, recommend = ?, satisfaction = ?, score = ?,"
     " record = ? WHERE id = ?";
+
+template <class Work>
+Result<bool> whole_or_nothing(SqlConnection& connection, const Work& work) {
+  if (const Result<bool> begun = connection.begin(); !begun) return begun;
+  Result<bool> done = work();
+  if (done) done = connection.commit();
+  if (!done) connection.roll_back();
+  return done;
+}
+
+/// From a copy's table of attempts, and from the summaries that a copied file may have.
+Result<bool> remove_from_copy(SqlConnection& copy,
+                              const std::string& table,
+                              const AttemptFilter& filter) {
+  constexpr int kWithSummaries = 2;
+  const Result<int> version = copy.schema_version();
+  if (!version) return tl::unexpected(version.error());
+  if (table == kAttempts && *version >= kWithSummaries) {
+    if (const Result<bool> gone = SqlSummaries(copy).remove(filter); !gone) return gone;
+  }
+  const SqlCondition condition = condition_of(filter);
+  return copy.run(fmt::format("DELETE FROM {}{}", table, condition.sql), condition.values, {})
+      .map([](std::int64_t) { return true; });
+}
 
 class SqlStore : public Store {
  public:
@@ -130,6 +155,13 @@ class SqlStore : public Store {
     return static_cast<std::size_t>(removed);
   }
 
+  Result<bool> remove_from_copies(const AttemptFilter& filter) override {
+    if (filter == AttemptFilter{}) return refuse("nothing says which attempts to remove");
+    return connection_->in_copies([&](SqlConnection& copy, const std::string& table) {
+      return mot::whole_or_nothing(copy, [&] { return remove_from_copy(copy, table, filter); });
+    });
+  }
+
   Result<std::vector<Learner>> learners() override {
     std::vector<Learner> found;
     const auto asked = connection_->run(
@@ -176,13 +208,8 @@ class SqlStore : public Store {
  private:
   template <class Work>
   Result<bool> whole_or_nothing(const Work& work) {
-    if (const Result<bool> begun = connection_->begin(); !begun) return begun;
-    Result<bool> done = work();
-    if (done) done = connection_->commit();
-    if (!done) {
-      connection_->roll_back();
-      summaries_.forget_names();
-    }
+    const Result<bool> done = mot::whole_or_nothing(*connection_, work);
+    if (!done) summaries_.forget_names();
     return done;
   }
 

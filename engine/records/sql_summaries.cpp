@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "engine/records/sql_condition.h"
 
 namespace mot {
@@ -109,7 +112,7 @@ Result<bool> SqlSummaries::visit(const AttemptFilter& filter,
       " ORDER BY number LIMIT {}",
       condition.sql, kPiece);
   AttemptSummary summary;
-  std::uint32_t highest = 0;
+  std::optional<std::uint32_t> highest;
   bool more = true;
   for (std::size_t count = kPiece; count == kPiece && more;) {
     count = 0;
@@ -124,7 +127,7 @@ Result<bool> SqlSummaries::visit(const AttemptFilter& filter,
       summary.session = std::get<std::string>(row[3]);
       summary.started = std::get<std::string>(row[4]);
       for (const AnswerSummary& answer : summary.answers) {
-        highest = std::max(highest, answer.choice);
+        highest = std::max(highest.value_or(0), answer.choice);
       }
       more = visitor(summary);
       return more;
@@ -133,7 +136,7 @@ Result<bool> SqlSummaries::visit(const AttemptFilter& filter,
   }
   // After the summaries: who numbers a choice does so before using the number.
   if (const Result<bool> read = read_names(names); !read) return read;
-  if (highest < names.size() || names.size() + highest == 0) return true;
+  if (!highest || *highest < names.size()) return true;
   return refuse(fmt::format(
       "the summaries in the records {} name choices that are not there; see mot records verify",
       connection_.name()));

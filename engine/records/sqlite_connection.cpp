@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -21,7 +22,8 @@ namespace fs = std::filesystem;
 /// "MoT" and a number: marks a file as ours.
 constexpr std::int64_t kApplicationId = 0x4d6f5401;
 constexpr int kPrimaryCode = 0xFF;
-constexpr double kMilliseconds = 1000.0;
+/// What the name of a copy ends in.
+constexpr const char* kCopy = ".backup";
 
 struct CloseDatabase {
   void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -72,6 +74,23 @@ SqlValue column(sqlite3_stmt* statement, int place) {
       return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
     }
   }
+}
+
+/// The copies beside a file, by name.
+std::vector<std::string> copies_of(const std::string& path) {
+  const std::string begin = fs::path(path).filename().string() + ".version-";
+  std::vector<std::string> copies;
+  std::error_code error;
+  const fs::path folder = fs::path(path).parent_path();
+  for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end;
+       !error && entry != end; entry.increment(error)) {
+    const fs::path& file = entry->path();
+    const bool is_copy =
+        file.filename().string().compare(0, begin.size(), begin) == 0 && file.extension() == kCopy;
+    if (is_copy) copies.push_back(file.string());
+  }
+  std::sort(copies.begin(), copies.end());
+  return copies;
 }
 
 class SqliteConnection : public SqlConnection {
@@ -151,7 +170,20 @@ class SqliteConnection : public SqlConnection {
     return copy;
   }
 
+  Result<bool> in_copies(const ShowCopy& show) override {
+    for (const std::string& path : copies_of(path_)) {
+      const Result<bool> shown = connect_sqlite(path, patience_).and_then([&](const auto& copy) {
+        return show(*copy, "attempts");
+      });
+      if (!shown) return shown;
+    }
+    return true;
+  }
+
   std::string migration_lock() const override { return path_ + ".migrating"; }
+  std::chrono::milliseconds patience() const override {
+    return std::chrono::milliseconds(patience_);
+  }
   std::string_view numbered_key() const override { return "INTEGER PRIMARY KEY"; }
   const std::string& name() const override { return path_; }
 
@@ -159,8 +191,8 @@ class SqliteConnection : public SqlConnection {
   /// A name that no file has: the given one, or with a number.
   static std::string free_name(const std::string& stem) {
     std::error_code error;
-    std::string name = stem + ".backup";
-    for (int i = 2; fs::exists(name, error); ++i) name = fmt::format("{}.{}.backup", stem, i);
+    std::string name = stem + kCopy;
+    for (int i = 2; fs::exists(name, error); ++i) name = fmt::format("{}.{}{}", stem, i, kCopy);
     return name;
   }
 
@@ -240,11 +272,7 @@ class SqliteConnection : public SqlConnection {
     const char* details = sqlite3_errmsg(database_.get());
     switch (code & kPrimaryCode) {
       case SQLITE_BUSY:
-      case SQLITE_LOCKED:
-        return refuse(fmt::format(
-            "another program has kept the records {} locked for {:.1f} seconds; close it or try "
-            "later",
-            path_, patience_ / kMilliseconds));
+      case SQLITE_LOCKED: return refuse_locked(path_, patience());
       case SQLITE_READONLY:
       case SQLITE_PERM:
         return refuse(fmt::format(
@@ -327,6 +355,12 @@ Result<bool> make_file(const std::string& path, int patience) {
 }
 
 }  // namespace
+
+tl::unexpected<Refusal> refuse_locked(const std::string& name, std::chrono::milliseconds patience) {
+  return refuse(fmt::format(
+      "another program has kept the records {} locked for {:.1f} seconds; close it or try later",
+      name, std::chrono::duration<double>(patience).count()));
+}
 
 Result<std::unique_ptr<SqlConnection>> connect_sqlite(const std::string& path, int patience) {
   if (const Result<bool> made = make_file(path, patience); !made) {

@@ -82,6 +82,10 @@ class Store {
   /// Removes the attempts that match, and says how many. Refuses a filter that matches all.
   virtual Result<std::size_t> remove(const AttemptFilter& filter) = 0;
 
+  /// Removes what matches from the copies, too, that were made before the tables were brought up to
+  /// date. Refuses a filter that matches all, and with the first copy that cannot be changed.
+  virtual Result<bool> remove_from_copies(const AttemptFilter& filter);
+
   /// Everybody who has played, by name.
   virtual Result<std::vector<Learner>> learners() = 0;
 
@@ -106,6 +110,15 @@ Result<std::unique_ptr<Store>> open_store(const std::string& uri, int patience =
 
 /// The store that is used where none is named: records.sqlite in the user's data folder.
 std::string default_store();
+
+/// `named`, or where that is empty the default one.
+std::string store_or_default(const std::string& named);
+
+/// How long whoever only looks waits for a store that is busy, in milliseconds.
+inline constexpr int kReadPatience = 2'000;
+/// Opens store_or_default(named) to look into it. Null: the default one is meant and is not there
+/// yet; looking makes no file.
+Result<std::unique_ptr<Store>> open_to_read(const std::string& named);
 
 /// The URI as it may be shown and logged: without a password.
 std::string without_password(std::string_view uri);

@@ -26,6 +26,8 @@ constexpr std::uint32_t kRoom = 2;
 constexpr std::uint32_t kWhatIf = 4;
 /// Moved by −2 … 2 is kept as 1 … 5, as 0 says "not known" everywhere.
 constexpr int kMovedBy = 3;
+constexpr std::size_t kMoves = 5;
+constexpr std::size_t kGrades = static_cast<std::size_t>(Grade::harmful) + 1;
 
 constexpr std::uint32_t largest(std::size_t width) { return (1U << (kBits * width)) - 1; }
 
@@ -63,12 +65,22 @@ class Digits {
   }
   template <class T>
   std::optional<T> optional(std::size_t width) {
-    const std::uint32_t value = next(width);
-    return value == 0 ? std::nullopt : std::optional<T>(static_cast<T>(value - 1));
+    return value_of<T>(next(width));
+  }
+  /// One of `count` values as it is kept; what none of them is makes it bad.
+  template <class T>
+  std::optional<T> one_of(std::size_t count, std::uint32_t kept) {
+    bad_ = bad_ || kept > count;
+    return value_of<T>(kept);
   }
   bool bad() const { return bad_; }
 
  private:
+  template <class T>
+  static std::optional<T> value_of(std::uint32_t kept) {
+    return kept == 0 ? std::nullopt : std::optional<T>(static_cast<T>(kept - 1));
+  }
+
   std::string_view text_;
   std::size_t at_ = 0;
   bool bad_ = false;
@@ -180,21 +192,21 @@ bool read_figures(std::string_view text, AttemptSummary& summary) {
   summary.complete = (flags & kComplete) != 0;
   summary.room = (flags & kRoom) != 0;
   summary.what_if = (flags & kWhatIf) != 0;
-  summary.ending = digits.optional<EndingKind>(1);
+  summary.ending = digits.one_of<EndingKind>(kEndingKinds, digits.next(1));
   summary.recommend = digits.optional<int>(1);
   summary.satisfaction = digits.optional<int>(2);
   summary.score = digits.optional<int>(kScoreWidth);
   summary.answers.resize((text.size() - kHead) / kAnswer);
   for (AnswerSummary& answer : summary.answers) {
     answer.choice = digits.next(kChoiceWidth);
-    const auto moved = static_cast<int>(digits.next(1));
-    answer.moved =
-        moved == 0 ? std::nullopt : std::optional(static_cast<std::int8_t>(moved - kMovedBy));
+    const auto moved = digits.one_of<int>(kMoves, digits.next(1));
+    answer.moved = moved ? std::optional(static_cast<std::int8_t>(*moved + 1 - kMovedBy))
+                         : std::nullopt;
     answer.regret = digits.optional<std::int32_t>(kRegretWidth);
     answer.time = digits.optional<std::int32_t>(kTimeWidth);
     const std::uint32_t last = digits.next(1);
     answer.timed_out = last % 2 == 1;
-    answer.grade = last / 2 == 0 ? std::nullopt : std::optional(static_cast<Grade>(last / 2 - 1));
+    answer.grade = digits.one_of<Grade>(kGrades, last / 2);
   }
   return !digits.bad();
 }

@@ -1,28 +1,20 @@
 #include "game/screens/learner_list.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "engine/records/pin.h"
 
 namespace mot {
-namespace {
-
-constexpr int kReadPatience = 2'000;  // milliseconds, of a store that is busy
-
-}  // namespace
 
 LearnerList read_learners(const std::string& uri) {
   LearnerList list;
-  const std::string named = uri.empty() ? default_store() : uri;
-  std::error_code unknown;
-  if (uri.empty() && !std::filesystem::exists(named, unknown)) {
-    return list;
-  }
-  const Result<std::unique_ptr<Store>> store = open_store(named, kReadPatience);
+  const Result<std::unique_ptr<Store>> store = open_to_read(uri);
   if (!store) {
     list.problem = store.error().message;
     list.guarded = true;  // nobody can be asked
+    return list;
+  }
+  if (*store == nullptr) {
     return list;
   }
   const Result<bool> guarded = has_pin(**store);

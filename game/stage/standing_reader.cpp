@@ -1,7 +1,6 @@
 #include "game/stage/standing_reader.h"
 
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 #include "engine/base/utc.h"
@@ -11,9 +10,6 @@
 
 namespace mot {
 namespace {
-
-// A store that is busy for longer than this, in milliseconds, is told of as a problem.
-constexpr int kReadPatience = 2'000;
 
 // On another thread.
 Standing read_standing(const std::string& store_uri,
@@ -28,14 +24,12 @@ Standing read_standing(const std::string& store_uri,
       courses.push_back(std::move(course));
     }
   }
-  const std::string uri = store_uri.empty() ? default_store() : store_uri;
-  std::error_code unknown;
-  if (store_uri.empty() && !std::filesystem::exists(uri, unknown)) {
-    return standing_of({}, courses, now);  // nobody has played; looking makes no file
+  const Result<std::unique_ptr<Store>> store = open_to_read(store_uri);
+  if (store && *store == nullptr) {
+    return standing_of({}, courses, now);
   }
   AttemptFilter own;
   own.learner = learner;
-  const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
   Result<std::vector<Attempt>> attempts =
       store ? attempts_in(**store, own)
             : Result<std::vector<Attempt>>(refuse(store.error().message));

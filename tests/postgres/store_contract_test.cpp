@@ -49,3 +49,30 @@ TEST_CASE("tables are copied beside themselves before they are brought up to dat
     REQUIRE((*connection)->commit());
   }
 }
+
+TEST_CASE("what is deleted is deleted from the copies of older tables, too") {
+  const std::string uri = fresh_database();
+  auto connection = mot::connect_postgres(uri, 1'000);
+  REQUIRE(connection);
+  REQUIRE(migrate(**connection, 1));
+  for (const char* learner : {"Ann", "Ben"}) {
+    const std::vector<mot::SqlValue> values{std::string(learner), std::string(learner)};
+    REQUIRE((*connection)
+                ->run("INSERT INTO attempts (id, scenario, learner, cohort, session, mode, started,"
+                      " ended, complete, record) VALUES (?, '', ?, '', '', '', '', '', 1, '{}')",
+                      values, {}));
+  }
+  const auto store = mot::open_store(uri);
+  REQUIRE(store);
+  mot::AttemptFilter filter;
+  filter.learner = "Ann";
+  REQUIRE((*store)->remove_from_copies(filter));
+  std::vector<std::string> left;
+  REQUIRE(
+      (*connection)
+          ->run("SELECT learner FROM attempts_version_1_backup_1", {}, [&](const mot::SqlRow& row) {
+            left.push_back(std::get<std::string>(row.front()));
+            return true;
+          }));
+  CHECK(left == std::vector<std::string>{"Ben"});
+}

@@ -1,45 +1,21 @@
 #include "engine/base/user_folders.h"
 
-#include <stdlib.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <optional>
 #include <string>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/variable.h"
 
 using mot::program_data_folder_of;
 using mot::user_config_folder;
 using mot::user_data_folder;
 using mot::test::TemporaryFolder;
+using mot::test::Variable;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Sets an environment variable, or removes it, for one scope.
-class Variable {
- public:
-  Variable(const char* name, const char* value) : name_(name) {
-    if (const char* before = ::getenv(name)) before_ = before;
-    set(value);
-  }
-  ~Variable() { set(before_ ? before_->c_str() : nullptr); }
-  Variable(const Variable&) = delete;
-  Variable& operator=(const Variable&) = delete;
-
- private:
-  void set(const char* value) {
-    if (value == nullptr) {
-      ::unsetenv(name_);
-    } else {
-      ::setenv(name_, value, 1);
-    }
-  }
-  const char* name_;
-  std::optional<std::string> before_;
-};
 
 }  // namespace
 

@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "engine/records/store.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/variable.h"
 
 using mot::is_remote;
 using mot::without_password;
@@ -24,6 +27,22 @@ TEST_CASE("an address of a server is told from a file") {
   CHECK_FALSE(is_remote("/tmp/records.sqlite"));
   CHECK_FALSE(is_remote("memory:"));
   CHECK_FALSE(is_remote(""));
+}
+
+TEST_CASE("looking into the default store makes none, naming one does") {
+  const mot::test::TemporaryFolder home;
+  const mot::test::Variable data("XDG_DATA_HOME", home.path().c_str());
+  CHECK(mot::store_or_default("") == mot::default_store());
+  CHECK(mot::store_or_default("memory:") == "memory:");
+  const auto none = mot::open_to_read("");
+  REQUIRE(none);
+  CHECK(*none == nullptr);
+  CHECK_FALSE(std::filesystem::exists(mot::default_store()));
+  const auto named = mot::open_to_read(home / "named.sqlite");
+  REQUIRE(named);
+  CHECK(*named != nullptr);
+  REQUIRE(mot::open_store(mot::default_store()));
+  CHECK(*mot::open_to_read("") != nullptr);
 }
 
 TEST_CASE("an address of no known kind is refused with those that are, and without its password") {

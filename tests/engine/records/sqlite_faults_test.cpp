@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "engine/base/file_lock.h"
 #include "engine/records/migrations.h"
 #include "engine/records/sql_connection.h"
 #include "engine/records/store.h"
@@ -53,6 +54,23 @@ void fill(const std::string& path) {
   auto store = open_store(path);
   REQUIRE(store);
   for (std::size_t i = 0; i < 3; ++i) REQUIRE((*store)->put(numbered_attempt(i)));
+}
+
+/// The same as the first program kept them.
+void fill_as_first_program(const std::string& path) {
+  auto connection = mot::connect_sqlite(path, kShortPatience);
+  REQUIRE(connection);
+  REQUIRE(migrate(**connection, 1));
+  for (std::size_t i = 0; i < 3; ++i) {
+    const mot::Attempt attempt = numbered_attempt(i);
+    const std::vector<mot::SqlValue> values{attempt.id, attempt.play.scenario, attempt.play.learner,
+                                            to_json(attempt).dump(-1)};
+    REQUIRE((*connection)
+                ->run("INSERT INTO attempts (id, scenario, learner, cohort, session, mode,"
+                      " started, ended, complete, record) VALUES (?, ?, ?, '', '', '', '', '', 1,"
+                      " ?)",
+                      values, {}));
+  }
 }
 
 std::string refusal_of(const std::string& path) {
@@ -231,23 +249,28 @@ TEST_CASE("of many that open old records at once one copies them, and all get th
   CHECK(copies == 1);
 }
 
-TEST_CASE("attempts of an older program get their summaries, and wrong ones are found") {
+TEST_CASE("whoever brings the tables up to date is waited for no longer than for anything else") {
   const TemporaryFolder folder;
   const std::string path = folder / "records.sqlite";
   {
     auto connection = mot::connect_sqlite(path, kShortPatience);
     REQUIRE(connection);
     REQUIRE(migrate(**connection, 1));
-    for (std::size_t i = 0; i < 3; ++i) {
-      const mot::Attempt attempt = numbered_attempt(i);
-      const std::vector<mot::SqlValue> values{attempt.id, attempt.play.scenario,
-                                              to_json(attempt).dump(-1)};
-      REQUIRE((*connection)
-                  ->run("INSERT INTO attempts (id, scenario, learner, cohort, session, mode,"
-                        " started, ended, complete, record) VALUES (?, ?, '', '', '', '', '', '',"
-                        " 1, ?)",
-                        values, {}));
-    }
+  }
+  {
+    const mot::FileLock migrating(path + ".migrating", mot::FileLock::Kind::alone);
+    CHECK_THAT(refusal_of(path), Contains("locked for 0.2 seconds") && Contains(path));
+  }
+  CHECK(ids_in(path).empty());
+}
+
+TEST_CASE("attempts of an older program get their summaries, and wrong ones are found") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill_as_first_program(path);
+  {
+    auto connection = mot::connect_sqlite(path, kShortPatience);
+    REQUIRE(connection);
     REQUIRE((*connection)->run("UPDATE attempts SET record = '{' WHERE number = 3", {}, {}));
   }
   const auto store = mot::open_store(path, kShortPatience);
@@ -267,6 +290,55 @@ TEST_CASE("attempts of an older program get their summaries, and wrong ones are 
   CHECK(*(*store)->wrong_summaries({}) ==
         std::vector<std::string>{numbered_attempt(0).id, numbered_attempt(1).id});
   CHECK(mot::summaries_in(**store)->rows().empty());
+}
+
+TEST_CASE("what is deleted is deleted from the copies of older tables, too") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill_as_first_program(path);
+  const auto store = mot::open_store(path, kShortPatience);
+  REQUIRE(store);
+  const std::string copy = path + ".version-1.backup";
+  // One of tables that have summaries, as the next change of them will make it.
+  REQUIRE(mot::connect_sqlite(path, kShortPatience).and_then([](const auto& connection) {
+    return connection->back_up(2);
+  }));
+  const std::string gone = numbered_attempt(1).play.learner;
+  for (const std::string& file : {copy, path + ".version-2.backup"}) {
+    CHECK_THAT(content_of(file), Contains(gone));
+  }
+  CHECK_FALSE((*store)->remove_from_copies({}));
+  mot::AttemptFilter filter;
+  filter.learner = gone;
+  CHECK((*store)->remove_from_copies(filter));
+  for (const std::string& file : {copy, path + ".version-2.backup"}) {
+    CHECK_THAT(content_of(file), !Contains(gone) && Contains(numbered_attempt(2).play.learner));
+  }
+  std::ofstream(copy) << std::string(4000, 'x');
+  const auto refused = (*store)->remove_from_copies(filter);
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().message, Contains(copy));
+}
+
+TEST_CASE("summaries whose choices are gone are refused, down to the very first") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  const auto store = mot::open_store(path, kShortPatience);
+  REQUIRE(store);
+  mot::Attempt attempt = numbered_attempt(0);
+  attempt.play.choices.clear();
+  REQUIRE((*store)->put(attempt));
+  CHECK(mot::summaries_in(**store)->rows().size() == 1);
+  attempt = numbered_attempt(1);
+  attempt.play.choices.resize(1);
+  REQUIRE((*store)->put(attempt));
+  CHECK(mot::summaries_in(**store)->choices.size() == 1);
+  auto connection = mot::connect_sqlite(path, kShortPatience);
+  REQUIRE(connection);
+  REQUIRE((*connection)->run("DELETE FROM choices", {}, {}));
+  const auto refused = mot::summaries_in(**store);
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().message, Contains("name choices that are not there"));
 }
 
 TEST_CASE("what was put before a process was killed is there, once") {

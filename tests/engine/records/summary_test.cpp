@@ -65,4 +65,12 @@ TEST_CASE("damaged figures are refused") {
   CHECK_FALSE(read_figures("", summary));
   CHECK_FALSE(read_figures(figures.substr(1), summary));
   CHECK_FALSE(read_figures("\x01" + figures.substr(1), summary));
+  // Digits all of them, but no ending, no grade, no move has such a number.
+  for (const auto& [place, wrong] : {std::pair{1, '5'}, {13, '6'}, {19, '<'}}) {
+    std::string other = figures;
+    other[static_cast<std::size_t>(place)] = wrong;
+    CHECK_FALSE(read_figures(other, summary));
+    --other[static_cast<std::size_t>(place)];
+    CHECK(read_figures(other, summary));
+  }
 }
