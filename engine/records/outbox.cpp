@@ -12,6 +12,7 @@
 #include "engine/base/file_lock.h"
 #include "engine/base/hash.h"
 #include "engine/base/user_folders.h"
+#include "engine/records/torn_record.h"
 
 namespace mot {
 namespace {
@@ -22,6 +23,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kFolderName = 16;
 /// What a file that cannot be read gets behind its name.
 constexpr const char* kDamaged = ".damaged";
+constexpr const char* kWaiting = ".json";
+constexpr const char* kHalf = ".tmp";
 
 /// One that waits: "000000000012-<id>.json", numbered in the order they were made.
 struct Waiting {
@@ -29,14 +32,15 @@ struct Waiting {
   std::string path;
 };
 
-/// The attempts in a folder: those that wait, and damaged ones that were set aside.
+/// The attempts in a folder: those that wait, damaged ones that were set aside, and what was
+/// written half when a program was killed.
 std::vector<fs::path> files_in(const std::string& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     const fs::path extension = entry->path().extension();
-    if (extension == ".json" || extension == kDamaged) files.push_back(entry->path());
+    if (extension == kWaiting || extension == kDamaged || extension == kHalf) files.push_back(entry->path());
   }
   return files;
 }
@@ -44,7 +48,7 @@ std::vector<fs::path> files_in(const std::string& folder) {
 std::vector<Waiting> waiting_in(const std::string& folder) {
   std::vector<Waiting> found;
   for (const fs::path& path : files_in(folder)) {
-    if (path.extension() == kDamaged) continue;
+    if (path.extension() != kWaiting) continue;
     const std::string name = path.filename().string();
     Waiting waiting{0, path.string()};
     std::from_chars(name.data(), name.data() + name.size(), waiting.number);
@@ -71,14 +75,33 @@ std::string sending_file(const std::string& folder) {
   return (fs::path(folder) / "sending").string();
 }
 
+/// Whether a file that was read as `text` says something else by now. For use under the lock.
+bool is_another_by_now(const std::string& path, const std::string& text) {
+  const Result<std::string> now = read_file(path);
+  return now && *now != text;
+}
+
 /// Forgets what was put into the store, unless its file says something else by now.
 bool forget(const std::string& folder, const std::string& path, const std::string& text) {
   const FileLock lock = changing(folder);
-  const Result<std::string> now = read_file(path);
-  if (now && *now != text) return false;
+  if (is_another_by_now(path, text)) return false;
   std::error_code error;
   fs::remove(path, error);
   return true;
+}
+
+/// Sets what cannot be read aside. False: its file says something else by now.
+Result<bool> set_aside(const std::string& folder,
+                       const std::string& path,
+                       const std::string& text) {
+  const FileLock lock = changing(folder);
+  if (is_another_by_now(path, text)) return false;
+  std::error_code error;
+  fs::rename(path, path + kDamaged, error);
+  // Another process may have set it aside meanwhile.
+  if (!error || error == std::errc::no_such_file_or_directory) return true;
+  return refuse(fmt::format("cannot set aside {}, which is damaged: {}", path,
+                            std::generic_category().message(error.value())));
 }
 
 /// Puts one that waits. False: it could not be read and is set aside, or another process has sent
@@ -92,8 +115,10 @@ Result<bool> send_one(const std::string& folder, const std::string& path, Store&
     if (!text) return tl::unexpected(text.error());
     const Result<Attempt> attempt = read_attempt(*text);
     if (!attempt) {
-      fs::rename(path, path + kDamaged, error);
-      return false;
+      const Result<bool> aside = set_aside(folder, path, *text);
+      if (!aside) return aside;
+      if (*aside) return false;
+      continue;
     }
     if (const Result<std::size_t> put = store.put(*attempt); !put) {
       return tl::unexpected(put.error());
@@ -103,33 +128,24 @@ Result<bool> send_one(const std::string& folder, const std::string& path, Store&
   }
 }
 
-/// Whether a file that cannot be read as an attempt names a learner, as it would have stood there.
-bool names_learner(const std::string& text, const std::string& learner) {
-  return text.find("\"learner\":" + Json(learner).dump(-1)) != std::string::npos;
-}
-
-bool is_meant(const Attempt& attempt, const AttemptFilter& filter) {
-  return (filter.id.empty() || attempt.id == filter.id) &&
-         (!filter.learner || attempt.play.learner == *filter.learner);
-}
-
-/// Removes the files of what matches, of a learner damaged ones, too. Returns how many of them
-/// waited.
+/// Removes the files of what matches, of everything of a learner damaged ones, too. Returns how
+/// many of them waited.
 Result<std::size_t> remove_files(const std::string& folder, const AttemptFilter& filter) {
   const FileLock lock = changing(folder);
   std::size_t removed = 0;
   for (const fs::path& path : files_in(folder)) {
     const Result<std::string> text = read_file(path.string());
     const Result<Attempt> attempt = text.and_then(read_attempt);
-    const bool meant = attempt ? is_meant(*attempt, filter)
-                               : text && filter.learner && names_learner(*text, *filter.learner);
+    const bool meant =
+        attempt ? matches(filter, *attempt)
+                : text && is_all_of_one(filter) && names_learner(*text, *filter.learner);
     if (!meant) continue;
     std::error_code error;
     if (!fs::remove(path, error) && error) {
       return refuse(fmt::format("cannot remove {}: {}", path.string(),
                                 std::generic_category().message(error.value())));
     }
-    if (attempt) ++removed;
+    if (attempt && path.extension() == kWaiting) ++removed;
   }
   return removed;
 }
@@ -173,6 +189,9 @@ Result<std::size_t> Outbox::send(Store& store) {
 Result<std::size_t> Outbox::remove(Store& store,
                                    const AttemptFilter& filter,
                                    std::chrono::milliseconds patience) {
+  if (const Result<bool> named = names_whose(filter); !named) {
+    return tl::unexpected(named.error());
+  }
   // Else what is just being sent would come to the store after it was removed there.
   const auto sending = FileLock::within(sending_file(folder_), FileLock::Kind::alone, patience);
   if (!sending) {
@@ -181,6 +200,17 @@ Result<std::size_t> Outbox::remove(Store& store,
   return remove_files(folder_, filter).and_then([&](std::size_t waiting) {
     return store.remove(filter).map([&](std::size_t kept) { return waiting + kept; });
   });
+}
+
+bool is_all_of_one(const AttemptFilter& filter) {
+  AttemptFilter all;
+  all.learner = filter.learner;
+  return filter.learner && filter == all;
+}
+
+Result<bool> names_whose(const AttemptFilter& filter) {
+  if (filter.learner || !filter.id.empty()) return true;
+  return refuse("nothing says whose attempts, or which one, to remove");
 }
 
 std::string outbox_folder() { return (fs::path(user_data_folder()) / "outbox").string(); }

@@ -31,9 +31,9 @@ class Outbox {
   Result<std::size_t> send(Store& store);
 
   /// Removes what waits of what matches, and what the store has of it: in one go, so that nothing
-  /// that is just being sent stays. By learner or by id. Returns how many attempts that were;
-  /// refuses with the first thing that could not be removed, and where others are sending for
-  /// longer than `patience`.
+  /// that is just being sent stays. Returns how many attempts that were; refuses a filter that
+  /// names_whose() refuses, with the first thing that could not be removed, and where others are
+  /// sending for longer than `patience`.
   Result<std::size_t> remove(Store& store,
                              const AttemptFilter& filter,
                              std::chrono::milliseconds patience = std::chrono::milliseconds{
@@ -44,6 +44,13 @@ class Outbox {
  private:
   std::string folder_;
 };
+
+/// Whether everything of one learner is meant, so that what cannot be read of them is meant, too.
+bool is_all_of_one(const AttemptFilter& filter);
+
+/// Refuses a filter that names neither a learner nor an attempt: nobody has all of everybody
+/// removed.
+Result<bool> names_whose(const AttemptFilter& filter);
 
 /// The folder of all outboxes: <user data folder>/outbox.
 std::string outbox_folder();

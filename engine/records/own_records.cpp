@@ -7,6 +7,7 @@
 #include "engine/records/keep_attempts.h"
 #include "engine/records/outbox.h"
 #include "engine/records/play_folder.h"
+#include "engine/records/torn_record.h"
 
 namespace mot {
 namespace {
@@ -36,22 +37,27 @@ Result<std::size_t> export_learner(Store& store,
 }
 
 Result<Forgotten> forget(Store& store, const LearnerTraces& traces, const AttemptFilter& filter) {
+  if (const Result<bool> named = names_whose(filter); !named) {
+    return tl::unexpected(named.error());
+  }
   Forgotten forgotten;
   const auto meant = [&](const KeptPlay& kept) {
-    return filter.learner ? kept.playthrough.learner == *filter.learner
-                          : attempt_of(kept.playthrough, kept.path).id == filter.id;
+    return matches(filter, attempt_of(kept.playthrough, kept.path));
+  };
+  const auto damaged = [&](const std::string& text) {
+    return is_all_of_one(filter) && names_learner(text, *filter.learner);
   };
   // The files first: one that stayed would be taken in again.
   const std::filesystem::path plays(traces.plays);
   for (const std::filesystem::path& folder : {plays, plays / "what-if"}) {
-    const Result<std::size_t> removed = remove_plays(folder.string(), meant);
+    const Result<std::size_t> removed = remove_plays(folder.string(), meant, damaged);
     if (!removed) return tl::unexpected(removed.error());
     forgotten.plays += *removed;
   }
   const Result<std::size_t> removed = Outbox(traces.outbox, traces.store).remove(store, filter);
   if (!removed) return tl::unexpected(removed.error());
   forgotten.attempts = *removed;
-  return forgotten;
+  return store.remove_from_copies(filter).map([&](bool) { return forgotten; });
 }
 
 Result<Forgotten> forget_learner(Store& store,

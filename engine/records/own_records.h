@@ -30,9 +30,9 @@ struct LearnerTraces {
   std::string plays;
 };
 
-/// Removes what matches, by a learner or by one attempt's id: attempts, what waits in the outbox,
-/// and the files of plays. Refuses with the first thing that could not be removed; then this can be
-/// repeated.
+/// Removes what matches: attempts, what waits in the outbox, and the files of plays. Refuses a
+/// filter that names neither a learner nor an attempt, before anything is removed, and with the
+/// first thing that could not be removed; then this can be repeated.
 Result<Forgotten> forget(Store& store, const LearnerTraces& traces, const AttemptFilter& filter);
 
 /// The same of everything of a learner.

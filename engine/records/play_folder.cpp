@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <initializer_list>
 #include <system_error>
 
 #include "engine/base/file.h"
@@ -24,16 +25,20 @@ std::string compact_time(std::string_view now) {
   return compact.empty() ? "undated" : compact;
 }
 
-/// The regular *.json files of a folder; none where it cannot be read.
-std::vector<fs::path> json_files(const std::string& folder) {
+constexpr std::string_view kWhole = ".json";
+constexpr std::string_view kHalf = ".tmp";
+
+/// The regular files of a folder that end in one of these; none where it cannot be read.
+std::vector<fs::path> files_in(const std::string& folder,
+                               std::initializer_list<std::string_view> endings) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     std::error_code ignored;
-    if (entry->path().extension() == ".json" && entry->is_regular_file(ignored)) {
-      files.push_back(entry->path());
-    }
+    const bool meant = std::find(endings.begin(), endings.end(),
+                                 entry->path().extension().string()) != endings.end();
+    if (meant && entry->is_regular_file(ignored)) files.push_back(entry->path());
   }
   return files;
 }
@@ -88,7 +93,7 @@ std::string new_play_path(std::string_view folder,
 std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable) {
   std::vector<DatedPlay> found;
   std::size_t broken = 0;
-  for (const fs::path& file : json_files(folder)) {
+  for (const fs::path& file : files_in(folder, {kWhole})) {
     const Result<std::string> text = read_file(file.string());
     Result<Playthrough> played =
         text ? read_playthrough(*text) : Result<Playthrough>(refuse(text.error().message));
@@ -116,13 +121,18 @@ std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_v
 }
 
 Result<std::size_t> remove_plays(const std::string& folder,
-                                 const std::function<bool(const KeptPlay&)>& unwanted) {
+                                 const std::function<bool(const KeptPlay&)>& unwanted,
+                                 const std::function<bool(const std::string&)>& damaged) {
   std::size_t removed = 0;
-  for (const KeptPlay& play : list_plays(folder)) {
-    if (!unwanted(play)) continue;
+  for (const fs::path& file : files_in(folder, {kWhole, kHalf})) {
+    const Result<std::string> text = read_file(file.string());
+    if (!text) continue;
+    Result<Playthrough> played = read_playthrough(*text);
+    const bool meant = played ? unwanted({file.string(), std::move(*played)}) : damaged(*text);
+    if (!meant) continue;
     std::error_code error;
-    if (!fs::remove(play.path, error) && error) {
-      return refuse(fmt::format("cannot remove {}: {}", play.path,
+    if (!fs::remove(file, error) && error) {
+      return refuse(fmt::format("cannot remove {}: {}", file.string(),
                                 std::generic_category().message(error.value())));
     }
     ++removed;

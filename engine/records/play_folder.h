@@ -59,9 +59,11 @@ std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreada
 /// The newest unfinished playthrough (of `scenario`, where given), or nothing.
 std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_view scenario = {});
 
-/// Removes the files of plays for which `unwanted` holds, finished or not. Returns how many;
-/// refuses with the first file that stayed.
+/// Removes the files of plays for which `unwanted` holds, finished or not, and those that cannot be
+/// read and of whose text `damaged` holds; also what was written half when a program was killed.
+/// Returns how many; refuses with the first file that stayed.
 Result<std::size_t> remove_plays(const std::string& folder,
-                                 const std::function<bool(const KeptPlay&)>& unwanted);
+                                 const std::function<bool(const KeptPlay&)>& unwanted,
+                                 const std::function<bool(const std::string&)>& damaged);
 
 }  // namespace mot

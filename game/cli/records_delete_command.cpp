@@ -1,6 +1,8 @@
 // `mot records delete`: everything of one learner, or one attempt, wherever this machine has it.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/records/outbox.h"
 #include "engine/records/own_records.h"
 #include "engine/records/play_folder.h"
@@ -14,10 +16,21 @@ namespace mot {
 namespace {
 
 Result<Forgotten> remove(Store& store, const RecordsOptions& options) {
-  const std::string named = store_named(options.store);
-  const LearnerTraces traces{named.empty() ? default_store() : named, outbox_folder(),
+  const LearnerTraces traces{store_or_default(store_named(options.store)), outbox_folder(),
                              play_folder()};
   return forget(store, traces, options.filter);
+}
+
+/// How many attempts the store has of what is to go; without reading them, as one that cannot be
+/// read is to go, too.
+Result<std::size_t> count_of(Store& store, const AttemptFilter& filter) {
+  if (!filter.learner) return store.holds(filter.id).map([](bool held) { return held ? 1U : 0U; });
+  return store.learners().map([&](const std::vector<Learner>& all) {
+    const auto one = std::find_if(all.begin(), all.end(), [&](const Learner& learner) {
+      return learner.name == *filter.learner;
+    });
+    return one == all.end() ? std::size_t{0} : one->attempts;
+  });
 }
 
 /// Whether the person means it.
@@ -36,16 +49,12 @@ int records_delete_command(const RecordsDeleteOptions& options) {
   const UiStrings words = load_ui_strings(interface_language(records.language));
   const auto store = open_records(records);
   if (!store) return store.error();
-  std::size_t count = 0;
-  const Result<bool> counted = (*store)->visit(records.filter, [&](const Attempt&) {
-    ++count;
-    return true;
-  });
-  if (!counted) return complain(counted.error().message, kMachineRefused);
   if (!options.yes) {
     if (!is_terminal(kStandardInput))
       return complain(words.text("cli.records.delete-needs-yes"), kWrongUsage);
-    if (!confirmed(words, count)) return kDone;
+    const Result<std::size_t> count = count_of(**store, records.filter);
+    if (!count) return complain(count.error().message, kMachineRefused);
+    if (!confirmed(words, *count)) return kDone;
   }
   const Result<Forgotten> removed = remove(**store, records);
   if (!removed) return complain(removed.error().message, kMachineRefused);

@@ -115,6 +115,21 @@ TEST_CASE("a damaged file in the outbox is set aside and stops nothing") {
   CHECK(std::filesystem::exists(damaged + ".damaged"));
 }
 
+TEST_CASE("a damaged file that cannot be set aside is said, and stays") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  std::filesystem::create_directories(outbox.folder());
+  const std::string damaged = outbox.folder() + "/000000000001-a.json";
+  std::ofstream(damaged) << "{\"attempt\":1,";
+  // A folder that is not empty stands where it would go.
+  std::filesystem::create_directories(damaged + ".damaged/in-the-way");
+  TiringStore store(10);
+  const auto sent = outbox.send(store);
+  REQUIRE_FALSE(sent);
+  CHECK_THAT(sent.error().message, Catch::Contains("cannot set aside"));
+  CHECK(std::filesystem::exists(damaged));
+}
+
 TEST_CASE("a file that cannot be read for now stays where it is, and is sent later") {
   const mot::test::TemporaryFolder folder;
   Outbox outbox(folder.path().string(), "x");
@@ -157,6 +172,37 @@ TEST_CASE("what waits of one learner can be removed") {
   CHECK(outbox.remove(*store, of_learner("learner 0")) == 3U);
   CHECK(outbox.waiting() == 6);
   CHECK(attempts_in(*store)->empty());
+}
+
+TEST_CASE("nothing that waits is removed where nobody says whose") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  for (std::size_t i = 0; i < 3; ++i) REQUIRE(outbox.add(numbered_attempt(i)));
+  const auto store = mot::memory_store();
+  mot::AttemptFilter filter;
+  CHECK_FALSE(outbox.remove(*store, filter));
+  // What else it says does not make up for it.
+  filter.scenario = numbered_attempt(0).play.scenario;
+  CHECK_FALSE(outbox.remove(*store, filter));
+  CHECK(outbox.waiting() == 3);
+}
+
+TEST_CASE("what is removed matches all that the filter says") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  for (std::size_t i = 0; i < 8; ++i) REQUIRE(outbox.add(numbered_attempt(i)));
+  const std::string whole = to_json(numbered_attempt(0)).dump(-1);
+  std::ofstream(outbox.folder() + "/9.json.damaged") << whole.substr(0, whole.size() - 10);
+  const auto store = mot::memory_store();
+  mot::AttemptFilter filter = of_learner("learner 0");
+  filter.session = "of no one";
+  CHECK(outbox.remove(*store, filter) == 0U);
+  CHECK(outbox.waiting() == 8);
+  CHECK(std::filesystem::exists(outbox.folder() + "/9.json.damaged"));
+  filter = of_learner("learner 0");
+  filter.id = numbered_attempt(1).id;
+  CHECK(outbox.remove(*store, filter) == 0U);
+  CHECK(outbox.waiting() == 8);
 }
 
 TEST_CASE("what was set aside as damaged goes with the rest of its learner") {

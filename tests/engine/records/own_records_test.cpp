@@ -6,8 +6,10 @@
 #include <fstream>
 
 #include "engine/records/exchange.h"
+#include "engine/records/migrations.h"
 #include "engine/records/outbox.h"
 #include "engine/records/play_folder.h"
+#include "engine/records/sql_connection.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -74,4 +76,73 @@ TEST_CASE("whoever is forgotten is gone from the store, the outbox, the plays an
   REQUIRE(left);
   REQUIRE(left->size() == 1);
   CHECK(left->front().play.learner == "Ben");
+}
+
+TEST_CASE("nobody is forgotten where nothing says who") {
+  const test::TemporaryFolder folder;
+  const auto store = memory_store();
+  const Attempt ann = attempt("Ann", "2026-01-01T08:00:00Z");
+  REQUIRE(store->put(ann));
+  Outbox outbox(folder / "outbox", "memory:");
+  REQUIRE(outbox.add(ann));
+  const std::filesystem::path plays = folder / "plays";
+  keep_file(plays / "a.json", ann);
+  const LearnerTraces traces{"memory:", folder / "outbox", plays.string()};
+  AttemptFilter filter;
+  CHECK_FALSE(forget(*store, traces, filter));
+  filter.scenario = "late-room";
+  CHECK_FALSE(forget(*store, traces, filter));
+  CHECK(outbox.waiting() == 1);
+  CHECK(list_plays(plays.string()).size() == 1);
+  CHECK(attempts_in(*store)->size() == 1);
+}
+
+TEST_CASE("files that cannot be read go with the rest of their learner") {
+  const test::TemporaryFolder folder;
+  const auto store = memory_store();
+  const std::filesystem::path plays = folder / "plays";
+  keep_file(plays / "whole.json", attempt("Ben", "2026-01-01T08:00:00Z"));
+  const auto keep_torn = [&](const std::string& name, const std::string& learner) {
+    const std::string whole = write_playthrough(attempt(learner, "2026-01-02T08:00:00Z").play);
+    std::ofstream(plays / name) << whole.substr(0, whole.size() - 8);
+  };
+  std::filesystem::create_directories(plays / "what-if");
+  keep_torn("ann.json", "Ann");
+  keep_torn("ben.json", "Ben");
+  keep_torn(".ann.json.7.1.tmp", "Ann");
+  keep_torn("what-if/ann.json", "Ann");
+  const LearnerTraces traces{"memory:", folder / "outbox", plays.string()};
+  // One attempt is not everything of a learner.
+  AttemptFilter one;
+  one.learner = "Ann";
+  one.id = attempt("Ann", "2026-01-02T08:00:00Z").id;
+  const auto none = forget(*store, traces, one);
+  REQUIRE(none);
+  CHECK(none->plays == 0);
+  const auto forgotten = forget_learner(*store, traces, "Ann");
+  REQUIRE(forgotten);
+  CHECK(forgotten->plays == 3);
+  CHECK_FALSE(std::filesystem::exists(plays / "ann.json"));
+  CHECK_FALSE(std::filesystem::exists(plays / ".ann.json.7.1.tmp"));
+  CHECK_FALSE(std::filesystem::exists(plays / "what-if/ann.json"));
+  CHECK(std::filesystem::exists(plays / "ben.json"));
+  CHECK(std::filesystem::exists(plays / "whole.json"));
+}
+
+TEST_CASE("whoever is forgotten is gone from the copies of older tables, too") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  const auto store = open_store(path);
+  REQUIRE(store);
+  REQUIRE((*store)->put(attempt("Ann", "2026-01-01T08:00:00Z")));
+  REQUIRE((*store)->put(attempt("Ben", "2026-01-02T08:00:00Z")));
+  const auto connection = connect_sqlite(path, kPatience);
+  REQUIRE(connection);
+  const auto copy = (*connection)->back_up(newest_schema());
+  REQUIRE(copy);
+  REQUIRE(forget_learner(**store, {path, folder / "outbox", folder / "plays"}, "Ann"));
+  const auto left = open_store(*copy).and_then([](const auto& one) { return one->learners(); });
+  REQUIRE(left);
+  REQUIRE(left->size() == 1);
+  CHECK(left->front().name == "Ben");
 }
