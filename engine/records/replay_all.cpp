@@ -34,6 +34,7 @@ std::string_view name_of(ReplayChange change) {
     case ReplayChange::same: return "same";
     case ReplayChange::score: return "score";
     case ReplayChange::diverged: return "diverged";
+    case ReplayChange::uncompared: return "uncompared";
     case ReplayChange::unusable: break;
   }
   return "unusable";
@@ -58,9 +59,11 @@ ReplayedAttempt replay_attempt(const Program& program, Solution& solution, const
     return result;
   }
   result.after = figures_of(solution, again->session);
-  // Without kept figures, only another meaning of the scenario tells that something may differ.
-  if (result.before && !same_figures(*result.before, *result.after))
-    result.change = ReplayChange::score;
+  if (result.before) {
+    if (!same_figures(*result.before, *result.after)) result.change = ReplayChange::score;
+  } else if (attempt.play.content != program.content()) {
+    result.change = ReplayChange::uncompared;
+  }
   return result;
 }
 

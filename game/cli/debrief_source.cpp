@@ -35,12 +35,9 @@ tl::expected<Playthrough, int> recorded_play(const std::string& id,
   records.store = options.store;
   records.library = options.library;
   records.language = options.language;
-  const auto store = open_records(records);
-  if (!store) return tl::unexpected(store.error());
-  AttemptFilter only;
-  only.id = id;
-  Result<std::vector<Attempt>> found = attempts_in(**store, only);
-  if (!found) return tl::unexpected(complain(found.error().message, kMachineRefused));
+  records.filter.id = id;
+  auto found = recorded_attempts(records);
+  if (!found) return tl::unexpected(found.error());
   if (found->empty()) {
     return tl::unexpected(
         complain(fmt::format("no attempt {} is in the records; `mot records list --json` has the "

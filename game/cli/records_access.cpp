@@ -96,7 +96,7 @@ tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions&
     // What is in the way of this is in the way of opening, too, and said there.
     (void)take_in_plays(keeper, library_folder(options.library));
   }
-  Result<std::unique_ptr<Store>> store = open_store(named.empty() ? default_store() : named);
+  Result<std::unique_ptr<Store>> store = open_store(store_or_default(named));
   if (!store) return tl::unexpected(complain(store.error().message, kMachineRefused));
   // What is in the way of this is said by what follows.
   if (!named.empty()) (void)Outbox(outbox_folder(), named).send(**store);
@@ -109,6 +109,14 @@ tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& opt
   const auto passed = pass_pin(**store, load_ui_strings(interface_language(options.language)));
   if (!passed) return tl::unexpected(passed.error());
   return store;
+}
+
+tl::expected<std::vector<Attempt>, int> recorded_attempts(const RecordsOptions& options) {
+  const auto store = open_records(options);
+  if (!store) return tl::unexpected(store.error());
+  Result<std::vector<Attempt>> found = attempts_in(**store, options.filter);
+  if (!found) return tl::unexpected(complain(found.error().message, kMachineRefused));
+  return std::move(*found);
 }
 
 Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options) {

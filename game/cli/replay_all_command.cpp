@@ -35,13 +35,8 @@ tl::expected<std::vector<Attempt>, int> kept_attempts(const ReplayAllOptions& op
   records.store = options.store;
   records.library = options.library;
   records.language = options.language;
-  const auto store = open_records(records);
-  if (!store) return tl::unexpected(store.error());
-  AttemptFilter only;
-  only.scenario = scenario;
-  Result<std::vector<Attempt>> found = attempts_in(**store, only);
-  if (!found) return tl::unexpected(complain(found.error().message, kMachineRefused));
-  return std::move(*found);
+  records.filter.scenario = scenario;
+  return recorded_attempts(records);
 }
 
 Json figures_json(const std::optional<ReplayFigures>& figures) {
@@ -89,7 +84,12 @@ std::string attempt_text(const ReplayedAttempt& attempt, const UiStrings& words)
                                          {"after", figures_text(attempt.after, words)}});
 }
 
-using Counts = std::array<std::size_t, 4>;
+/// Nothing of it is known to be another.
+bool goes_through(ReplayChange change) {
+  return change == ReplayChange::same || change == ReplayChange::uncompared;
+}
+
+using Counts = std::array<std::size_t, kReplayChanges>;
 
 std::size_t count_of(const Counts& counts, ReplayChange change) {
   return counts[static_cast<std::size_t>(change)];
@@ -99,12 +99,17 @@ std::string summary(const Counts& counts, std::size_t all, const UiStrings& word
   const auto number = [&](ReplayChange change) {
     return fmt::format("{}", count_of(counts, change));
   };
-  return words.text("replay-all.summary", {{"plays", fmt::format("{}", all)},
-                                           {"same", number(ReplayChange::same)},
-                                           {"score", number(ReplayChange::score)},
-                                           {"diverged", number(ReplayChange::diverged)},
-                                           {"unusable", number(ReplayChange::unusable)}}) +
-         '\n';
+  std::string text =
+      words.text("replay-all.summary", {{"plays", fmt::format("{}", all)},
+                                        {"same", number(ReplayChange::same)},
+                                        {"score", number(ReplayChange::score)},
+                                        {"diverged", number(ReplayChange::diverged)},
+                                        {"unusable", number(ReplayChange::unusable)}}) +
+      '\n';
+  if (count_of(counts, ReplayChange::uncompared) > 0) {
+    text += words.text("replay-all.uncompared", {{"count", number(ReplayChange::uncompared)}}) + '\n';
+  }
+  return text;
 }
 
 }  // namespace
@@ -132,9 +137,11 @@ int replay_all_command(const ReplayAllOptions& options) {
     const ReplayedAttempt replayed = replay_attempt(*opened->program, solution, attempt);
     ++counts[static_cast<std::size_t>(replayed.change)];
     list.push(attempt_json(replayed));
-    if (replayed.change != ReplayChange::same) text += attempt_text(replayed, words) + '\n';
+    if (!goes_through(replayed.change)) text += attempt_text(replayed, words) + '\n';
   }
-  const int code = count_of(counts, ReplayChange::same) == attempts->size() ? kDone : kNotGood;
+  const std::size_t through =
+      count_of(counts, ReplayChange::same) + count_of(counts, ReplayChange::uncompared);
+  const int code = through == attempts->size() ? kDone : kNotGood;
   if (!options.json) return finish(text + summary(counts, attempts->size(), words), code);
   return finish(Json().set("scenario", id)
                         .set("plays", attempts->size())
@@ -142,6 +149,7 @@ int replay_all_command(const ReplayAllOptions& options) {
                         .set("score", count_of(counts, ReplayChange::score))
                         .set("diverged", count_of(counts, ReplayChange::diverged))
                         .set("unusable", count_of(counts, ReplayChange::unusable))
+                        .set("uncompared", count_of(counts, ReplayChange::uncompared))
                         .set("attempts", std::move(list))
                         .dump() +
                     '\n',

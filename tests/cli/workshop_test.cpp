@@ -262,7 +262,7 @@ TEST_CASE("replay-all says what an edit does to what was played", "[e2e]") {
     return json_in(ran.out);
   };
   const mot::Json same = replayed(0);
-  CHECK(keys_of(same) == "scenario plays same score diverged unusable attempts");
+  CHECK(keys_of(same) == "scenario plays same score diverged unusable uncompared attempts");
   CHECK(*same.find("plays")->integer() == 1);
   CHECK(keys_of(same.find("attempts")->array()->front()) ==
         "id learner started change diverged_at reason before after");
@@ -273,6 +273,12 @@ TEST_CASE("replay-all says what an edit does to what was played", "[e2e]") {
   CHECK(has(run_mot({"replay-all", story, "--library", library}, home).out,
             "Plays: 1. Unchanged: 0, other figures: 1, not possible any more: 0, not to be played "
             "again: 0."));
+  // A folder has no figures: whether they are others nobody can tell.
+  const Ran uncompared =
+      run_mot({"replay-all", story, "--playthroughs", library, "--library", library}, home);
+  CHECK(uncompared.code == 0);
+  CHECK(has(uncompared.out, "Unchanged: 0,"));
+  CHECK(has(uncompared.out, "Not compared: 1."));
 
   written(story, replaced(original, "- id: send", "- id: send-again"));
   const mot::Json gone = replayed(1);
