@@ -11,6 +11,7 @@
 #include <utility>
 
 #ifndef _WIN32
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -40,6 +41,16 @@ bool sync(std::FILE* file) {
 #endif
 }
 
+/// Opens a file to append to, made readable to its owner alone; nullptr, and errno: it cannot be.
+std::FILE* open_to_append(const std::string& path) {
+#ifndef _WIN32
+  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  return file < 0 ? nullptr : ::fdopen(file, "ab");
+#else
+  return std::fopen(path.c_str(), "ab");
+#endif
+}
+
 }  // namespace
 
 std::string lrs_ledger_folder() { return (fs::path(user_data_folder()) / "pushed").string(); }
@@ -59,13 +70,12 @@ Result<LrsLedger> LrsLedger::open(const std::string& folder, std::string_view ur
     return refuse(
         fmt::format("cannot write down what is pushed, in {}: {}", path, cause_of(errno)));
   }
-  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
   if (const Result<bool> done = ledger.read(); !done) return tl::unexpected(done.error());
   return ledger;
 }
 
 LrsLedger::LrsLedger(const std::string& path, FileLock lock)
-    : path_(path), lock_(std::move(lock)), file_(std::fopen(path.c_str(), "ab")) {}
+    : path_(path), lock_(std::move(lock)), file_(open_to_append(path)) {}
 
 LrsLedger::Uuid LrsLedger::binary(std::string_view id) {
   Uuid bytes{};
@@ -89,7 +99,7 @@ Result<bool> LrsLedger::read() {
     if (whole && is_uuid(line)) known_.push_back(binary(line));
   }
   std::sort(known_.begin(), known_.end());
-  if (!whole && std::fputc('\n', file_.get()) == EOF) {
+  if (!whole && (std::fputc('\n', file_.get()) == EOF || !sync(file_.get()))) {
     return refuse(fmt::format("cannot write {}: {}", path_, cause_of(errno)));
   }
   return true;
