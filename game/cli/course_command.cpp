@@ -194,15 +194,14 @@ int say_next(const std::optional<NextUp>& next, const Desk& desk, bool json) {
 }
 
 tl::expected<std::optional<NextUp>, int> next_for(const CourseOptions& options,
-                                                  const Desk& desk,
-                                                  Shown shown) {
+                                                  const Desk& desk) {
   std::vector<std::shared_ptr<const Course>> courses;
   if (!options.course.empty()) {
     const auto course = open_course(options.course, desk);
     if (!course) return tl::unexpected(course.error());
     courses.push_back(*course);
   }
-  const auto standing = standing_in(courses, options, shown);
+  const auto standing = standing_in(courses, options, Shown::yes);
   if (!standing) return tl::unexpected(standing.error());
   return courses.empty()
              ? next_in_library(*standing, list_library(desk.load), desk.words, desk.language)
@@ -251,7 +250,8 @@ tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& opti
   const Desk desk(options);
   const auto course = open_course(options.course, desk);
   if (!course) return tl::unexpected(course.error());
-  auto standing = standing_in({*course}, options, Shown::yes);
+  // Whoever plays under a name needs no trainer for it: which lesson is theirs is no secret.
+  auto standing = standing_in({*course}, options, Shown::no);
   if (!standing) {
     // Whoever wants to play plays, from the first lesson; why was said already.
     write_error(desk.words.text("cli.session.no-records") + '\n');
@@ -263,7 +263,7 @@ tl::expected<std::string, int> next_scenario_in_course(const CourseOptions& opti
 
 int course_next_command(const CourseOptions& options) {
   const Desk desk(options);
-  const auto next = next_for(options, desk, Shown::yes);
+  const auto next = next_for(options, desk);
   return next ? say_next(*next, desk, options.json) : next.error();
 }
 

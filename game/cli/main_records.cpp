@@ -79,7 +79,7 @@ void add_report(CLI::App& app, RecordsWords& words, Run& command) {
   report->add_option("--pdf", words.report.pdf, "For printing; - is stdout")->type_name("FILE");
   report->add_option("--pass", words.report.pass, "Score that passes")
       ->type_name("SCORE")
-      ->check(CLI::Range(0, 100));
+      ->check(CLI::Range(0.0, 100.0));
   report->footer("Example: mot records report --group morning --html morning.html");
   report->callback([&] {
     words.draws_pages = !words.report.pdf.empty();
@@ -121,7 +121,11 @@ void add_delete(CLI::App& app, RecordsWords& words, Run& command) {
   add_common(*deleted, options, true);
   CLI::Option_group* which = deleted->add_option_group("what is deleted");
   which->add_option("--learner", options.filter.learner, "All of this one")->type_name("NAME");
-  which->add_option("--attempt", options.filter.id, "This attempt")->type_name("ID");
+  which->add_option("--attempt", options.filter.id, "This attempt")
+      ->type_name("ID")
+      ->check([](const std::string& id) {
+        return id.empty() ? std::string("the id of an attempt is needed") : std::string();
+      });
   which->require_option(1);
   deleted->add_flag("--yes", words.deleted.yes, "Do not ask");
   deleted->footer("Example: mot records delete --learner \"Li Na\"");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/records/cohort.h"
 #include "engine/records/store.h"
 #include "engine/scenario/course.h"
 
@@ -59,8 +60,8 @@ struct RecordsReportOptions {
   std::string html;
   /// The same for a page to print; needs page_drawing().
   std::string pdf;
-  /// The score that passes.
-  int pass = 60;
+  /// The score that passes, 0 … 100.
+  double pass = CohortQuestion{}.pass;
 };
 /// What many attempts come to.
 int records_report_command(const RecordsReportOptions& options);

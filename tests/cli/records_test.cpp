@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "engine/records/sql_connection.h"
+#include "engine/records/store.h"
 #include "tests/cli/program.h"
 #include "tests/support/temporary_folder.h"
 
@@ -128,6 +130,31 @@ TEST_CASE("a learner can have everything deleted, and it does not come back") {
   REQUIRE(play_at(home, "Wu").code == 0);
   CHECK(listed_at(home) == 2);
   CHECK(run_at(home, {"records", "delete", "--learner", "Li Na", "--yes"}).code == 1);
+}
+
+TEST_CASE("an id that was left empty deletes nothing") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  const Ran ran = run_at(home, {"records", "delete", "--attempt", "", "--yes"});
+  CHECK(ran.code == 2);
+  CHECK_THAT(ran.err, Contains("--attempt") && Contains("the id of an attempt is needed"));
+  CHECK(listed_at(home) == 1);
+}
+
+TEST_CASE("what cannot be read is deleted with the rest of its learner") {
+  const TemporaryFolder home;
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  REQUIRE(play_at(home, "Wu").code == 0);
+  {
+    auto records = mot::connect_sqlite(data_folder(home) + "/records.sqlite", mot::kPatience);
+    REQUIRE(records);
+    REQUIRE((*records)->run("UPDATE attempts SET record = '{' WHERE learner = 'Li Na'", {}, {}));
+  }
+  CHECK(run_at(home, {"records", "list"}).code == 3);
+  CHECK(run_at(home, {"records", "delete", "--learner", "Li Na", "--yes"}).code == 0);
+  const Ran left = run_at(home, {"records", "list", "--learners", "--json"});
+  REQUIRE(left.code == 0);
+  CHECK(json_in(left.out).find("learners")->array()->size() == 1);
 }
 
 TEST_CASE("plays from before there were records are taken in once") {
@@ -259,6 +286,12 @@ TEST_CASE("a session on a course goes on from one's own attempts, and without an
   REQUIRE(play({}).code == 0);
   CHECK(played("") == played("Ana"));
 
+  // Playing on needs no PIN, whoever set one.
+  REQUIRE(run_at(home, {"records", "pin"}, {{"MOT_NEW_PIN", "2468"}}).code == 0);
+  const Ran guarded = play({"--name", "Ana"});
+  CHECK(guarded.code == 0);
+  CHECK_THAT(guarded.err, !Contains("PIN") && !Contains("the course begins at its first lesson"));
+
   const Ran away = play({"--name", "Ana", "--store", "postgresql://127.0.0.1:9/none"});
   CHECK(away.code == 0);
   CHECK_THAT(away.err, Contains("the course begins at its first lesson"));
@@ -280,6 +313,8 @@ TEST_CASE("a report says what the attempts come to, as text, JSON and a page") {
   const std::string html = mot::test::content_of(page);
   CHECK_THAT(html, Contains("&lt;b&gt;Ana") && !Contains("<b>Ana"));
   CHECK_THAT(html, Contains("Fewer than ten answers"));
+  CHECK(run_at(home, {"records", "report", "--pass", "60.5"}).code == 0);
+  CHECK(run_at(home, {"records", "report", "--pass", "100.5"}).code == 2);
   const Ran chinese = run_at(home, {"records", "report", "--lang", "zh-CN"});
   CHECK_THAT(chinese.out, Contains("不到十个回答"));
 }
