@@ -301,8 +301,7 @@ std::optional<double> correlation(std::span<const double> a, std::span<const dou
     aa += (a[i] - mean_a) * (a[i] - mean_a);
     bb += (b[i] - mean_b) * (b[i] - mean_b);
   }
-  constexpr double kVaries = 1e-12;
-  if (aa <= kVaries || bb <= kVaries) return std::nullopt;
+  if (aa <= kLeastVariation || bb <= kLeastVariation) return std::nullopt;
   return ab / std::sqrt(aa * bb);
 }
 

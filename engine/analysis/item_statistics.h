@@ -31,6 +31,10 @@ struct Quartiles {
 /// 2, 4, 8 → 1.75, 3, 5.
 std::optional<Quartiles> quartiles(std::vector<double> values);
 
+/// A list whose squares about its mean add up to no more than this does not vary: that is what
+/// rounding leaves.
+inline constexpr double kLeastVariation = 1e-12;
+
 /// Pearson's correlation of two lists of the same length; with a list of 0 and 1 it is the
 /// point-biserial one. Nothing below two entries, or where one list does not vary.
 std::optional<double> correlation(std::span<const double> a, std::span<const double> b);

@@ -8,8 +8,6 @@
 #include "engine/base/ascii.h"
 
 namespace mot {
-namespace {}  // namespace
-
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   const std::size_t beyond = limit + 1;

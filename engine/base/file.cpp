@@ -327,14 +327,14 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   return std::move(bytes.content);
 }
 
-#ifndef _WIN32
-
 Result<std::string> read_file_if_there(const std::string& path, std::size_t limit) {
   std::error_code error;
   const auto found = std::filesystem::symlink_status(path, error).type();
   if (found == std::filesystem::file_type::not_found) return std::string();
   return read_file(path, limit);
 }
+
+#ifndef _WIN32
 
 Result<bool> write_file_atomically(const std::string& path, std::string_view content) {
   namespace fs = std::filesystem;

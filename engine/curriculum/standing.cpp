@@ -7,6 +7,7 @@
 
 #include "engine/base/utc.h"
 #include "engine/curriculum/why.h"
+#include "engine/records/counted.h"
 #include "engine/scenario/reading.h"
 
 namespace mot {
@@ -90,8 +91,7 @@ Standing standing_of(std::vector<Attempt> attempts,
                      const std::vector<std::shared_ptr<const Course>>& courses,
                      std::int64_t now) {
   Standing standing;
-  std::erase_if(attempts,
-                [](const Attempt& attempt) { return attempt.play.room || attempt.play.what_if; });
+  std::erase_if(attempts, [](const Attempt& attempt) { return !is_own(attempt.play); });
   std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) {
     return a.play.started < b.play.started;
   });

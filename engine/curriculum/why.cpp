@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/base/json.h"
 #include "engine/base/utc.h"
+#include "engine/text/numbers.h"
 
 namespace mot {
 std::string why_text(const NextExercise& next,
@@ -21,7 +21,7 @@ std::string why_text(const NextExercise& next,
   return words.text("course.why-need",
                     {{"title", title},
                      {"skill", words.text(fmt::format("{}.{}", kind, name_of(*next.weakest)))},
-                     {"percent", fmt::format("{:.0f}", rounded(100 * next.chance, 0))}});
+                     {"percent", whole_text(100 * next.chance)}});
 }
 
 std::string due_text(const std::optional<Card>& card, std::int64_t now, const UiStrings& words) {

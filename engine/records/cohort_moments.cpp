@@ -25,7 +25,10 @@ class RunningCorrelation {
     products_ += da * (b - mean_b_);
   }
   std::optional<double> value() const {
-    if (count_ < ItemOptions{}.fewest || squares_a_ <= 0 || squares_b_ <= 0) return std::nullopt;
+    if (count_ < ItemOptions{}.fewest || squares_a_ <= kLeastVariation ||
+        squares_b_ <= kLeastVariation) {
+      return std::nullopt;
+    }
     return products_ / std::sqrt(squares_a_ * squares_b_);
   }
 

@@ -19,9 +19,7 @@ bool replaces(const Attempt& later, const Attempt& earlier, CountedAttempt rule)
 
 }  // namespace
 
-bool counts_for_learner(const Playthrough& play) {
-  return play.complete && !play.room && !play.what_if;
-}
+bool counts_for_learner(const Playthrough& play) { return play.complete && is_own(play); }
 
 std::vector<std::size_t> counted_attempts(std::span<const Attempt> attempts, CountedAttempt rule) {
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> counted;

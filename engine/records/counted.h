@@ -10,8 +10,14 @@
 
 namespace mot {
 
-/// Whether a play can count for its learner: it reached an ending, and was neither played by a room
-/// nor on from a choice of another play.
+/// Whether a play, or its summary, is its learner's own: neither a room's nor played on from a
+/// choice of another play.
+template <class Play>
+bool is_own(const Play& play) {
+  return !play.room && !play.what_if;
+}
+
+/// Whether a play can count for its learner: it is their own and reached an ending.
 bool counts_for_learner(const Playthrough& play);
 
 /// Whether an attempt counts instead of one that came in before it. `later` and `earlier`: when

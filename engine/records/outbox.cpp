@@ -40,7 +40,8 @@ std::vector<fs::path> files_in(const std::string& folder) {
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     const fs::path extension = entry->path().extension();
-    if (extension == kWaiting || extension == kDamaged || extension == kHalf) files.push_back(entry->path());
+    if (extension == kWaiting || extension == kDamaged || extension == kHalf)
+      files.push_back(entry->path());
   }
   return files;
 }
@@ -136,9 +137,9 @@ Result<std::size_t> remove_files(const std::string& folder, const AttemptFilter&
   for (const fs::path& path : files_in(folder)) {
     const Result<std::string> text = read_file(path.string());
     const Result<Attempt> attempt = text.and_then(read_attempt);
-    const bool meant =
-        attempt ? matches(filter, *attempt)
-                : text && is_all_of_one(filter) && names_learner(*text, *filter.learner);
+    const bool meant = attempt
+                           ? matches(filter, *attempt)
+                           : text && is_all_of_one(filter) && names_learner(*text, *filter.learner);
     if (!meant) continue;
     std::error_code error;
     if (!fs::remove(path, error) && error) {

@@ -22,8 +22,8 @@ enum class ReplayChange : unsigned char {
   diverged,
   /// It was played with another version of the model, or cannot be played again at all.
   unusable,
-  /// All choices fit, but the scenario's meaning is another by now and no figures were kept: whether
-  /// they are others nobody can tell.
+  /// All choices fit, but the scenario's meaning is another by now and no figures were kept:
+  /// whether they are others nobody can tell.
   uncompared,
 };
 inline constexpr std::size_t kReplayChanges = 5;

@@ -200,8 +200,8 @@ bool read_figures(std::string_view text, AttemptSummary& summary) {
   for (AnswerSummary& answer : summary.answers) {
     answer.choice = digits.next(kChoiceWidth);
     const auto moved = digits.one_of<int>(kMoves, digits.next(1));
-    answer.moved = moved ? std::optional(static_cast<std::int8_t>(*moved + 1 - kMovedBy))
-                         : std::nullopt;
+    answer.moved =
+        moved ? std::optional(static_cast<std::int8_t>(*moved + 1 - kMovedBy)) : std::nullopt;
     answer.regret = digits.optional<std::int32_t>(kRegretWidth);
     answer.time = digits.optional<std::int32_t>(kTimeWidth);
     const std::uint32_t last = digits.next(1);

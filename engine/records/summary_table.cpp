@@ -1,6 +1,7 @@
 #include "engine/records/summary_table.h"
 
 #include "engine/base/utc.h"
+#include "engine/records/counted.h"
 
 namespace mot {
 
@@ -20,15 +21,13 @@ void SummaryTable::add(const AttemptSummary& summary) {
   row.scenario = scenarios_.number_of(summary.scenario);
   row.learner = learners_.number_of(summary.learner);
   row.group = groups_.number_of(summary.group);
-  row.session = sessions_.number_of(summary.session);
   row.started = seconds_of_utc(summary.started).value_or(kNoTime);
   row.begin = static_cast<std::uint32_t>(answers_.size());
   row.count = static_cast<std::uint32_t>(summary.answers.size());
-  row.ending = summary.ending;
   row.recommend = summary.recommend;
   row.score = summary.score;
   row.complete = summary.complete;
-  row.own = !summary.room && !summary.what_if;
+  row.own = is_own(summary);
   rows_.push_back(row);
   answers_.insert(answers_.end(), summary.answers.begin(), summary.answers.end());
 }

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "engine/base/json.h"
 #include "engine/report/html_text.h"
 #include "engine/report/surfaces.h"
+#include "engine/text/numbers.h"
 
 namespace mot::report {
 namespace {
@@ -25,8 +25,6 @@ constexpr Type kName{30, 700, kTeal, Align::centre};
 constexpr Type kCourse{24, 700, kInk, Align::centre};
 constexpr Type kText{15, 400, kInk2, Align::centre};
 constexpr Type kNote{11.5, 400, kInk2, Align::centre};
-
-std::string number_text(double value) { return fmt::format("{:.0f}", rounded(value, 0)); }
 
 class Page {
  public:
@@ -66,7 +64,7 @@ class Page {
       const Tag tagged(pen_, "P");
       pen_.paragraph({lesson.title, Type{size, 500, kInk, Align::left}, kWidth - 90, 1},
                      {kMargin, y + 4});
-      pen_.text(lesson.score ? number_text(*lesson.score) : words_.text("certificate.shown"),
+      pen_.text(lesson.score ? whole_text(*lesson.score) : words_.text("certificate.shown"),
                 {kMargin + kWidth, y + 19}, Type{size, 700, kInk, Align::right});
       pen_.line({kMargin, y + row - 2}, {kMargin + kWidth, y + row - 2}, 1, kLine);
       y += row;
@@ -77,7 +75,7 @@ class Page {
     double y = kPageHeight - kMargin - kFooter + 34;
     if (facts_.score) {
       y = centred("P",
-                  words_.text("certificate.mean", {{"score", number_text(*facts_.score)},
+                  words_.text("certificate.mean", {{"score", whole_text(*facts_.score)},
                                                    {"pass", fmt::format("{}", facts_.pass)}}),
                   kText.weighing(600).in(kInk), y) +
           12;

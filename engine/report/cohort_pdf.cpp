@@ -268,8 +268,7 @@ class Report {
               : isolated(names_.moment(trainee.weakest_scenario, trainee.weakest_moment));
       add_row(trainee.name.empty() ? words_.text("cohort.no-name") : isolated(trainee.name),
               fmt::format("({})", trainee.attempts),
-              trainee.score ? fmt::format("{:.0f}", std::round(*trainee.score)) : "–",
-              [weakest](Pen& pen, double y) {
+              trainee.score ? whole_text(*trainee.score) : "–", [weakest](Pen& pen, double y) {
                 pen.paragraph({weakest, kText.in(kInk2), kFigureWidth, 1}, {kFigure, y - 9});
               });
     }

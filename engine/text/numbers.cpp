@@ -22,9 +22,13 @@ std::string signed_text(double value) {
   return fmt::format("{}{}.{}", sign, std::labs(tenths) / 10, std::labs(tenths) % 10);
 }
 
-std::string signed_whole_text(double value) {
+std::string whole_text(double value) {
   const long whole = std::lround(value);
-  return fmt::format("{}{}", whole > 0 ? "+" : whole < 0 ? "−" : "", std::labs(whole));
+  return fmt::format("{}{}", whole < 0 ? "−" : "", std::labs(whole));
+}
+
+std::string signed_whole_text(double value) {
+  return (std::lround(value) > 0 ? "+" : "") + whole_text(value);
 }
 
 }  // namespace mot

@@ -8,8 +8,6 @@
 #include "engine/base/trim.h"
 
 namespace mot {
-namespace {}  // namespace
-
 Result<bool> choose_all(Session& session, std::string_view list) {
   if (trimmed(list).empty()) return true;
   for (std::size_t number = 1;; ++number) {

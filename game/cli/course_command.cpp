@@ -193,8 +193,7 @@ int say_next(const std::optional<NextUp>& next, const Desk& desk, bool json) {
   return finish(Json().set("next", std::move(chosen)).set("why", next->why).dump() + '\n');
 }
 
-tl::expected<std::optional<NextUp>, int> next_for(const CourseOptions& options,
-                                                  const Desk& desk) {
+tl::expected<std::optional<NextUp>, int> next_for(const CourseOptions& options, const Desk& desk) {
   std::vector<std::shared_ptr<const Course>> courses;
   if (!options.course.empty()) {
     const auto course = open_course(options.course, desk);

@@ -1,12 +1,12 @@
 // `mot debrief FILE`: everything that can be said of a playthrough, as text, JSON, HTML or PDF.
 #include <vector>
 
-#include "engine/base/file.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/debrief_json.h"
 #include "game/cli/debrief_source.h"
 #include "game/cli/debrief_text.h"
+#include "game/cli/output_file.h"
 #include "game/cli/page_drawing.h"
 
 namespace mot {
@@ -25,19 +25,12 @@ tl::expected<std::vector<Scorecard>, int> earlier_attempts(const DebriefOptions&
   return cards;
 }
 
-/// Writes a file; the exit code where it cannot be.
-int write_file(const std::string& path, const Result<std::string>& content) {
-  if (!content) return complain(content.error().message, kMachineRefused);
-  const Result<bool> written = write_file_atomically(path, *content);
-  return written ? kDone : complain(written.error().message, kMachineRefused);
-}
-
 /// Writes the files that were asked for.
 int write_files(const DebriefOptions& options, const Debrief& made, const UiStrings& words) {
   int code = kDone;
-  if (!options.html.empty()) code = write_file(options.html, page_drawing()->html(made, words));
+  if (!options.html.empty()) code = write_page(options.html, page_drawing()->html(made, words));
   if (!options.pdf.empty() && code == kDone) {
-    code = write_file(options.pdf, page_drawing()->pdf(made, words));
+    code = write_page(options.pdf, page_drawing()->pdf(made, words));
   }
   return code;
 }

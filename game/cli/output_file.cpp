@@ -18,6 +18,10 @@ int write_output(const std::string& file, std::string_view content) {
   return written ? kDone : complain(written.error().message, kMachineRefused);
 }
 
+int write_page(const std::string& file, const Result<std::string>& page) {
+  return page ? write_output(file, *page) : complain(page.error().message, kMachineRefused);
+}
+
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
   if (path_ == "-") return;
   temporary_ = fmt::format("{}.{}.part", path_, ::getpid());

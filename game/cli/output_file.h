@@ -11,6 +11,8 @@ namespace mot {
 
 /// Writes all of a result to stdout for "-", else to the file. The exit code, once said why.
 int write_output(const std::string& file, std::string_view content);
+/// The same of a page, where it could be made.
+int write_page(const std::string& file, const Result<std::string>& page);
 
 /// One that grows.
 class OutputFile {

@@ -31,8 +31,8 @@ tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions&
 /// asked for. An exit code where that fails, said on stderr.
 tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& options);
 
-/// The attempts that match, for what a trainer may see. An exit code where there are none to be had,
-/// said on stderr.
+/// The attempts that match, for what a trainer may see. An exit code where there are none to be
+/// had, said on stderr.
 tl::expected<std::vector<Attempt>, int> recorded_attempts(const RecordsOptions& options);
 
 /// The attempts that match and count.

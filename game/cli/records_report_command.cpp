@@ -157,14 +157,6 @@ std::string about(const AttemptFilter& filter, Names& names) {
   return text;
 }
 
-int write_file(const std::string& path, const Result<std::string>& content) {
-  if (!content) return complain(content.error().message, kMachineRefused);
-  OutputFile file(path);
-  file.write(*content);
-  const Result<bool> closed = file.close();
-  return closed ? kDone : complain(closed.error().message, kMachineRefused);
-}
-
 /// The pages that were asked for.
 int write_pages(const Cohort& cohort, const RecordsReportOptions& options) {
   const std::string language = interface_language(options.records.language);
@@ -181,10 +173,10 @@ int write_pages(const Cohort& cohort, const RecordsReportOptions& options) {
       }};
   int code = kDone;
   if (!options.html.empty()) {
-    code = write_file(options.html, report::cohort_html(cohort, shown, words));
+    code = write_page(options.html, report::cohort_html(cohort, shown, words));
   }
   if (!options.pdf.empty() && code == kDone) {
-    code = write_file(options.pdf, page_drawing()->report(cohort, shown, words));
+    code = write_page(options.pdf, page_drawing()->report(cohort, shown, words));
   }
   return code;
 }

@@ -107,7 +107,8 @@ std::string summary(const Counts& counts, std::size_t all, const UiStrings& word
                                         {"unusable", number(ReplayChange::unusable)}}) +
       '\n';
   if (count_of(counts, ReplayChange::uncompared) > 0) {
-    text += words.text("replay-all.uncompared", {{"count", number(ReplayChange::uncompared)}}) + '\n';
+    text +=
+        words.text("replay-all.uncompared", {{"count", number(ReplayChange::uncompared)}}) + '\n';
   }
   return text;
 }

@@ -154,7 +154,6 @@ class TerminalPlay {
   /// that is known, else follows as soon as it is.
   Kept debrief(const PageStyle& style, const Session& session, const PlayRecord& record) {
     constexpr std::chrono::milliseconds kUnnoticed{250};
-    constexpr std::chrono::milliseconds kBetweenSignals{50};
     auto solved = solver_.wait(kUnnoticed);
     const Scorecard scorecard = scored(session, solved.get());
     // Before the debrief: who closes the terminal while reading has not lost the result.
@@ -171,8 +170,7 @@ class TerminalPlay {
     if (!solved && solver_.working()) {
       screen_.gap();
       screen_.paragraph(style.words.text("cli.debrief.working-out"), Ink::accent);
-      while (!solved && solver_.working() && signal_received() == 0)
-        solved = solver_.wait(kBetweenSignals);
+      solved = wait_until_solved();
       if (solved) {
         const Scorecard whole = scored(session, solved.get());
         kept = keep_attempt(session, whole, record);
@@ -201,13 +199,17 @@ class TerminalPlay {
 
   /// The attempt again with its score, which takes a moment more than the play.
   Kept keep_when_solved(const Session& session, const PlayRecord& record, Kept kept) {
+    const auto solved = wait_until_solved();
+    return solved ? keep_attempt(session, scored(session, solved.get()), record) : kept;
+  }
+
+  /// Null: it gives up, or somebody ends the program.
+  std::shared_ptr<SolvedScenario> wait_until_solved() {
     constexpr std::chrono::milliseconds kBetweenSignals{50};
     while (solver_.working() && signal_received() == 0) {
-      if (auto solved = solver_.wait(kBetweenSignals)) {
-        return keep_attempt(session, scored(session, solved.get()), record);
-      }
+      if (auto solved = solver_.wait(kBetweenSignals)) return solved;
     }
-    return kept;
+    return nullptr;
   }
 
   static Scorecard scored(const Session& session, SolvedScenario* solved) {

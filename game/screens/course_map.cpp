@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/curriculum/why.h"
+#include "engine/text/numbers.h"
 #include "game/screens/briefing.h"
 #include "game/screens/course_path.h"
 #include "game/screens/main_bar.h"
@@ -245,8 +246,7 @@ class CourseMap : public Page {
     if (progress.score) {
       style.colour = theme::kTeal;
       style.width = box.w - 28;
-      canvas.label(words().text("courses.score",
-                                {{"score", fmt::format("{:.0f}", std::round(*progress.score))}}),
+      canvas.label(words().text("courses.score", {{"score", whole_text(*progress.score)}}),
                    {box.x + 14, box.bottom() - 17}, style);
     }
   }

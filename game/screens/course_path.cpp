@@ -6,7 +6,7 @@
 #include <cmath>
 #include <map>
 
-#include "engine/base/json.h"
+#include "engine/text/numbers.h"
 
 namespace mot {
 namespace {
@@ -15,8 +15,6 @@ constexpr float kPadding = 24;
 constexpr float kHead = 52;
 constexpr theme::Type kStripTitle = theme::kPanelTitle.growing(1.4F);
 constexpr theme::Type kStripText = theme::kLabel.growing(1.5F);
-
-std::string number_text(double value) { return fmt::format("{:.0f}", rounded(value, 0)); }
 
 // The titles of the lessons before it that are not passed yet.
 std::string missing_before(const CourseStanding& at,
@@ -65,7 +63,7 @@ std::string state_text(const CourseStanding& at,
   const LessonProgress& progress = at.progress.lessons[lesson];
   const Lesson& written = at.course->lessons[lesson];
   const std::string pass = fmt::format("{}", at.course->pass);
-  const std::string score = progress.score ? number_text(*progress.score) : std::string();
+  const std::string score = progress.score ? whole_text(*progress.score) : std::string();
   switch (progress.state) {
     case LessonState::locked:
       return words.text("courses.why-locked",
@@ -117,8 +115,8 @@ std::string progress_text(const CourseStanding& at, const UiStrings& words) {
       "courses.progress",
       {{"passed", fmt::format("{}", passed)},
        {"count", fmt::format("{}", count)},
-       {"percent", number_text(100.0 * static_cast<double>(passed) /
-                               static_cast<double>(std::max<std::size_t>(1, count)))}});
+       {"percent", whole_text(100.0 * static_cast<double>(passed) /
+                              static_cast<double>(std::max<std::size_t>(1, count)))}});
 }
 
 float draw_course_strip(Canvas& canvas,

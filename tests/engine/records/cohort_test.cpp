@@ -180,6 +180,20 @@ TEST_CASE("a moment tells strong from weak attempts, and what it costs") {
   CHECK_FALSE(split_of(attempts).moments[0].discrimination);
 }
 
+TEST_CASE("a rest that differs by rounding alone tells nobody from anybody") {
+  std::vector<Attempt> attempts;
+  for (std::size_t i = 0; i < 40; ++i) {
+    attempts.push_back(played("Li", "2026-11-16T10:00:00Z", 9));
+    auto& choices = attempts.back().score->choices;
+    choices[0].regret = 0.01 * static_cast<double>(i);
+    choices[1].regret = 0.1;
+  }
+  const Cohort cohort = split_of(attempts);
+  REQUIRE(cohort.moments.size() == 2);
+  CHECK(cohort.moments[0].lost > 0.1);
+  CHECK_FALSE(cohort.moments[0].discrimination);
+}
+
 TEST_CASE("the rule of what counts is for answers, effects and scores, not for how far one came") {
   std::vector<Attempt> attempts{played("Li", "2026-11-16", 9), played("Li", "2026-11-17", 4),
                                 played("Wu", "2026-11-16", 8), played("Xu", "2026-11-16", 8)};

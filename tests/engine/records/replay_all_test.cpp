@@ -22,7 +22,8 @@ moments:
     expects: [empathy]
     says: Hello?
     responses:
-      - { id: )" + good + ", say: Yes, delivers: { empathy: " + std::to_string(delivered) + R"( }, next: end }
+      - { id: )" +
+         good + ", say: Yes, delivers: { empathy: " + std::to_string(delivered) + R"( }, next: end }
       - { id: bad, say: No, delivers: { empathy: 2 }, next: end }
   - { id: end, ending: resolved }
 )";
