@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <map>
 
 #include "engine/base/user_folders.h"
 #include "engine/base/utc.h"
@@ -27,7 +28,6 @@ constexpr float kLeft = 96;
 constexpr float kTop = 80;
 constexpr float kWidth = 1160;
 constexpr float kBottom = 700;
-constexpr double kPass = 60;
 constexpr float kRow = 48;
 constexpr std::string_view kTrainee = "trainee-";
 constexpr theme::Type kButton = theme::kLabel.growing(1.2F);
@@ -96,9 +96,7 @@ class Dashboard : public Page {
     if (id == "language") {
       next_language();
     } else if (id == "unlock") {
-      unlocked_ = pin_.text();
-      reader_.read(unlocked_);
-      pin_.set("");
+      unlock();
     } else if (id == "overview") {
       show(View::overview);
     } else if (id == "scenarios") {
@@ -148,10 +146,10 @@ class Dashboard : public Page {
   }
 
  private:
-  const Scenario* scenario(const std::string& id) {
-    if (!listed_) return nullptr;
-    const auto found = among(context_->scenarios())(id);
-    return found.get();  // the list of all of them holds it
+  // Null: the library does not have it, or is not read yet.
+  const Scenario* scenario(const std::string& id) const {
+    const auto found = scenarios_.find(id);
+    return found == scenarios_.end() ? nullptr : found->second.get();
   }
 
   CohortWords cohort_words() {
@@ -166,10 +164,18 @@ class Dashboard : public Page {
 
   void ask() {
     CohortQuestion question;
-    question.pass = kPass;
     filters_.fill(question, context_->now());
     if (view_ == View::scenario) question.scenario = filters_.scenario();
+    if (view_ == View::trainee) own_ = attempts_of(*table_, trainee_, question);
+    pass_ = question.pass;
     reader_.ask(question);
+  }
+
+  // While a PIN is checked another one waits in its field.
+  void unlock() {
+    if (!reader_.read(pin_.text())) return;
+    unlocked_ = pin_.text();
+    pin_.set("");
   }
 
   void show(View view) {
@@ -192,14 +198,17 @@ class Dashboard : public Page {
       std::sort(groups.begin(), groups.end());
       filters_.set_groups(std::move(groups));
       name_scenarios();
-      // Scenarios have other numbers in it.
-      own_ = attempts_of(*table_, trainee_);
       ask();
     }
     sort();
   }
 
   void name_scenarios() {
+    if (listed_ && scenarios_.empty()) {
+      for (const LibraryScenario& entry : context_->scenarios()) {
+        scenarios_.emplace(entry.scenario->id, entry.scenario);
+      }
+    }
     if (!table_) return;
     std::vector<std::pair<std::string, std::string>> named;
     for (std::uint32_t i = 0; i < table_->scenarios().size(); ++i) {
@@ -238,7 +247,6 @@ class Dashboard : public Page {
     std::from_chars(id.data() + kTrainee.size(), id.data() + id.size(), place);
     if (reader_.cohort() == nullptr || place >= reader_.cohort()->trainees.size()) return;
     trainee_ = reader_.cohort()->trainees[place].name;
-    own_ = attempts_of(*table_, trainee_);
     show(View::trainee);
   }
 
@@ -381,7 +389,7 @@ class Dashboard : public Page {
       const Rect row{inner.x, view.y + kRow * static_cast<float>(i), inner.w, kRow};
       if (i > 0) canvas.line({row.x, row.y}, {row.right(), row.y}, 1, theme::kLine);
       draw_trainee_row(canvas, ui_, row, found_[i], cohort.trainees[found_[i]], cohort.scenarios,
-                       kPass, named);
+                       pass_, named);
     }
     if (more > 0) {
       draw_fitted(
@@ -398,7 +406,7 @@ class Dashboard : public Page {
         std::find_if(cohort.trainees.begin(), cohort.trainees.end(),
                      [&](const Trainee& trainee) { return trainee.name == trainee_; });
     if (found == cohort.trainees.end()) return draw_empty(canvas, place);
-    return draw_trainee_page(canvas, place, *found, *table_, own_, cohort_words());
+    return draw_trainee_page(canvas, place, *found, *table_, own_, pass_, cohort_words());
   }
 
   float draw_scenario(Canvas& canvas, Rect place, const Cohort& cohort) {
@@ -430,12 +438,14 @@ class Dashboard : public Page {
   std::vector<std::size_t> found_;  // places of trainees in the order shown
   std::string trainee_;             // whose page is open
   std::vector<SummaryRow> own_;     // their attempts
+  double pass_ = 0;                 // the score that passes
   TextField search_{60};
   TextField pin_{60};
   std::optional<std::string> unlocked_;  // the PIN that was given
   std::future<Result<std::string>> exporting_;
   std::string said_;
   bool listed_ = false;
+  std::map<std::string, std::shared_ptr<const Scenario>, std::less<>> scenarios_;  // by id
   float height_ = 0;
   float scenario_height_ = 0;
 };

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/base/utc.h"
 #include "engine/customer/satisfaction.h"
+#include "engine/records/cohort_rows.h"
 #include "engine/report/cohort_text.h"
+#include "engine/text/numbers.h"
 #include "game/dashboard/trainee_rows.h"
 #include "game/screens/page.h"
 #include "game/screens/recommend_gauge.h"
@@ -38,8 +39,7 @@ float draw_attempt(Canvas& canvas,
               row.w - 400, {kText.weighing(600)});
   if (attempt.score) {
     const double score = static_cast<double>(*attempt.score) / kScoreParts;
-    canvas.label(fmt::format("{:.0f}", std::round(score)), {row.right() - 200, y},
-                 right({kText.weighing(700)}));
+    canvas.label(whole_text(score), {row.right() - 200, y}, right({kText.weighing(700)}));
   }
   if (attempt.recommend) {
     const CategoryLook look = look_of(category_of(*attempt.recommend));
@@ -121,12 +121,13 @@ float draw_moment(Canvas& canvas,
 
 }  // namespace
 
-std::vector<SummaryRow> attempts_of(const SummaryTable& table, const std::string& learner) {
+std::vector<SummaryRow> attempts_of(const SummaryTable& table,
+                                    const std::string& learner,
+                                    CohortQuestion question) {
+  question.learner = learner;
+  question.counts.reset();
   std::vector<SummaryRow> own;
-  const auto number = table.learners().find(learner);
-  for (const SummaryRow& row : table.rows()) {
-    if (number && row.learner == *number && row.own) own.push_back(row);
-  }
+  for (const CohortRow& one : rows_of(table, question).rows) own.push_back(*one.row);
   std::stable_sort(own.begin(), own.end(),
                    [](const SummaryRow& a, const SummaryRow& b) { return a.started > b.started; });
   return own;
@@ -137,16 +138,17 @@ float draw_trainee_page(Canvas& canvas,
                         const Trainee& trainee,
                         const SummaryTable& table,
                         const std::vector<SummaryRow>& own,
+                        double pass,
                         const CohortWords& words) {
   constexpr float kFigures = 132;
   constexpr float kRow = 44;
   const std::string name = trainee.name.empty() ? words.words.text("cohort.no-name") : trainee.name;
   const Vec at = draw_card(canvas, {place.x, place.y, place.w, kFigures}, name);
-  canvas.label(trainee.score ? fmt::format("{:.0f}", std::round(*trainee.score)) : "–",
-               {at.x, at.y + 40}, {theme::kBigNumber.sized(46).growing(1)});
+  canvas.label(trainee.score ? whole_text(*trainee.score) : "–", {at.x, at.y + 40},
+               {theme::kBigNumber.sized(46).growing(1)});
   draw_fitted(canvas, words.words.text("dashboard.average"), {at.x, at.y + 74}, 150,
               {kSmall, theme::kInk2});
-  draw_trend(canvas, {at.x + 170, at.y + 16, 260, 48}, trainee.trend);
+  draw_trend(canvas, {at.x + 170, at.y + 16, 260, 48}, trainee.trend, pass);
   draw_fitted(canvas, words.words.text("cohort.trend"), {at.x + 170, at.y + 74}, 260,
               {kSmall, theme::kInk2});
   const float facts = at.x + 480;
@@ -166,13 +168,19 @@ float draw_trainee_page(Canvas& canvas,
   }
   const std::size_t shown = std::min(own.size(), kMostAttempts);
   const float top = place.y + kFigures + theme::kGap;
-  const float height = 60 + kRow * static_cast<float>(shown);
+  const std::size_t hidden = own.size() - shown;
+  const float height = 60 + kRow * static_cast<float>(shown + (hidden > 0 ? 1 : 0));
   const Vec list =
       draw_card(canvas, {place.x, top, place.w, height}, words.words.text("progress.attempts"));
   float y = list.y;
   for (std::size_t i = 0; i < shown; ++i) {
     canvas.line({list.x, y}, {place.right() - kPadding, y}, 1, theme::kLine);
     y += draw_attempt(canvas, {list.x, y, place.w - 2 * kPadding, kRow}, own[i], table, words);
+  }
+  if (hidden > 0) {
+    draw_fitted(canvas,
+                words.words.text("dashboard.more-attempts", {{"count", fmt::format("{}", hidden)}}),
+                {list.x, y + kRow / 2}, place.w - 2 * kPadding, {kSmall, theme::kInk2});
   }
   return top + height - place.y;
 }

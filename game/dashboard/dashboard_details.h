@@ -11,15 +11,20 @@
 
 namespace mot {
 
-// The attempts of a learner that are their own, the latest first.
-std::vector<SummaryRow> attempts_of(const SummaryTable& table, const std::string& learner);
+// The attempts of a learner that are their own and that are asked about, the latest first; all of
+// them, whichever count.
+std::vector<SummaryRow> attempts_of(const SummaryTable& table,
+                                    const std::string& learner,
+                                    CohortQuestion question);
 
-// Their figures and every attempt of `own`, from a point on; returns the height.
+// Their figures and the first hundred attempts of `own`, from a point on; returns the height.
+// `pass`: the score that passes.
 float draw_trainee_page(Canvas& canvas,
                         Rect place,
                         const Trainee& trainee,
                         const SummaryTable& table,
                         const std::vector<SummaryRow>& own,
+                        double pass,
                         const CohortWords& words);
 
 // How a response reads.

@@ -33,8 +33,11 @@ Result<std::string> export_dashboard(const std::string& folder,
                                      const std::string& sheet) {
   const std::string first = (std::filesystem::path(folder) / ("dashboard-" + day)).string();
   std::string path = first;
-  std::error_code unknown;
-  for (int i = 2; std::filesystem::exists(path + ".html", unknown); ++i) {
+  const auto taken = [&](const char* ending) {
+    std::error_code unknown;
+    return std::filesystem::exists(path + ending, unknown);
+  };
+  for (int i = 2; taken(".html") || taken(".csv"); ++i) {
     path = fmt::format("{}-{}", first, i);
   }
   return write_file_atomically(path + ".html", page)

@@ -1,7 +1,6 @@
 #include "game/dashboard/dashboard_reader.h"
 
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 #include "engine/records/pin.h"
@@ -9,8 +8,6 @@
 
 namespace mot {
 namespace {
-
-constexpr int kReadPatience = 2'000;  // milliseconds, of a store that is busy
 
 template <class T>
 bool ready(const std::future<T>& future) {
@@ -26,15 +23,13 @@ OpenedRecords problem(const Refusal& refusal) {
 }  // namespace
 
 OpenedRecords open_records(const std::string& uri, const std::optional<std::string>& pin) {
-  const std::string named = uri.empty() ? default_store() : uri;
+  const Result<std::unique_ptr<Store>> store = open_to_read(uri);
+  if (!store) return problem(store.error());
   OpenedRecords opened;
-  std::error_code unknown;
-  if (uri.empty() && !std::filesystem::exists(named, unknown)) {
+  if (*store == nullptr) {
     opened.table = std::make_shared<const SummaryTable>();
     return opened;
   }
-  const Result<std::unique_ptr<Store>> store = open_store(named, kReadPatience);
-  if (!store) return problem(store.error());
   const Result<bool> guarded = has_pin(**store);
   if (!guarded) return problem(guarded.error());
   if (*guarded) {
@@ -50,10 +45,11 @@ OpenedRecords open_records(const std::string& uri, const std::optional<std::stri
   return opened;
 }
 
-void DashboardReader::read(std::optional<std::string> pin) {
-  if (reading_.valid()) return;
+bool DashboardReader::read(std::optional<std::string> pin) {
+  if (reading_.valid()) return false;
   reading_ = std::async(std::launch::async,
                         [uri = uri_, pin = std::move(pin)] { return open_records(uri, pin); });
+  return true;
 }
 
 void DashboardReader::ask(const CohortQuestion& question) {
@@ -69,15 +65,13 @@ bool DashboardReader::step() {
     news = true;
   }
   if (ready(counting_)) {
-    Counted counted = counting_.get();
-    cohort_ = std::move(counted.cohort);
-    answered_ = std::move(counted.question);
+    cohort_ = counting_.get();
     news = true;
   }
   if (stale_ && records_.table && !counting_.valid()) {
     stale_ = false;
     counting_ = std::async(std::launch::async, [table = records_.table, question = wanted_] {
-      return Counted{question, std::make_shared<const Cohort>(cohort_of(*table, question))};
+      return std::make_shared<const Cohort>(cohort_of(*table, question));
     });
   }
   return news;

@@ -28,8 +28,8 @@ class DashboardReader {
  public:
   explicit DashboardReader(std::string uri) : uri_(std::move(uri)) {}
 
-  // Reads, again where it was read already.
-  void read(std::optional<std::string> pin);
+  // Reads, again where it was read already. False: it is just being read, and this was not taken.
+  bool read(std::optional<std::string> pin);
   // Counts for this question as soon as the records are there; the last one asked is answered.
   void ask(const CohortQuestion& question);
   // Takes what is ready and begins what is next; true when something is new.
@@ -42,22 +42,15 @@ class DashboardReader {
   std::shared_ptr<const Cohort> shared_cohort() const { return cohort_; }
   // Whether they are those of what was asked last, from the records as they were read last.
   bool up_to_date() const { return cohort_ != nullptr && !stale_ && !working(); }
-  const CohortQuestion& answered() const { return answered_; }
 
  private:
-  struct Counted {
-    CohortQuestion question;
-    std::shared_ptr<const Cohort> cohort;
-  };
-
   std::string uri_;
   OpenedRecords records_;
   CohortQuestion wanted_;
-  CohortQuestion answered_;
   bool stale_ = false;  // the figures are not those of `wanted_`
   std::shared_ptr<const Cohort> cohort_;
   std::future<OpenedRecords> reading_;
-  std::future<Counted> counting_;
+  std::future<std::shared_ptr<const Cohort>> counting_;
 };
 
 }  // namespace mot

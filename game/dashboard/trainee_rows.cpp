@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
+#include "engine/text/numbers.h"
 #include "game/screens/recommend_gauge.h"
 
 namespace mot {
@@ -56,17 +56,33 @@ Status status_of(const Trainee& trainee, std::size_t scenarios, double pass) {
   return {"dashboard.needs-help", theme::kCoral50, theme::kCoral800};
 }
 
-// What a column is sorted by, smaller first.
-bool before(const Trainee& a, const Trainee& b, TraineeOrder order, const CohortWords& words) {
+// What a column is sorted by, smaller first; made once for each trainee, as a moment's title is
+// looked up in the library.
+struct SortKey {
+  std::size_t place = 0;
+  bool nameless = false;
+  double number = 0;
+  std::string text;
+};
+
+SortKey key_of(const Trainee& trainee,
+               std::size_t place,
+               TraineeOrder order,
+               const CohortWords& words) {
+  SortKey key{place, trainee.name.empty(), 0, {}};
   switch (order) {
-    case TraineeOrder::name: return a.name < b.name;
-    case TraineeOrder::attempts: return a.attempts < b.attempts;
-    case TraineeOrder::score: return a.score.value_or(-1) < b.score.value_or(-1);
+    case TraineeOrder::name: key.text = trainee.name; break;
+    case TraineeOrder::attempts: key.number = static_cast<double>(trainee.attempts); break;
+    case TraineeOrder::score: key.number = trainee.score.value_or(-1); break;
     case TraineeOrder::weakest:
-      return words.moment(a.weakest_scenario, a.weakest_moment) <
-             words.moment(b.weakest_scenario, b.weakest_moment);
+      key.text = words.moment(trainee.weakest_scenario, trainee.weakest_moment);
+      break;
   }
-  return false;
+  return key;
+}
+
+bool before(const SortKey& a, const SortKey& b) {
+  return a.number != b.number ? a.number < b.number : a.text < b.text;
 }
 
 }  // namespace
@@ -91,21 +107,22 @@ std::vector<std::size_t> found_trainees(const std::vector<Trainee>& trainees,
                                         const TraineeView& view,
                                         const CohortWords& words) {
   const std::string wanted = in_small_letters(view.search);
-  std::vector<std::size_t> places;
+  std::vector<SortKey> keys;
   for (std::size_t i = 0; i < trainees.size(); ++i) {
-    if (in_small_letters(trainees[i].name).find(wanted) != std::string::npos) places.push_back(i);
+    if (in_small_letters(trainees[i].name).find(wanted) == std::string::npos) continue;
+    keys.push_back(key_of(trainees[i], i, view.order, words));
   }
-  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-    const Trainee& one = trainees[a];
-    const Trainee& other = trainees[b];
-    if (one.name.empty() != other.name.empty()) return other.name.empty();
-    return view.descending ? before(other, one, view.order, words)
-                           : before(one, other, view.order, words);
+  std::stable_sort(keys.begin(), keys.end(), [&](const SortKey& a, const SortKey& b) {
+    if (a.nameless != b.nameless) return b.nameless;
+    return view.descending ? before(b, a) : before(a, b);
   });
+  std::vector<std::size_t> places;
+  places.reserve(keys.size());
+  for (const SortKey& key : keys) places.push_back(key.place);
   return places;
 }
 
-void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend) {
+void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend, double pass) {
   if (trend.empty()) return;
   std::vector<Vec> points;
   const float step = trend.size() < 2 ? 0 : box.w / static_cast<float>(trend.size() - 1);
@@ -115,7 +132,7 @@ void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend) {
                       box.bottom() - box.h * static_cast<float>(share)});
   }
   if (points.size() > 1) canvas.polyline(points, 2.5F, theme::kInk2);
-  canvas.circle(points.back(), 4, look_of(category_of_score(trend.back(), 60)).colour);
+  canvas.circle(points.back(), 4, look_of(category_of_score(trend.back(), pass)).colour);
 }
 
 void draw_trainee_heading(Canvas& canvas,
@@ -190,12 +207,12 @@ void draw_trainee_row(Canvas& canvas,
     const Vec sign{row.x + columns.score + 10, y};
     canvas.circle(sign, 10, look.colour);
     canvas.icon_centred(look.icon, sign, {12, look.ink, 2.8F});
-    canvas.label(fmt::format("{:.0f}", std::round(*trainee.score)), {row.x + columns.score + 28, y},
+    canvas.label(whole_text(*trainee.score), {row.x + columns.score + 28, y},
                  {theme::kLabel.weighing(700).growing(1.1F)});
   } else {
     canvas.label("–", {row.x + columns.score + 28, y}, {kCell});
   }
-  draw_trend(canvas, {row.x + columns.trend, y - 10, 66, 20}, trainee.trend);
+  draw_trend(canvas, {row.x + columns.trend, y - 10, 66, 20}, trainee.trend, pass);
   draw_in_row(canvas,
               trainee.weakest_moment.empty()
                   ? "–"

@@ -17,7 +17,7 @@ enum class TraineeOrder { name, attempts, score, weakest };
 struct TraineeView {
   TraineeOrder order = TraineeOrder::name;
   bool descending = false;
-  std::string search;  // a part of the name, in letters of any size
+  std::string search;  // a part of the name; A is a, but É is not é
 };
 
 // More rows than this are counted, not drawn.
@@ -34,7 +34,8 @@ void draw_trainee_heading(Canvas& canvas,
                           Rect row,
                           const TraineeView& view,
                           const UiStrings& words);
-// One row, control "trainee-<place>". `scenarios`: all there are in the cohort.
+// One row, control "trainee-<place>". `scenarios`: all there are in the cohort. `pass`: the score
+// that passes.
 void draw_trainee_row(Canvas& canvas,
                       Ui& ui,
                       Rect row,
@@ -44,8 +45,8 @@ void draw_trainee_row(Canvas& canvas,
                       double pass,
                       const CohortWords& words);
 
-// The latest scores as a line that ends in a dot.
-void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend);
+// The latest scores as a line that ends in a dot, whose colour says how good the last one is.
+void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend, double pass);
 
 // One or two letters for a name: "Maria Alves" → "MA", "王小明" → "王".
 std::string initials_of(std::string_view name);

@@ -31,3 +31,13 @@ TEST_CASE("what is exported is there as a page and as a sheet, or it is said why
   CHECK(mot::read_file(*written + ".csv") == "a\r\n");
   CHECK_FALSE(mot::export_dashboard("/proc/none", "2026-11-22", "", ""));
 }
+
+TEST_CASE("an export replaces neither a page nor a sheet that is there") {
+  const mot::test::TemporaryFolder folder;
+  for (const char* taken : {"/dashboard-2026-11-22.csv", "/dashboard-2026-11-22-2.html"}) {
+    REQUIRE(mot::write_file_atomically(folder.path().string() + taken, "mine"));
+  }
+  const auto written = mot::export_dashboard(folder.path().string(), "2026-11-22", "<p>", "a\r\n");
+  CHECK(written == folder / "dashboard-2026-11-22-3");
+  CHECK(mot::read_file(folder / "dashboard-2026-11-22.csv") == "mine");
+}

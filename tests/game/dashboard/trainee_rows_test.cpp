@@ -42,6 +42,29 @@ TEST_CASE("trainees are ordered by a column, those without a name last") {
   CHECK(found(view) == std::vector<std::size_t>{3, 1, 2, 0});
 }
 
+TEST_CASE("each weakest moment is looked up once, however many are put in order") {
+  std::vector<Trainee> trainees;
+  for (int i = 0; i < 50; ++i) {
+    trainees.push_back(trainee("T" + std::to_string(100 + i), 1, 50));
+    trainees.back().weakest_moment = "m" + std::to_string(i % 7);
+  }
+  TraineeView view;
+  view.order = TraineeOrder::weakest;
+  int asked = 0;
+  const mot::UiStrings words;
+  const auto places = mot::found_trainees(
+      trainees, view, {words, {}, [&](const std::string&, const std::string& id) {
+                         ++asked;
+                         return id;
+                       }});
+  CHECK(asked == 50);
+  REQUIRE(places.size() == 50);
+  // Those of one moment stay in the order of the names.
+  CHECK(places[0] == 0);
+  CHECK(places[1] == 7);
+  CHECK(places.back() == 48);
+}
+
 TEST_CASE("a name's first letters stand for it") {
   CHECK(mot::initials_of("Maria Alves") == "MA");
   CHECK(mot::initials_of("Anne-Marie Dupont") == "AM");
