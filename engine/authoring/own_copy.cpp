@@ -86,10 +86,13 @@ std::string own_scenarios_folder() {
   return data.empty() ? data : (fs::path(data) / "scenarios").string();
 }
 
+fs::path own_setting_folder(const std::string& folder, std::string_view setting) {
+  return fs::path(folder) / (setting.empty() ? "own" : setting);
+}
+
 Result<OwnCopy> copy_for_author(const Scenario& scenario, const std::string& folder) {
   const fs::path file = scenario.source->path;
-  const fs::path to =
-      fs::path(folder) / (scenario.setting.empty() ? "own" : std::string(scenario.setting));
+  const fs::path to = own_setting_folder(folder, scenario.setting);
   std::error_code error;
   OwnCopy copy{(to / file.filename()).string(), false};
   if (fs::exists(copy.path, error)) {

@@ -2,7 +2,9 @@
 // translations, pictures and sounds. Customers and journeys stay where they are found.
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "engine/base/result.h"
 #include "engine/scenario/model.h"
@@ -21,6 +23,9 @@ bool needs_own_copy(const std::string& path);
 
 /// The folder for an author's own scenarios; empty where the system knows no home folder.
 std::string own_scenarios_folder();
+
+/// Where scenarios of a setting stand in that folder; "own" for those without one.
+std::filesystem::path own_setting_folder(const std::string& folder, std::string_view setting);
 
 /// Copies the scenario's file and what lies below its folder and belongs to it to
 /// `folder`/<setting>/. A copy that is there is not touched, nor is any other file. Refuses where a

@@ -1,14 +1,11 @@
-// `mot new ID`: writes a scenario to begin from. The templates are scenarios themselves,
-// assets/templates/<language>/<name>.yaml, whose id is their name; a new file differs from them in
-// the id alone.
+// `mot new ID`: writes a scenario to begin from.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 
+#include "engine/authoring/new_scenario.h"
 #include "engine/base/edit_distance.h"
-#include "engine/base/file.h"
 #include "engine/base/json.h"
 #include "engine/interchange/imported_story.h"
 #include "engine/scenario/node_reader.h"
@@ -21,8 +18,6 @@ namespace mot {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path templates_folder() { return fs::path(assets_folder()) / "templates"; }
 
 std::string wrong_id(const std::string& id) {
   const std::string meant = id_from(id, kMaxIdLength);
@@ -41,39 +36,9 @@ std::string wrong_template(const std::string& name) {
   return fmt::format("there is no template '{}'; there are: {}", name, fmt::join(known, ", "));
 }
 
-/// The template in the language asked for, else in English.
-fs::path template_file(const std::string& name, const std::string& language) {
-  std::error_code error;
-  const std::string tag = load_ui_strings(language).language();
-  const fs::path wanted = templates_folder() / tag / (name + ".yaml");
-  return fs::exists(wanted, error) ? wanted : templates_folder() / "en" / (name + ".yaml");
-}
-
-/// The template with another id, in its key and in the commands of its first lines.
-std::string with_id(std::string text, const std::string& name, const std::string& id) {
-  const auto replace_all = [&](const std::string& from, const std::string& to) {
-    for (std::size_t at = text.find(from); at != std::string::npos;
-         at = text.find(from, at + to.size())) {
-      text.replace(at, from.size(), to);
-    }
-  };
-  replace_all(fmt::format("\nid: {}\n", name), fmt::format("\nid: {}\n", id));
-  replace_all(fmt::format(" {}.yaml", name), fmt::format(" {}.yaml", id));
-  return text;
-}
-
 }  // namespace
 
-std::vector<std::string> template_names() {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(templates_folder() / "en", error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (entry->path().extension() == ".yaml") names.push_back(entry->path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+std::vector<std::string> template_names() { return template_names(assets_folder()); }
 
 int new_command(const NewOptions& options) {
   if (!is_id(options.id)) return complain(wrong_id(options.id), kWrongUsage);
@@ -82,19 +47,18 @@ int new_command(const NewOptions& options) {
     return complain(wrong_template(options.scenario_template), kWrongUsage);
   }
   const std::string language = interface_language(options.language);
-  const Result<std::string> text =
-      read_file(template_file(options.scenario_template, language).string());
+  const Result<std::string> text = new_scenario_text(
+      assets_folder(),
+      {options.scenario_template, options.id, "", load_ui_strings(language).language()});
   if (!text) return complain(text.error().message, kMachineRefused);
 
   const fs::path path = (fs::path(options.folder) / (options.id + ".yaml")).lexically_normal();
-  std::error_code error;
-  if (fs::exists(fs::symlink_status(path, error))) {
+  const Result<bool> written = write_new_file(path.string(), *text);
+  if (!written) return complain(written.error().message, kMachineRefused);
+  if (!*written) {
     return complain(fmt::format("{} is there already; nothing was changed", path.string()),
                     kWrongUsage);
   }
-  const Result<bool> written =
-      write_file_atomically(path.string(), with_id(*text, options.scenario_template, options.id));
-  if (!written) return complain(written.error().message, kMachineRefused);
   if (options.json) return finish(Json().set("file", path.string()).dump() + '\n');
   return finish(load_ui_strings(language).text("cli.new.written", {{"file", path.string()}}) +
                 '\n');

@@ -1,0 +1,88 @@
+#include "engine/authoring/new_scenario.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "engine/base/file.h"
+#include "engine/scenario/loader.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kAssets = std::string(MOT_SOURCE_DIR) + "/assets";
+
+std::shared_ptr<const mot::Scenario> loaded(const std::string& text) {
+  mot::DiagnosticSink sink;
+  return mot::load_scenario_text("new.yaml", text, {}, sink).scenario;
+}
+
+}  // namespace
+
+TEST_CASE("There are templates for what trainers meet most") {
+  const std::vector<std::string> names = mot::template_names(kAssets);
+  for (const char* name : {"complaint", "welcome", "bad-news", "follow-up-call", "sale", "blank"})
+    CHECK(std::count(names.begin(), names.end(), name) == 1);
+  CHECK(mot::template_names("/nowhere").empty());
+}
+
+TEST_CASE("A new scenario has its own id and title, and is good at once in both languages") {
+  for (const char* language : {"en", "zh-CN"}) {
+    for (const std::string& name : mot::template_names(kAssets)) {
+      INFO(language << " " << name);
+      for (const char* title : {"A key, \"lent\": # one", "钥匙", "- no"}) {
+        const auto text = mot::new_scenario_text(kAssets, {name, "lent-key", title, language});
+        REQUIRE(text);
+        const auto scenario = loaded(*text);
+        REQUIRE(scenario);
+        CHECK(scenario->id == "lent-key");
+        CHECK(scenario->texts[scenario->title].text == title);
+        CHECK(scenario->language[0] == language);
+        CHECK(text->find(" " + name + ".yaml") == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("Without a title, and in a language without templates, it is the English one") {
+  const auto text = mot::new_scenario_text(kAssets, {"sale", "own", "", "fr"});
+  REQUIRE(text);
+  CHECK(loaded(*text)->language[0] == "en");
+  CHECK(text->find("\ntitle: The quiet one\n") != std::string::npos);
+  CHECK_FALSE(mot::new_scenario_text(kAssets, {"none", "own", "", "en"}));
+}
+
+TEST_CASE("An id is made of the title, and is not one that is taken") {
+  CHECK(mot::proposed_id("The lent key!", "sale", {}) == "the-lent-key");
+  CHECK(mot::proposed_id("The lent key", "sale", {"the-lent-key"}) == "the-lent-key-2");
+  CHECK(mot::proposed_id("借出的钥匙", "sale", {}) == "sale");
+  CHECK(mot::proposed_id("", "sale", {"sale", "sale-2"}) == "sale-3");
+  CHECK(mot::proposed_id(std::string(200, 'a'), "sale", {std::string(60, 'a')}) ==
+        std::string(60, 'a') + "-2");
+}
+
+TEST_CASE("An author's own file stands where copies of its setting do") {
+  CHECK(mot::own_scenario_path("mot: 1\nid: a\nsetting: shop\nmoments:\n", "/own", "a") ==
+        "/own/shop/a.yaml");
+  CHECK(mot::own_scenario_path("mot: 1\nid: a\nmoments:\n", "/own", "a") == "/own/own/a.yaml");
+}
+
+TEST_CASE("A new file never takes the place of another") {
+  const mot::test::TemporaryFolder folder;
+  const std::string path = (folder.path() / "shop" / "a.yaml").string();
+  const auto first = mot::write_new_file(path, "one");
+  REQUIRE(first);
+  CHECK(*first);
+  const auto second = mot::write_new_file(path, "two");
+  REQUIRE(second);
+  CHECK_FALSE(*second);
+  CHECK(*mot::read_file(path) == "one");
+  // Nothing else is left in the folder.
+  CHECK(std::distance(fs::directory_iterator(folder.path() / "shop"), fs::directory_iterator()) ==
+        1);
+  fs::create_symlink("nowhere", folder.path() / "link.yaml");
+  CHECK_FALSE(*mot::write_new_file((folder.path() / "link.yaml").string(), "two"));
+  CHECK_FALSE(mot::write_new_file("/dev/null/a.yaml", "one"));
+}
