@@ -4,11 +4,13 @@
 #include <utility>
 #include <vector>
 
-#include "engine/authoring/own_copy.h"
+#include "engine/authoring/new_scenario.h"
 #include "engine/base/file_watch.h"
 #include "game/editor/editor_context.h"
 #include "game/editor/editor_files.h"
+#include "game/editor/first_steps_panel.h"
 #include "game/editor/live_column.h"
+#include "game/editor/new_scenario_page.h"
 #include "game/editor/outline_column.h"
 #include "game/editor/panels.h"
 #include "game/editor/play_from_editor.h"
@@ -115,8 +117,10 @@ class EditorScreen : public ToolScreen {
     ImGui::PopStyleVar();
     draw_bar(ui, size.x);
     const float top = ui.px(kBar + kMargin);
-    const float bottom = size.y - ui.px(kStatus);
     const float margin = ui.px(kMargin);
+    first_steps_.look(ui, context_, panels_[shown_]->name(), !files_.is_changed());
+    const float steps = first_steps_.height();
+    const float bottom = size.y - ui.px(kStatus) - (steps > 0 ? steps + margin : 0);
     const float right = size.x - ui.px(kLive) - margin;
     const float middle = ui.px(kOutline) + 2 * margin;
     if (begin_column(ui, "outline", {margin, top}, {ui.px(kOutline), bottom - top})) {
@@ -128,6 +132,10 @@ class EditorScreen : public ToolScreen {
       live_.draw(ui, context_);
     }
     end_column();
+    if (first_steps_.draw(ui, context_, {margin, bottom + margin}, size.x - 2 * margin)) {
+      begins_anew_ = true;
+      leave();
+    }
     draw_status(ui, size);
     ImGui::End();
     draw_question(ui);
@@ -153,6 +161,12 @@ class EditorScreen : public ToolScreen {
     if (ui.button("back", context_.word("editor.back"),
                   {.kind = ToolButton::plain, .icon = "left"})) {
       leave();
+    }
+    ImGui::SameLine();
+    if (ui.button(
+            "first-steps", "",
+            {.kind = ToolButton::plain, .icon = "bulb", .help = context_.word("steps.open")})) {
+      first_steps_.toggle(context_);
     }
     ImGui::SameLine();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -225,22 +239,13 @@ class EditorScreen : public ToolScreen {
 
   // Only what has neither errors nor warnings, as a library is held to.
   void publish() {
-    const auto& found = context_.findings();
-    const bool known = found && found->version == context_.version() && found->complete();
-    if (!known) {
+    const auto wrong = findings_to_mend(context_);
+    if (!wrong) {
       context_.say(context_.word("editor.publish-wait"), true);
-      return;
-    }
-    if (found->failed) {
+    } else if (context_.findings()->failed) {
       context_.say(context_.word("editor.check-failed"), true);
-      return;
-    }
-    std::size_t wrong = found->errors + found->warnings;
-    for (const Smell& smell : found->smells) {
-      wrong += smell.severity == Severity::hint ? 0U : 1U;
-    }
-    if (wrong > 0) {
-      context_.say(context_.words().text("editor.publish-not", {{"count", std::to_string(wrong)}}),
+    } else if (*wrong > 0) {
+      context_.say(context_.words().text("editor.publish-not", {{"count", std::to_string(*wrong)}}),
                    true);
     } else if (context_.spans() != nullptr &&
                context_.apply(remove_key(*context_.spans(), "draft"))) {
@@ -362,11 +367,15 @@ class EditorScreen : public ToolScreen {
     }
   }
 
-  void stay() { leaving_ = quits_ = false; }
+  void stay() { leaving_ = quits_ = begins_anew_ = false; }
 
   Request exit_request() {
     if (quits_) {
       return Request::quit();
+    }
+    if (begins_anew_) {
+      return Request::replace(make_new_scenario_page(toolkit_, context_.shared_game(),
+                                                     {"", std::string(kBlankTemplate)}));
     }
     return context_.game().open_library ? Request::replace(context_.game().open_library())
                                         : Request::quit();
@@ -442,14 +451,16 @@ class EditorScreen : public ToolScreen {
   EditorFiles files_{context_, panels_};
   OutlineColumn outline_;
   LiveColumn live_;
+  FirstStepsPanel first_steps_{context_};
   std::size_t shown_ = 0;
   Question question_ = Question::none;
   std::string meaning_;                     // of the question, where that depends on the files
   ScenarioDocument* asked_file_ = nullptr;  // that was changed outside; null: the scenario's
   bool leaving_ = false;
-  bool quits_ = false;       // the window is closed then, too
-  bool quit_asked_ = false;  // by its frame
-  bool gone_ = false;        // the file was taken away
+  bool quits_ = false;        // the window is closed then, too
+  bool quit_asked_ = false;   // by its frame
+  bool begins_anew_ = false;  // an empty page comes next
+  bool gone_ = false;         // the file was taken away
 };
 
 }  // namespace
@@ -467,27 +478,6 @@ Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
     return tl::unexpected(document.error());
   }
   return std::make_unique<EditorScreen>(toolkit, std::move(context), std::move(*document), said);
-}
-
-void hang_editor_door(Toolkit& toolkit, const std::shared_ptr<GameContext>& context) {
-  // The context holds its doors; they must not hold it.
-  const std::weak_ptr<GameContext> weak = context;
-  context->open_editor = [&toolkit,
-                          weak](const Scenario& scenario) -> Result<std::unique_ptr<Screen>> {
-    const std::shared_ptr<GameContext> shared = weak.lock();
-    std::string path = scenario.source->path;
-    std::string said;
-    if (needs_own_copy(path)) {
-      const Result<OwnCopy> copy = copy_for_author(scenario, own_scenarios_folder());
-      if (!copy) {
-        return tl::unexpected(copy.error());
-      }
-      path = copy->path;
-      said = shared->words().text(copy->was_there ? "editor.own-copy" : "editor.copied",
-                                  {{"file", path}});
-    }
-    return make_editor_screen(toolkit, shared, path, said);
-  };
 }
 
 }  // namespace mot

@@ -12,11 +12,6 @@ namespace {
 
 constexpr const char* kRename = "f-id";
 
-NewItemWords new_words(const EditorContext& context) {
-  return {context.word("editor.new-touchpoint"), context.word("editor.new-says"),
-          context.word("editor.new-say"), context.word("editor.new-coach")};
-}
-
 class FormPanel : public Panel {
  public:
   std::string name() const override { return "form"; }
@@ -190,6 +185,11 @@ void lead_to(EditorContext& context,
 }
 
 }  // namespace
+
+NewItemWords new_words(const EditorContext& context) {
+  return {context.word("editor.new-touchpoint"), context.word("editor.new-says"),
+          context.word("editor.new-say"), context.word("editor.new-coach")};
+}
 
 void add_moment(EditorContext& context, MomentKind kind) {
   if (context.spans() == nullptr) {

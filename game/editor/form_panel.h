@@ -3,12 +3,16 @@
 
 #include <memory>
 
+#include "engine/authoring/new_items.h"
 #include "engine/scenario/model.h"
 #include "game/editor/panel.h"
 
 namespace mot {
 
 std::unique_ptr<Panel> make_form_panel();
+
+// What stands in new items until the author has written something else.
+NewItemWords new_words(const EditorContext& context);
 
 // Puts a new moment behind the one that is selected, so that what led on from there leads to it;
 // else before the endings. Selects it.

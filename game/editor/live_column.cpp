@@ -169,6 +169,18 @@ void LiveColumn::draw_findings(ToolUi& ui, EditorContext& context) const {
   }
 }
 
+std::optional<std::size_t> findings_to_mend(const EditorContext& context) {
+  const auto& found = context.findings();
+  if (!found || found->version != context.version() || !found->complete()) {
+    return std::nullopt;
+  }
+  std::size_t wrong = found->errors + found->warnings;
+  for (const Smell& smell : found->smells) {
+    wrong += smell.severity == Severity::hint ? 0U : 1U;
+  }
+  return wrong;
+}
+
 void LiveColumn::draw(ToolUi& ui, EditorContext& context) {
   if (!context.findings()) {
     ui.text(context.word("editor.counting"), ToolFont::small, theme::kInk2);

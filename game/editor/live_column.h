@@ -2,7 +2,9 @@
 // customers say, and what smells.
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,5 +37,9 @@ class LiveColumn {
   std::shared_ptr<const LiveFindings> found_;
   std::vector<Remark> remarks_;  // of found_, the gravest first
 };
+
+// Errors, warnings and smells that are more than hints: what keeps a scenario from being published.
+// Nothing while they are counted.
+std::optional<std::size_t> findings_to_mend(const EditorContext& context);
 
 }  // namespace mot

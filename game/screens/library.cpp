@@ -73,6 +73,8 @@ class Library : public Page {
       return start_hero();
     } else if (id == "next") {
       return brief(std::string(next_->scenario->id));
+    } else if (id == "new-scenario") {
+      return Request::replace(context_->open_workshop());
     } else if (id == "course") {
       return Request::replace(make_course_map_screen(toolkit_, context_));
     } else if (id.rfind(kFilter, 0) == 0) {
@@ -316,7 +318,26 @@ class Library : public Page {
     below_ = note_below_ ? draw_block(canvas, text("library.results-note"), {kLeft, end}, kWidth,
                                       {theme::kCaption, theme::kInk2})
                          : 0;
+    below_ += draw_workshop(canvas, end + below_);
     ui_.end_scroll(canvas);
+  }
+
+  // For trainers, where it is in no learner's way; a trainer's session has no place for it. Returns
+  // the height.
+  float draw_workshop(Canvas& canvas, float y) {
+    if (!context_->open_workshop || !context_->session().id.empty()) {
+      return 0;
+    }
+    const std::string& label = text("library.new-scenario");
+    const float width = canvas.text_width(label, theme::kLabel) + 62;
+    const Rect box{kLeft, y + kGap, width, 40};
+    ui_.button(canvas, "new-scenario", box, label, {.kind = ButtonKind::outline, .icon = "tool"});
+    const std::string& note = text("library.new-scenario-for");
+    const float room = kWidth - width - 16;
+    const float height = block_height(canvas, note, room, {theme::kCaption});
+    draw_block(canvas, note, {box.right() + 16, box.centre().y - height / 2}, room,
+               {theme::kCaption, theme::kInk2});
+    return kGap + std::max(box.h, height);
   }
 
   // Of the plays kept here and of the records, which know of other machines, too.

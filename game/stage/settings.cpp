@@ -83,6 +83,10 @@ Settings read_settings(const std::string& file) {
   read(*json, "learner", settings.learner);
   read(*json, "group", settings.group);
   read(*json, "course", settings.course);
+  read(*json, "first_steps_offered", settings.first_steps_offered);
+  read(*json, "first_steps_file", settings.first_steps_file);
+  read(*json, "first_step", settings.first_step);
+  read(*json, "first_steps_open", settings.first_steps_open);
   return settings;
 }
 
@@ -113,6 +117,10 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("learner", settings.learner);
   json.set("group", settings.group);
   json.set("course", settings.course);
+  json.set("first_steps_offered", settings.first_steps_offered);
+  json.set("first_steps_file", settings.first_steps_file);
+  json.set("first_step", settings.first_step);
+  json.set("first_steps_open", settings.first_steps_open);
   return write_file_atomically(file, json.dump() + "\n").has_value();
 }
 

@@ -18,14 +18,18 @@ struct Settings {
   bool sound = true;           // false: silence, whatever the volumes
   float signal_volume = 0.7F;  // 0 … 1 each
   float room_volume = 0.4F;
-  bool speech = false;      // the customer's lines are spoken, where the system can
-  float timer_factor = 1;   // of time limits, 0 (none) … 4
-  bool confidence = false;  // one may say with a choice how sure one is
-  bool prediction = true;   // the customer's answer is guessed before the debrief
-  bool welcomed = false;    // the welcome page was seen
-  std::string learner;      // name or pseudonym, may be empty
-  std::string group;        // class, team or cohort, may be empty
-  std::string course;       // the course that is followed; empty: none was chosen
+  bool speech = false;               // the customer's lines are spoken, where the system can
+  float timer_factor = 1;            // of time limits, 0 (none) … 4
+  bool confidence = false;           // one may say with a choice how sure one is
+  bool prediction = true;            // the customer's answer is guessed before the debrief
+  bool welcomed = false;             // the welcome page was seen
+  std::string learner;               // name or pseudonym, may be empty
+  std::string group;                 // class, team or cohort, may be empty
+  std::string course;                // the course that is followed; empty: none was chosen
+  bool first_steps_offered = false;  // of the editor
+  std::string first_steps_file;      // in which they are gone through; empty: none
+  std::string first_step;            // where they stand there, by name
+  bool first_steps_open = false;     // and are shown
 };
 
 // <user config folder>/settings.json; empty where there is no such folder.

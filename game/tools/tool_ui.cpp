@@ -5,6 +5,7 @@
 #include <SFML/Graphics/Texture.hpp>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/base/utf8.h"
 #include "game/tools/tool_style.h"
@@ -104,6 +105,31 @@ bool ToolUi::step_focus(int by) {
 
 void ToolUi::focus(std::string id) { wanted_focus_ = std::move(id); }
 
+void ToolUi::point_out(const std::vector<std::string>& ids) {
+  const auto found = std::find_if(ids.begin(), ids.end(), [this](const std::string& id) {
+    return std::any_of(stops_.begin(), stops_.end(),
+                       [&](const Stop& stop) { return stop.id == id; });
+  });
+  const std::string meant = found == ids.end() ? std::string() : *found;
+  brings_to_it_ = brings_to_it_ || (meant != pointed_out_ && !meant.empty());
+  pointed_out_ = meant;
+}
+
+void ToolUi::draw_outline(ImVec2 min, ImVec2 max) {
+  // Rows are as wide as their window, so it may reach beyond that a little.
+  const float around = px(3);
+  const float beyond = px(5);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
+  list.PushClipRect({clip.Min.x - beyond, clip.Min.y}, {clip.Max.x + beyond, clip.Max.y}, false);
+  list.AddRect({min.x - around, min.y - around}, {max.x + around, max.y + around},
+               ink(theme::kAmber), px(11), 0, px(3));
+  list.PopClipRect();
+  if (std::exchange(brings_to_it_, false)) {
+    ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleCenterY);
+  }
+}
+
 void ToolUi::type_in_field(const std::string& id) {
   if (typing_.field != id) {
     typing_.events.clear();
@@ -149,6 +175,9 @@ void ToolUi::mark_box(std::string_view id, ImVec2 min, ImVec2 max, bool stop) {
       take_focus(id, coming_.back());
     }
   }
+  if (pointed_out_ == id) {
+    draw_outline(min, max);
+  }
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
   const ImVec2 from{std::max(min.x, clip.Min.x), std::max(min.y, clip.Min.y)};
   const ImVec2 to{std::min(max.x, clip.Max.x), std::min(max.y, clip.Max.y)};
@@ -157,7 +186,11 @@ void ToolUi::mark_box(std::string_view id, ImVec2 min, ImVec2 max, bool stop) {
   }
   const Vec a = canvas_->to_logical({from.x, from.y});
   const Vec b = canvas_->to_logical({to.x, to.y});
-  canvas_->mark(id, {a.x, a.y, b.x - a.x, b.y - a.y});
+  const Rect box{a.x, a.y, b.x - a.x, b.y - a.y};
+  canvas_->mark(id, box);
+  if (pointed_out_ == id) {
+    canvas_->mark("pointed-out/" + pointed_out_, box);  // for scripts
+  }
 }
 
 bool ToolUi::item_focused() const {

@@ -82,6 +82,9 @@ class ToolUi {
   void mark(std::string_view id);
   // Something of our own at a place in pixels; `stop`: Tab stops there (a field to type in).
   void mark_box(std::string_view id, ImVec2 min, ImVec2 max, bool stop);
+  // From now on an outline is drawn round the first of these that is on the screen, which is
+  // brought into sight once.
+  void point_out(const std::vector<std::string>& ids);
   // Puts the keyboard on a control when it is drawn next.
   void focus(std::string id);
   // The keyboard is on the item drawn last, and shown.
@@ -148,6 +151,7 @@ class ToolUi {
   };
   bool step_focus(int by);
   void take_focus(std::string_view id, const Stop& stop);
+  void draw_outline(ImVec2 min, ImVec2 max);
 
   Toolkit& toolkit_;
   Canvas* canvas_ = nullptr;
@@ -162,6 +166,8 @@ class ToolUi {
   std::vector<Stop> stops_;   // of the last whole frame, in the order of Tab
   std::vector<Stop> coming_;  // of this one
   std::string wanted_focus_;
+  std::string pointed_out_;    // empty: nothing is
+  bool brings_to_it_ = false;  // into sight, when it is drawn next
 };
 
 }  // namespace mot

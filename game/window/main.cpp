@@ -5,10 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "engine/authoring/scenario_document.h"
 #include "engine/base/report.h"
 #include "engine/scenario/training_session.h"
 #include "game/dashboard/dashboard.h"
+#include "game/editor/editor_doors.h"
 #include "game/editor/editor_screen.h"
+#include "game/editor/new_scenario_page.h"
 #include "game/screens/briefing.h"
 #include "game/screens/doors.h"
 #include "game/screens/welcome.h"
@@ -89,6 +92,11 @@ int edit(mot::App& app,
     auto editor = context->open_editor(*opened.scenario);
     return editor ? app.run(std::move(*editor)) : complain(editor.error().message, 3);
   }
+  // One that is not there is begun from a template.
+  if (!std::filesystem::exists(wanted, error) &&
+      !std::filesystem::exists(mot::journal_path(wanted), error)) {
+    return app.run(mot::make_new_scenario_page(app.toolkit(), context, {wanted, ""}));
+  }
   auto screen = mot::make_editor_screen(app.toolkit(), context, wanted);
   return screen ? app.run(std::move(*screen)) : complain(screen.error().message, 3);
 }
@@ -102,7 +110,7 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
   context->begin_session(std::move(session));
   mot::hang_doors(app.toolkit(), context);
-  mot::hang_editor_door(app.toolkit(), context);
+  mot::hang_editor_doors(app.toolkit(), context);
   context->open_dashboard = [&app, weak = std::weak_ptr<mot::GameContext>(context)] {
     return mot::make_dashboard_screen(app.toolkit(), weak.lock());
   };
