@@ -6,12 +6,11 @@
 #include <charconv>
 
 #include "engine/authoring/stake_edits.h"
+#include "engine/customer/constants.h"
 
 namespace mot {
 namespace {
 
-/// What an empty page expects of everything: nobody has thought about it yet.
-constexpr int kUsual = 7;
 /// What stands where a name is still to be given.
 constexpr std::string_view kNoName = "…";
 
@@ -148,8 +147,9 @@ bool FirstSteps::mended(const std::optional<std::size_t>& findings) {
 }
 
 std::vector<FirstStepPart> FirstSteps::customer_parts(const FirstStepsView& view) const {
+  // An empty page has the usual level everywhere: nobody has thought about it yet.
   const bool thought = std::any_of(view.levels.begin(), view.levels.end(),
-                                   [](int level) { return level != 0 && level != kUsual; });
+                                   [](int level) { return level != 0 && level != kUsualLevel; });
   return {{"name", is_written(text_at(*view.spans, "customer.name"))}, {"expects", thought}};
 }
 

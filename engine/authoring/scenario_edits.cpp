@@ -150,9 +150,10 @@ bool only_line_ends(std::string_view text) {
   return text.find_first_not_of('\n') == std::string_view::npos;
 }
 
-/// What stands between two items: empty lines, remarks of neither.
+/// What stands between two items: empty lines, remarks of neither. Where there is only one moment
+/// yet, the second stands apart from it, as people write them.
 std::string gap_of(const YamlSpans& spans, YamlNode list, std::size_t count) {
-  if (count < 2) return {};
+  if (count < 2) return spans.value(spans.document().root(), "moments") == list ? "\n" : "";
   const Span first = spans.item_lines(list, 0);
   const Span second = spans.item_lines(list, 1);
   const std::string_view gap = at(spans, {first.end, second.begin});

@@ -131,6 +131,23 @@ Result<TextEdit> put_value(const YamlSpans& spans,
                           kind == ScalarKind::word ? std::string(value) : write_flow_text(value));
 }
 
+Result<TextEdit> put_text_in(const YamlSpans& spans,
+                             std::string_view map,
+                             std::string_view key,
+                             std::string_view text) {
+  const YamlNode around = spans.find(parent_path(map));
+  if (spans.find(map) != kNoNode || around == kNoNode)
+    return put_value(spans, fmt::format("{}.{}", map, key), text);
+  if (spans.in_brackets(around)) {
+    const std::string entry = fmt::format("{{ {}: {} }}", key, write_flow_text(text));
+    return put_value(spans, map, entry, ScalarKind::word);
+  }
+  const std::size_t indent = spans.column(around) + 2;
+  return put_value(spans, map,
+                   fmt::format("\n{:{}}{}: {}", "", indent, key, write_text(text, indent)),
+                   ScalarKind::word);
+}
+
 Result<TextEdit> add_entry(const YamlSpans& spans,
                            std::string_view map,
                            std::string_view name,

@@ -19,6 +19,13 @@ Result<TextEdit> put_value(const YamlSpans& spans,
                            std::string_view value,
                            ScalarKind kind = ScalarKind::text);
 
+/// Sets a text in a map of texts; a map that is not there is begun, with one text a line. Refuses a
+/// path whose map's own map is not there.
+Result<TextEdit> put_text_in(const YamlSpans& spans,
+                             std::string_view map,
+                             std::string_view key,
+                             std::string_view text);
+
 /// What the keys of a map of names are.
 enum class NameRule : unsigned char { id, variable };
 

@@ -172,8 +172,9 @@ void draw_ending(FormFields& form) {
       result.text->empty() ? verbatim.take_out(verbatim.path(key), id)
                            : verbatim.put(verbatim.path(key), *result.text, ScalarKind::text, id);
     } else if (result.text) {
-      form.put(form.path("verbatim"), "{ " + key + ": " + write_flow_text(*result.text) + " }",
-               ScalarKind::word, id);
+      if (const YamlSpans* spans = context.spans()) {
+        context.apply(put_text_in(*spans, form.path("verbatim"), key, *result.text), id);
+      }
     }
   }
 }

@@ -198,6 +198,18 @@ TEST_CASE("A key is removed with its remark above, and nothing else") {
   CHECK(YamlSpans::parse(cut("b.x.id")));
 }
 
+TEST_CASE("A second moment stands apart from the first, and a second response does not") {
+  const std::string story = "moments:\n  - id: a\n    responses:\n      - id: x\n        say: X\n";
+  const YamlSpans spans = spans_of(story);
+  const std::string item = "id: b\nending: lost\n";
+  CHECK(edited(story, mot::insert_item(spans, "moments", 1, item)) ==
+        story + "\n  - id: b\n    ending: lost\n");
+  CHECK(edited(story, mot::insert_item(spans, "moments", 0, item)) ==
+        replaced(story, "  - id: a", "  - id: b\n    ending: lost\n\n  - id: a"));
+  CHECK(edited(story, mot::insert_item(spans, "moments.a.responses", 1, "id: y\nsay: Y\n")) ==
+        story + "      - id: y\n        say: Y\n");
+}
+
 TEST_CASE("Items are put in, taken out, moved and doubled with their remarks") {
   const YamlSpans spans = spans_of(kStory);
   const std::string first = kStory.substr(

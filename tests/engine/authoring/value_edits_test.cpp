@@ -56,6 +56,20 @@ TEST_CASE("A new key goes where somebody writing by hand would put it") {
         replaced("ending: lost }", "ending: lost, says: Bye }"));
 }
 
+TEST_CASE("The first text of a map begins it, one text a line") {
+  const YamlSpans spans = YamlSpans::parse(kStory).value();
+  CHECK(after(mot::put_text_in(spans, "moments.first.thinks", "a", "Yes: one")) ==
+        replaced("    responses:", "    thinks:\n      a: \"Yes: one\"\n    responses:"));
+  CHECK(after(mot::put_text_in(spans, "moments.second.verbatim", "passive", "Well")) ==
+        replaced("ending: lost }", "ending: lost, verbatim: { passive: Well } }"));
+  const std::string begun = after(mot::put_text_in(spans, "moments.first.thinks", "a", "Yes"));
+  const YamlSpans more = YamlSpans::parse(begun).value();
+  const auto edit = mot::put_text_in(more, "moments.first.thinks", "b", "No");
+  REQUIRE(edit);
+  CHECK(mot::applied(*edit, begun).find("      a: Yes\n      b: No\n    responses:") !=
+        std::string::npos);
+}
+
 TEST_CASE("A value that is there is replaced, whatever it was") {
   const YamlSpans spans = YamlSpans::parse(kStory).value();
   CHECK(after(mot::put_value(spans, "title", "B")) == replaced("title: A ", "title: B "));
