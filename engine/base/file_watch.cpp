@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -12,6 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kBetweenLooks = 0.05;
+/// The times of files go in steps. Reading once too often does no harm.
+constexpr std::chrono::milliseconds kClockTick{10};
 
 /// What changes when a file is saved; empty: it is not there.
 std::string state_of(const std::string& path) {
@@ -24,8 +27,14 @@ std::string state_of(const std::string& path) {
 
 }  // namespace
 
-FileWatch::FileWatch(std::vector<std::string> paths)
-    : paths_(std::move(paths)), known_(look()), last_(known_) {}
+FileWatch::FileWatch(std::vector<std::string> paths, std::optional<fs::file_time_type> read_at)
+    : paths_(std::move(paths)), known_(look()), last_(known_) {
+  for (const std::string& path : paths_) {
+    std::error_code error;
+    const auto written = fs::last_write_time(path, error);
+    if (read_at && !error && written >= *read_at - kClockTick) known_.clear();
+  }
+}
 
 std::string FileWatch::look() const {
   std::string all;

@@ -2,15 +2,20 @@
 // again and again, as every system can; nothing is read.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace mot {
 
-/// Watches files from the moment it is made.
+/// Watches files from the moment it is made, or from the moment they were read.
 class FileWatch {
  public:
-  explicit FileWatch(std::vector<std::string> paths);
+  /// `read_at`: when reading began, by the clock of files. What was written since is told at the
+  /// first look.
+  explicit FileWatch(std::vector<std::string> paths,
+                     std::optional<std::filesystem::file_time_type> read_at = std::nullopt);
 
   /// Lets time go on. True once after a file was saved, as soon as it has stayed the same for two
   /// looks: within 200 ms where this is called at least every 50 ms. Editors take a file away for a

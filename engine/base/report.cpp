@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -162,6 +163,17 @@ Json sarif_result(const Diagnostic& diagnostic, std::size_t rule_index, SourceCu
 }
 
 }  // namespace
+
+std::string first_error(DiagnosticSink& sink) {
+  for (const Diagnostic& finding : sink.sorted()) {
+    if (finding.severity != Severity::error) continue;
+    const std::string file =
+        finding.source ? std::filesystem::path(finding.source->path).filename().string() : "";
+    return fmt::format("{}:{}: {} [{}]", file, finding.position.line, finding.message,
+                       finding.code);
+  }
+  return {};
+}
 
 std::string render_text(DiagnosticSink& sink, const ReportStyle& style) {
   const Palette& palette = style.colour ? kColours : kPlain;

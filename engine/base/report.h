@@ -23,6 +23,10 @@ std::string render_text(DiagnosticSink& sink, const ReportStyle& style = {});
 /// One finding as `render_text` writes it, ending in a newline.
 std::string render_text(const Diagnostic& diagnostic, bool colour = false);
 
+/// The first error in one line, the file by its name alone: "a.yaml:12: unknown key 'sais'
+/// [M0020]". Empty where there is none.
+std::string first_error(DiagnosticSink& sink);
+
 /// The object of `mot check --format json`: files, errors, warnings, diagnostics (at most
 /// DiagnosticSink::kKept a file).
 std::string render_json(DiagnosticSink& sink, std::size_t files);

@@ -168,15 +168,6 @@ std::string manifest_of(const std::string& id, const Files& files) {
          '\n';
 }
 
-std::string errors_of(DiagnosticSink& sink) {
-  for (const Diagnostic& finding : sink.sorted()) {
-    if (finding.severity == Severity::error)
-      return fmt::format("{}:{}: {} [{}]", finding.source->path, finding.position.line,
-                         finding.message, finding.code);
-  }
-  return "it cannot be read";
-}
-
 // ---- opening
 
 struct Manifest {
@@ -273,7 +264,7 @@ PackResult pack_scenario(const std::string& path,
   const LoadedScenario loaded = load_scenario(path, options, sink);
   if (loaded.scenario == nullptr || sink.has_errors())
     return not_right(
-        fmt::format("{}; mend it first, then pack it ('mot check' tells all)", errors_of(sink)));
+        fmt::format("{}; mend it first, then pack it ('mot check' tells all)", first_error(sink)));
   const std::string id(loaded.scenario->id);
   if (output.empty()) output = id + kPackEnding;
   std::error_code error;
@@ -328,7 +319,8 @@ PackResult open_pack(const std::string& path,
   const LoadedScenario loaded =
       load_scenario((unfinished.path() / scenario).string(), options, sink);
   if (loaded.scenario == nullptr || sink.has_errors())
-    return not_right(fmt::format("{}: the scenario in it is not right: {}", path, errors_of(sink)));
+    return not_right(
+        fmt::format("{}: the scenario in it is not right: {}", path, first_error(sink)));
   fs::rename(unfinished.path(), target, error);
   if (error)
     return not_written(fmt::format("cannot write {}: {}", target.string(), error.message()));

@@ -1,5 +1,6 @@
 #include "game/editor/editor_screen.h"
 
+#include <cmath>
 #include <filesystem>
 #include <utility>
 #include <vector>
@@ -26,6 +27,8 @@ constexpr float kBar = 58;
 constexpr float kStatus = 34;
 constexpr float kOutline = 262;
 constexpr float kLive = 296;
+constexpr float kNarrow = 1100;
+constexpr float kOutlineShare = 0.58F;  // of a column that has the findings below
 constexpr float kMargin = 14;
 constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                     ImGuiWindowFlags_NoSavedSettings |
@@ -42,7 +45,9 @@ class EditorScreen : public ToolScreen {
         watch_(std::vector<std::string>{context_.document().path()}),
         panels_(make_panels()) {
     title_ = context_.outline().title;
-    context_.say(said);
+    if (!said.empty()) {
+      context_.say(said);
+    }
     if (context_.document().recovered()) {
       question_ = Question::recovered;
       const bool newer = context_.document().file_is_newer();
@@ -91,16 +96,19 @@ class EditorScreen : public ToolScreen {
   }
 
   bool shortcut(const Event& event) override {
-    if (event.key == Key::escape) {
-      leave();
-      return true;
-    }
     if (!event.control) {
-      return panels_[shown_]->shortcut(event, context_);
+      const bool taken = panels_[shown_]->shortcut(event, context_);
+      if (!taken && event.key == Key::escape) {
+        leave();
+        return true;
+      }
+      return taken;
     }
     switch (event.key) {
-      case Key::z: event.shift ? redo() : undo(); return true;
-      case Key::y: redo(); return true;
+      case Key::z:
+        event.shift ? context_.redo(shown_file()) : context_.undo(shown_file());
+        return true;
+      case Key::y: context_.redo(shown_file()); return true;
       case Key::s: save(); return true;
       case Key::enter: play(); return true;
       case Key::f: outline_.search(ui_); return true;
@@ -121,14 +129,20 @@ class EditorScreen : public ToolScreen {
     first_steps_.look(ui, context_, panels_[shown_]->name(), !files_.is_changed());
     const float steps = first_steps_.height();
     const float bottom = size.y - ui.px(kStatus) - (steps > 0 ? steps + margin : 0);
-    const float right = size.x - ui.px(kLive) - margin;
     const float middle = ui.px(kOutline) + 2 * margin;
-    if (begin_column(ui, "outline", {margin, top}, {ui.px(kOutline), bottom - top})) {
+    // With large letters there is no room for three columns: two of them share one.
+    const bool narrow = size.x < ui.px(kNarrow);
+    const float right = narrow ? margin : size.x - ui.px(kLive) - margin;
+    const float below = narrow ? std::round(top + (bottom - top) * kOutlineShare) : top;
+    if (begin_column(ui, "outline", {margin, top},
+                     {ui.px(kOutline), narrow ? below - margin - top : bottom - top})) {
       outline_.draw(ui, context_);
     }
     end_column();
-    draw_panel(ui, {middle, top}, {right - middle - margin, bottom - top});
-    if (begin_column(ui, "live", {right, top}, {ui.px(kLive), bottom - top})) {
+    const float end = narrow ? size.x : right;
+    draw_panel(ui, {middle, top}, {end - middle - margin, bottom - top});
+    if (begin_column(ui, "live", {right, below},
+                     {ui.px(narrow ? kOutline : kLive), bottom - below})) {
       live_.draw(ui, context_);
     }
     end_column();
@@ -183,7 +197,7 @@ class EditorScreen : public ToolScreen {
 
   void draw_actions(ToolUi& ui, float width) {
     const bool draft = context_.value_at("draft") == "true";
-    const ScenarioDocument* own = own_file();
+    const EditedText& edited = shown_file();
     const float room =
         ui.text_width(context_.word("editor.undo"), ToolFont::strong) +
         ui.text_width(context_.word("editor.redo"), ToolFont::strong) +
@@ -194,15 +208,13 @@ class EditorScreen : public ToolScreen {
                : 0);
     ImGui::SetCursorPos({width - room, ui.px(12)});
     if (ui.button("undo", context_.word("editor.undo"),
-                  {.enabled = own != nullptr ? own->can_undo() : context_.can_undo(),
-                   .help = "Ctrl+Z"})) {
-      undo();
+                  {.enabled = edited.can_undo(), .help = "Ctrl+Z"})) {
+      context_.undo(shown_file());
     }
     ImGui::SameLine();
     if (ui.button("redo", context_.word("editor.redo"),
-                  {.enabled = own != nullptr ? own->can_redo() : context_.can_redo(),
-                   .help = "Ctrl+Y"})) {
-      redo();
+                  {.enabled = edited.can_redo(), .help = "Ctrl+Y"})) {
+      context_.redo(shown_file());
     }
     ImGui::SameLine();
     if (ui.button("play", context_.word("editor.play"),
@@ -275,55 +287,40 @@ class EditorScreen : public ToolScreen {
   void draw_status(ToolUi& ui, ImVec2 size) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = size.y - ui.px(kStatus) + ui.px(8);
-    const std::string& problem = context_.yaml_problem();
-    const bool wrong = context_.said().empty() ? !problem.empty() : context_.said_problem();
-    const std::string said = context_.said().empty()
-                                 ? (problem.empty() ? context_.word("editor.chinese") : problem)
-                                 : context_.said();
+    const auto& problem = context_.story().problem();
+    const bool wrong = context_.said().empty() ? problem.has_value() : context_.said_problem();
+    const std::string said = !context_.said().empty() ? context_.said()
+                             : problem                ? context_.words().said(*problem)
+                                                      : context_.word("editor.chinese");
     ui.draw_text(list, {ui.px(kMargin + 4), y},
                  ui.fitted(said, size.x - ui.px(2 * kMargin), ToolFont::small), ToolFont::small,
                  wrong ? theme::kCoral800 : theme::kInk2);
   }
 
-  // The file of its own that the shown panel edits; null: the scenario's.
-  ScenarioDocument* own_file() {
-    const auto files = panels_[shown_]->own_files();
-    return files.empty() ? nullptr : files.front();
-  }
-
-  void undo() {
-    ScenarioDocument* own = own_file();
-    own != nullptr ? own_step(own->undo()) : context_.undo();
-  }
-  void redo() {
-    ScenarioDocument* own = own_file();
-    own != nullptr ? own_step(own->redo()) : context_.redo();
-  }
-  void own_step(const Result<bool>& result) {
-    if (!result) {
-      context_.say(result.error().message, true);
-    }
-    panels_[shown_]->own_file_changed();
+  // What the shown panel edits: a file beside the scenario's, or that.
+  EditedText& shown_file() {
+    EditedText* own = panels_[shown_]->own_file();
+    return own != nullptr ? *own : context_.story();
   }
 
   // Writes all that is not in its file yet; stops where something is to be asked first.
   void save() {
-    for (ScenarioDocument* file : files_.changed_beside()) {
-      if (!save_one(file)) {
+    for (EditedText* file : files_.changed_beside()) {
+      if (!save_one(*file)) {
         return;
       }
     }
-    const bool scenario = context_.document().is_changed() || own_file() == nullptr;
-    if ((!scenario || save_one(nullptr)) && leaving_) {
+    const bool scenario = context_.document().is_changed() || &shown_file() == &context_.story();
+    if ((!scenario || save_one(context_.story())) && leaving_) {
       go(exit_request());
     }
   }
 
   // False: it is not saved, and that is said or asked about.
-  bool save_one(ScenarioDocument* file, bool force = false) {
-    const Result<SaveResult> result = files_.save(file, force);
+  bool save_one(EditedText& file, bool force = false) {
+    const Result<SaveResult> result = file.save(force);
     if (!result) {
-      context_.say(result.error().message, true);
+      context_.say(result.error());
       stay();
       return false;
     }
@@ -331,24 +328,24 @@ class EditorScreen : public ToolScreen {
       ask_about_outside(file);
       return false;
     }
-    if (file == nullptr) {
+    if (&file == &context_.story()) {
       watch_.accept();
     }
-    context_.say(context_.words().text("editor.saved", {{"file", files_.path(file)}}));
+    context_.say(context_.words().text("editor.saved", {{"file", file.path()}}));
     return true;
   }
 
-  void ask_about_outside(ScenarioDocument* file) {
+  void ask_about_outside(EditedText& file) {
     question_ = Question::changed_outside;
-    asked_file_ = file;
+    asked_file_ = &file;
     meaning_ = context_.word("editor.outside-means") + files_.both_texts(file);
   }
 
   // Somebody else has written the file: what was not touched here follows it.
   void file_changed() {
     if (context_.document().is_changed()) {
-      ask_about_outside(nullptr);
-    } else if (context_.reload()) {
+      ask_about_outside(context_.story());
+    } else if (context_.story().reload()) {
       context_.say(context_.word("editor.reread"));
     }
   }
@@ -356,7 +353,7 @@ class EditorScreen : public ToolScreen {
   void file_gone() {
     context_.say(context_.words().text("editor.file-gone", {{"file", context_.document().path()}}),
                  true);
-    context_.file_is_gone();
+    context_.story().file_is_gone();
   }
 
   void leave() {
@@ -373,6 +370,7 @@ class EditorScreen : public ToolScreen {
     if (quits_) {
       return Request::quit();
     }
+    context_.game().library_changed();
     if (begins_anew_) {
       return Request::replace(make_new_scenario_page(toolkit_, context_.shared_game(),
                                                      {"", std::string(kBlankTemplate)}));
@@ -417,12 +415,12 @@ class EditorScreen : public ToolScreen {
       if (answer) {
         question_ = Question::none;
         if (*answer == "mine") {
-          if (save_one(asked_file_, true) && leaving_) {
+          if (save_one(*asked_file_, true) && leaving_) {
             save();
           }
         } else {
           if (*answer == "theirs") {
-            files_.reload(asked_file_);
+            asked_file_->reload();
           }
           stay();
         }
@@ -436,7 +434,7 @@ class EditorScreen : public ToolScreen {
       if (answer) {
         question_ = Question::none;
         if (*answer == "drop") {
-          context_.reload();
+          files_.drop();
         }
       }
     }
@@ -448,14 +446,14 @@ class EditorScreen : public ToolScreen {
   std::string title_;  // as it was opened
   FileWatch watch_;
   std::vector<std::unique_ptr<Panel>> panels_;
-  EditorFiles files_{context_, panels_};
+  EditorFiles files_{context_};
   OutlineColumn outline_;
   LiveColumn live_;
   FirstStepsPanel first_steps_{context_};
   std::size_t shown_ = 0;
   Question question_ = Question::none;
-  std::string meaning_;                     // of the question, where that depends on the files
-  ScenarioDocument* asked_file_ = nullptr;  // that was changed outside; null: the scenario's
+  std::string meaning_;               // of the question, where that depends on the files
+  EditedText* asked_file_ = nullptr;  // that was changed outside
   bool leaving_ = false;
   bool quits_ = false;        // the window is closed then, too
   bool quit_asked_ = false;   // by its frame

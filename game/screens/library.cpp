@@ -37,7 +37,8 @@ class Library : public Page {
  public:
   Library(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)),
-        shelf_(context_->shelf()),
+        shelf_owner_(context_->shelf()),
+        shelf_(*shelf_owner_),
         pictures_(*context_),
         results_(context_->plays_folder(), context_->settings.learner),
         learner_(context_->settings.learner),
@@ -72,7 +73,7 @@ class Library : public Page {
     } else if (id == "hero") {
       return start_hero();
     } else if (id == "next") {
-      return brief(std::string(next_->scenario->id));
+      return next_ ? brief(std::string(next_->scenario->id)) : Request::none();
     } else if (id == "new-scenario") {
       return Request::replace(context_->open_workshop());
     } else if (id == "course") {
@@ -175,6 +176,9 @@ class Library : public Page {
 
   Request start_hero() {
     const auto scenario = hero_scenario();
+    if (!scenario) {
+      return Request::none();  // the records changed, and what is next is not known again yet
+    }
     const ScenarioResults& results = results_.of(scenario->id);
     if (results.unfinished) {
       if (auto play = kept_play(*context_, scenario, results.unfinished->kept)) {
@@ -382,6 +386,7 @@ class Library : public Page {
                       [this](std::string_view id) { return shelf_.find(id); }, *context_);
   }
 
+  std::shared_ptr<LibraryShelf> shelf_owner_;  // which may have got another one meanwhile
   LibraryShelf& shelf_;
   const PlayResults::Find find_ =
       [this](const std::string& id) -> std::optional<std::shared_ptr<const Scenario>> {

@@ -117,8 +117,8 @@ class WelcomePage : public Page {
     context_->settings.learner = name;
     context_->settings.welcomed = true;
     context_->apply_settings();
-    return Request::replace(tour ? make_tour_screen(toolkit_, context_, AfterTour::library)
-                                 : context_->open_library());
+    auto next = tour ? make_tour_screen(toolkit_, context_, AfterTour::library) : nullptr;
+    return Request::replace(next ? std::move(next) : context_->open_library());
   }
 
   // The first of the cast stands beside the page and looks pleased.

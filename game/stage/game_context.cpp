@@ -52,22 +52,17 @@ GameContext::GameContext(Toolkit& toolkit)
       library_(library_of(toolkit.options, toolkit.assets)),
       store_(store_of(toolkit.options)),
       plays_folder_(play_folder()) {
-  Preferences& wishes = toolkit_.preferences;
   const WindowOptions& options = toolkit_.options;
-  wishes.text_size = settings.text_size;
-  wishes.still = settings.still || options.still;
-  wishes.high_contrast = settings.high_contrast;
-  wishes.self_voicing = settings.self_voicing;
+  take_wishes();
   take_keys();
-  wishes.timer_factor = timer_factor();
-  apply_volumes();
-  wishes.language = !options.language.empty()   ? options.language
-                    : settings.language.empty() ? language_of_environment()
-                                                : settings.language;
+  std::string& language = toolkit_.preferences.language;
+  language = !options.language.empty()   ? options.language
+             : settings.language.empty() ? language_of_environment()
+                                         : settings.language;
   if (!options.name.empty()) {
     settings.learner = options.name;
   }
-  words_ = UiStrings((assets_ / "lang").string(), wishes.language);
+  words_ = UiStrings((assets_ / "lang").string(), language);
 }
 
 GameContext::~GameContext() = default;
@@ -110,19 +105,28 @@ std::vector<std::string> GameContext::languages() const {
   return UiStrings::languages((assets_ / "lang").string());
 }
 
-bool GameContext::apply_settings() {
+void GameContext::take_wishes() {
   Preferences& wishes = toolkit_.preferences;
   wishes.text_size = settings.text_size;
-  wishes.still = settings.still;
+  wishes.still = settings.still || toolkit_.options.still;
   wishes.high_contrast = settings.high_contrast;
   wishes.self_voicing = settings.self_voicing;
-  apply_volumes();
   wishes.timer_factor = timer_factor();
-  if (!settings.language.empty() && settings.language != wishes.language) {
-    wishes.language = settings.language;
-    words_ = UiStrings((assets_ / "lang").string(), wishes.language);
+  apply_volumes();
+}
+
+bool GameContext::apply_settings() {
+  take_wishes();
+  std::string& language = toolkit_.preferences.language;
+  if (!settings.language.empty() && settings.language != language) {
+    language = settings.language;
+    words_ = UiStrings((assets_ / "lang").string(), language);
   }
-  return write_settings(settings_file(), settings);
+  const bool written = write_settings(settings_file(), settings);
+  if (written) {
+    unusable_keys_.clear();
+  }
+  return written;
 }
 
 void GameContext::take_keys() {
@@ -140,19 +144,19 @@ void GameContext::apply_volumes() {
   toolkit_.sounds.set(volumes);
 }
 
-LibraryShelf& GameContext::shelf() {
+std::shared_ptr<LibraryShelf> GameContext::shelf() {
   if (!shelf_) {
-    shelf_ = std::make_unique<LibraryShelf>(load_options(), language());
+    shelf_ = std::make_shared<LibraryShelf>(load_options(), language());
   }
-  return *shelf_;
+  return shelf_;
 }
 
 bool GameContext::scenarios_ready() {
-  shelf().step();
+  shelf()->step();
   return shelf_->complete();
 }
 
-const std::vector<LibraryScenario>& GameContext::scenarios() { return shelf().all(); }
+const std::vector<LibraryScenario>& GameContext::scenarios() { return shelf()->all(); }
 
 void GameContext::record(const Play& play) {
   if (play.terms().path.empty()) {

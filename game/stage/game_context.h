@@ -13,6 +13,7 @@
 #include "engine/scenario/library.h"
 #include "engine/scenario/training_session.h"
 #include "engine/text/ui_strings.h"
+#include "game/stage/scenario_watch.h"
 #include "game/stage/settings.h"
 #include "game/window/screen.h"
 
@@ -61,6 +62,7 @@ class GameContext {
   Settings settings;
   bool apply_settings();
   // Commands whose key or button in the settings file cannot be used; they have the usual one.
+  // None as soon as the settings were written anew.
   const std::vector<std::string>& unusable_keys() const { return unusable_keys_; }
 
   // The trainer's session that is played; its id is empty where there is none.
@@ -75,15 +77,17 @@ class GameContext {
   bool shows_debrief(const Play& play) const;
 
   // The library's scenarios; the first call starts reading them on another thread.
-  LibraryShelf& shelf();
+  std::shared_ptr<LibraryShelf> shelf();
+  // Somebody has written in the library's folder: who asks for the shelf from now on gets a new
+  // one.
+  void library_changed() { shelf_.reset(); }
   // All scenarios that load, by path; scenarios() waits until they are read.
   bool scenarios_ready();
   const std::vector<LibraryScenario>& scenarios();
 
   // The file that a scenario was opened from by its path; it is watched while that scenario is
   // played. Empty: it came from the library.
-  std::string played_file;
-  std::string played_scenario;  // its id
+  ScenarioFile played_file;
 
   // Works out the best play of the scenario that is played.
   BackgroundSolver& solver();
@@ -128,6 +132,7 @@ class GameContext {
   std::function<std::unique_ptr<Screen>()> open_dashboard;
 
  private:
+  void take_wishes();
   void apply_volumes();
   void take_keys();
 
@@ -141,7 +146,7 @@ class GameContext {
   std::string plays_folder_;
   UiStrings words_;
   std::unique_ptr<LoadOptions> load_options_;
-  std::unique_ptr<LibraryShelf> shelf_;
+  std::shared_ptr<LibraryShelf> shelf_;
   std::vector<std::string> unusable_keys_;
   std::size_t records_changes_ = 0;
   std::unique_ptr<Wardrobe> wardrobe_;

@@ -60,6 +60,7 @@ OpenedScenario open_scenario(GameContext& context, const std::string& wanted) {
   if (path.empty()) {
     return unknown_scenario(wanted, context.library());
   }
+  const auto read_at = fs::file_time_type::clock::now();
   DiagnosticSink sink;
   OpenedScenario opened;
   opened.scenario = load_scenario(path, context.load_options(), sink).scenario;
@@ -67,8 +68,7 @@ OpenedScenario open_scenario(GameContext& context, const std::string& wanted) {
     opened.complaint = render_text(sink, {});
     opened.exit_code = is_unreadable(sink, path) ? kMachineRefused : kNotGood;
   } else if (is_path) {
-    context.played_file = path;
-    context.played_scenario = opened.scenario->id;
+    context.played_file = {path, std::string(opened.scenario->id), read_at};
   }
   return opened;
 }

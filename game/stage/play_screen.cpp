@@ -55,8 +55,8 @@ PlayScreen::~PlayScreen() {
 
 // Whoever writes a scenario sees each save at once; an exam stays what it began as.
 void PlayScreen::watch_file() {
-  const std::string& file = context_->played_file;
-  if (!file.empty() && play_->practice() && context_->played_scenario == play_->scenario().id) {
+  const ScenarioFile& file = context_->played_file;
+  if (!file.path.empty() && play_->practice() && file.scenario == play_->scenario().id) {
     watch_ = std::make_unique<ScenarioWatch>(file, play_->scenario(), context_->load_options());
   }
 }
@@ -73,6 +73,7 @@ Request PlayScreen::take_saved(float dt) {
   if (!saved->scenario) {
     return Request::none();
   }
+  context_->played_file = saved->file;
   auto play = Play::reloaded(*play_, std::move(saved->scenario), context_->plays_folder());
   if (!play) {
     file_problem_ = play.error().message;

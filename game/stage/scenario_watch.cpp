@@ -1,11 +1,10 @@
 #include "game/stage/scenario_watch.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <utility>
 #include <vector>
 
+#include "engine/base/report.h"
 #include "engine/scenario/neighbour_files.h"
 
 namespace mot {
@@ -27,23 +26,12 @@ std::vector<std::string> files_of(const std::string& path,
   return files;
 }
 
-std::string first_error(DiagnosticSink& sink) {
-  for (const Diagnostic& finding : sink.sorted()) {
-    if (finding.severity == Severity::error) {
-      const std::string file =
-          finding.source ? std::filesystem::path(finding.source->path).filename().string() : "";
-      return fmt::format("{}:{}: {}", file, finding.position.line, finding.message);
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
-ScenarioWatch::ScenarioWatch(std::string path, const Scenario& scenario, LoadOptions options)
-    : path_(std::move(path)),
+ScenarioWatch::ScenarioWatch(ScenarioFile file, const Scenario& scenario, LoadOptions options)
+    : file_(std::move(file)),
       options_(std::move(options)),
-      files_(files_of(path_, scenario, options_.library)) {}
+      files_(files_of(file_.path, scenario, options_.library), file_.read_at) {}
 
 std::optional<SavedScenario> ScenarioWatch::step(double seconds) {
   if (!files_.step(seconds)) {
@@ -51,7 +39,8 @@ std::optional<SavedScenario> ScenarioWatch::step(double seconds) {
   }
   DiagnosticSink sink;
   SavedScenario saved;
-  saved.scenario = load_scenario(path_, options_, sink).scenario;
+  saved.file = {file_.path, file_.scenario, std::filesystem::file_time_type::clock::now()};
+  saved.scenario = load_scenario(file_.path, options_, sink).scenario;
   if (sink.has_errors()) {
     saved.scenario = nullptr;
     saved.problem = first_error(sink);

@@ -1,6 +1,7 @@
 // The scenario that is played from a file, read again whenever somebody saves it in a text editor.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,23 +11,31 @@
 
 namespace mot {
 
+// The file that a scenario was read from by its path.
+struct ScenarioFile {
+  std::string path;
+  std::string scenario;                     // its id
+  std::filesystem::file_time_type read_at;  // when reading began
+};
+
 // What was saved: the scenario, or the first thing that is wrong with it.
 struct SavedScenario {
   std::shared_ptr<const Scenario> scenario;
   std::string problem;  // "a.yaml:12: unknown key 'sais'"
+  ScenarioFile file;
 };
 
 // Watches the file, its translations, its customer and its journey.
 class ScenarioWatch {
  public:
-  // `scenario` is what the file held when it was read.
-  ScenarioWatch(std::string path, const Scenario& scenario, LoadOptions options);
+  // `scenario` is what the file held when it was read; a save since then is told at once.
+  ScenarioWatch(ScenarioFile file, const Scenario& scenario, LoadOptions options);
 
   // Lets time go on; what was saved, once.
   std::optional<SavedScenario> step(double seconds);
 
  private:
-  std::string path_;
+  ScenarioFile file_;
   LoadOptions options_;
   FileWatch files_;
 };

@@ -75,3 +75,15 @@ TEST_CASE("A file that still grows is not read yet") {
   }
   CHECK(told(watch, 2) == 1);
 }
+
+TEST_CASE("What was saved after it was read, but before it was watched, is told") {
+  const mot::test::TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  REQUIRE(mot::write_file_atomically(path, "one"));
+  const auto before = std::filesystem::last_write_time(path);
+  mot::FileWatch watch({path}, before + std::chrono::seconds(1));
+  CHECK(told(watch, 5) == 0);
+  mot::FileWatch late({path}, before);
+  CHECK(told(late, 5) == 1);
+  CHECK(told(late, 5) == 0);
+}

@@ -345,6 +345,16 @@ TEST_CASE("SARIF names the tool, its rules and where each result is") {
   CHECK(*member(member(place(note), "region"), "endColumn").integer() == 2);
 }
 
+TEST_CASE("The first error in one line, by the order of the file") {
+  DiagnosticSink sink;
+  CHECK(mot::first_error(sink).empty());
+  const auto source = source_of("one\ntwo\n", "/srv/a.yaml");
+  sink.add({"M0002", mot::Severity::warning, source, {1, 1}, 1, "a remark", {}});
+  sink.add({"M0021", mot::Severity::error, source, {2, 1}, 1, "second", {}});
+  sink.add({"M0020", mot::Severity::error, source, {1, 2}, 1, "first", {}});
+  CHECK(mot::first_error(sink) == "a.yaml:1: first [M0020]");
+}
+
 TEST_CASE("SARIF names a file with an absolute path as a file URI") {
   DiagnosticSink sink;
   sink.add(at(source_of("", "/srv/x.yaml"), 0, 0, 1));

@@ -31,7 +31,8 @@ TEST_CASE("What was saved is read, with the first error where it has some") {
   mot::DiagnosticSink sink;
   const auto first = mot::load_scenario(path, {}, sink).scenario;
   REQUIRE(first);
-  mot::ScenarioWatch watch(path, *first, {});
+  mot::ScenarioWatch watch(
+      {path, "a", std::filesystem::last_write_time(path) + std::chrono::seconds(1)}, *first, {});
   CHECK_FALSE(after_a_moment(watch));
   REQUIRE(mot::write_file_atomically(path, kText + "says: no\n"));
   auto saved = after_a_moment(watch);
@@ -43,4 +44,8 @@ TEST_CASE("What was saved is read, with the first error where it has some") {
   REQUIRE(saved);
   CHECK(saved->scenario);
   CHECK(saved->problem.empty());
+  // Whoever watches again from then on misses no save between.
+  mot::ScenarioWatch again(saved->file, *saved->scenario, {});
+  REQUIRE(mot::write_file_atomically(path, kText + "# well, well\n"));
+  CHECK(after_a_moment(again));
 }
