@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "engine/base/ascii.h"
 #include "engine/base/trim.h"
 #include "engine/interchange/markup.h"
 
@@ -17,7 +18,7 @@ bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 |
 std::string folded(std::string_view name) {
   std::string out;
   for (const char c : name) {
-    if (c != '-' && c != '_') out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (c != '-' && c != '_') out += small_letter(c);
   }
   return out;
 }

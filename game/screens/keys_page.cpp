@@ -118,8 +118,7 @@ class KeysPage : public Page {
     const Rect view{0, head, kLogicalWidth, kLogicalHeight - head};
     ui_.begin_scroll(canvas, "page", view, height_);
     const float end = draw_rows(canvas, head + 16);
-    dirty_ = dirty_ || end + 28 - head != height_;
-    height_ = end + 28 - head;
+    remember(height_, end + 28 - head);
     ui_.end_scroll(canvas);
     draw_page_bar(canvas, ui_, text("keys.page"), "", 700);
     const std::string& label = text("keys.reset");
@@ -220,8 +219,7 @@ class KeysPage : public Page {
       y = draw_row(canvas, row, y);
     }
     y += 14;
-    dirty_ = dirty_ || panel_height_ != y - top;
-    panel_height_ = y - top;
+    remember(panel_height_, y - top);
     return y;
   }
 

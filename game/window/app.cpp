@@ -33,7 +33,7 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
     : options_(options),
       platform_(options.width, options.height, "Moments of Truth", options.full_screen),
       canvas_(platform_.target(), text_, textures_, assets),
-      sounds_(!scripted()),
+      sounds_(!options_.scripted()),
       toolkit_{textures_, text_, platform_, sounds_, preferences_, options_, assets} {
   preferences_.still = options.still;
   textures_.set_waits(options.fixed_clock);
@@ -112,7 +112,8 @@ int App::run(std::unique_ptr<Screen> first) {
 void App::gather_events() {
   while (auto event = platform_.poll()) {
     // A run by script is not disturbed by the machine it runs on.
-    if (!scripted() || event->type == Event::Type::quit || event->type == Event::Type::resize) {
+    if (!options_.scripted() || event->type == Event::Type::quit ||
+        event->type == Event::Type::resize) {
       events_.push_back(*event);
     }
   }
@@ -120,11 +121,6 @@ void App::gather_events() {
     run_script();
     add_random_input();
   }
-}
-
-// A run for tests and documents: no sound, nothing from the real keyboard.
-bool App::scripted() const {
-  return !options_.events.empty() || !options_.screenshot.empty() || options_.random_input > 0;
 }
 
 void App::add_random_input() {

@@ -50,7 +50,6 @@ class App {
   void take_pad(const Event& event);
   void ask(const std::vector<Command>& commands);
   void add_random_input();
-  bool scripted() const;
   void resize_to(int width, int height);
   void step(float dt);
   void draw();

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
+
+#include "engine/base/ascii.h"
 
 namespace mot {
 namespace {
@@ -49,30 +50,24 @@ constexpr std::array<std::pair<Key, std::string_view>, 34> kNames{{
 constexpr std::array<std::pair<Key, std::string_view>, 2> kOtherNames{
     {{Key::enter, "Return"}, {Key::escape, "Escape"}}};
 
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
-}
-
 Key offset(Key first, int by) { return static_cast<Key>(static_cast<int>(first) + by); }
 
 }  // namespace
 
 std::optional<Key> key_named(std::string_view name) {
-  if (name.size() == 1 && std::isalpha(static_cast<unsigned char>(name[0])) != 0) {
-    return offset(Key::a, std::tolower(static_cast<unsigned char>(name[0])) - 'a');
+  if (name.size() == 1 && small_letter(name[0]) >= 'a' && small_letter(name[0]) <= 'z') {
+    return offset(Key::a, small_letter(name[0]) - 'a');
   }
   if (name.size() == 1 && name[0] >= '0' && name[0] <= '9') {
     return offset(Key::digit0, name[0] - '0');
   }
   for (const auto& [key, text] : kNames) {
-    if (same_letters(text, name)) {
+    if (same_but_for_capitals(text, name)) {
       return key;
     }
   }
   for (const auto& [key, text] : kOtherNames) {
-    if (same_letters(text, name)) {
+    if (same_but_for_capitals(text, name)) {
       return key;
     }
   }

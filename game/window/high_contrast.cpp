@@ -1,5 +1,6 @@
 #include "game/window/high_contrast.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 

@@ -1,7 +1,8 @@
 #include "game/window/key_map.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "engine/base/ascii.h"
 
 namespace mot {
 namespace {
@@ -61,15 +62,20 @@ Event with(Event event, const Chord& chord) {
 
 std::string_view name_of(Command command) { return kUsual[static_cast<std::size_t>(command)].name; }
 
+std::optional<Command> command_named(std::string_view name) {
+  const auto found = std::find_if(kUsual.begin(), kUsual.end(),
+                                  [name](const Usual& usual) { return usual.name == name; });
+  return found == kUsual.end() ? std::nullopt
+                               : std::optional(static_cast<Command>(found - kUsual.begin()));
+}
+
 Chord chord_of(const Event& event) { return {event.key, event.control, event.shift, event.alt}; }
 
 std::optional<Chord> chord_named(std::string_view name) {
   Chord chord;
   for (auto plus = name.find('+'); plus != std::string_view::npos && plus + 1 < name.size();
        plus = name.find('+')) {
-    std::string modifier(name.substr(0, plus));
-    std::transform(modifier.begin(), modifier.end(), modifier.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string modifier = in_small_letters(name.substr(0, plus));
     if (modifier == "ctrl") {
       chord.control = true;
     } else if (modifier == "shift") {
@@ -168,15 +174,14 @@ std::vector<std::string> KeyMap::read(const std::map<std::string, std::string>& 
   std::vector<std::string> left_out;
   std::vector<std::size_t> taken;
   for (const auto& [name, key] : changes) {
-    const auto entry = std::find_if(kUsual.begin(), kUsual.end(),
-                                    [&name = name](const Usual& u) { return u.name == name; });
+    const auto command = command_named(name);
     const auto chord = chord_named(key);
-    const bool fixed = entry == kUsual.end() || entry->name == "back";
+    const bool fixed = !command || command == Command::back;
     if (fixed || !chord || !can_be_chosen(*chord)) {
       left_out.push_back(name);
       continue;
     }
-    taken.push_back(static_cast<std::size_t>(entry - kUsual.begin()));
+    taken.push_back(static_cast<std::size_t>(*command));
     keys_[taken.back()] = *chord;
   }
   // Of two with the same key the one that was changed goes back to its own, again until none clash.

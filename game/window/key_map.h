@@ -45,6 +45,8 @@ inline constexpr std::size_t kCommands = static_cast<std::size_t>(Command::count
 
 // In settings files and text keys: "take-back".
 std::string_view name_of(Command command);
+// The command of that name.
+std::optional<Command> command_named(std::string_view name);
 
 // A key with what is held beside it.
 struct Chord {

@@ -121,10 +121,7 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
     return app.run(context->open_dashboard());
   }
   if (options.scenario.empty() && options.measure <= 0) {
-    // A run by script is for tests and documents: it goes straight to what it came for.
-    const bool scripted =
-        !options.events.empty() || !options.screenshot.empty() || options.random_input > 0;
-    const bool first = !context->settings.welcomed && !scripted;
+    const bool first = !context->settings.welcomed && !options.scripted();
     return app.run(first || options.screen == "welcome"
                        ? mot::make_welcome_screen(app.toolkit(), context)
                        : context->open_library());

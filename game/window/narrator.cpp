@@ -1,7 +1,6 @@
 #include "game/window/narrator.h"
 
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -9,8 +8,6 @@
 #include <utility>
 
 #include "game/window/speech.h"
-
-extern char** environ;
 
 namespace mot {
 namespace {
@@ -22,16 +19,7 @@ pid_t start(const std::vector<std::string>& words) {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", 2, 0);  // O_RDWR
   }
-  std::vector<char*> arguments;
-  for (const std::string& word : words) {
-    arguments.push_back(const_cast<char*>(word.c_str()));
-  }
-  arguments.push_back(nullptr);
-  pid_t child = 0;
-  const int failed =
-      ::posix_spawn(&child, words[0].c_str(), &actions, nullptr, arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  return failed == 0 ? child : 0;
+  return start_program(words, actions);
 }
 
 }  // namespace

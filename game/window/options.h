@@ -34,6 +34,9 @@ struct WindowOptions {
   bool help = false;
   bool version = false;
 
+  // A run for tests and documents: no sound, nothing from the real keyboard, no first start.
+  bool scripted() const { return !events.empty() || !screenshot.empty() || random_input > 0; }
+
   std::string error;  // what is wrong with the words; empty when nothing is
 };
 

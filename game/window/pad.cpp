@@ -22,15 +22,6 @@ constexpr std::array<std::pair<Command, int>, 12> kUsual{{{Command::use, 0},
                                                           {Command::cues, 10},
                                                           {Command::language, 11}}};
 
-std::optional<Command> command_named(std::string_view name) {
-  for (std::size_t i = 0; i < kCommands; ++i) {
-    if (name_of(static_cast<Command>(i)) == name) {
-      return static_cast<Command>(i);
-    }
-  }
-  return std::nullopt;
-}
-
 // What an axis means where it lies over; the left stick and the cross walk, the right one scrolls.
 std::optional<Command> command_of_axis(PadAxis axis, bool positive) {
   switch (axis) {

@@ -1,6 +1,5 @@
 #include "game/window/speech.h"
 
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,18 +34,11 @@ std::string output_of(const std::vector<std::string>& words) {
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", 1, 0);  // O_WRONLY
   posix_spawn_file_actions_addclose(&actions, ends[0]);
   posix_spawn_file_actions_addclose(&actions, ends[1]);
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  pid_t child = 0;
-  const int failed =
-      ::posix_spawn(&child, words[0].c_str(), &actions, nullptr, arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
+  const pid_t child = start_program(words, actions);
   ::close(ends[1]);
   std::string out;
   std::array<char, 16384> block{};
-  while (failed == 0) {
+  while (child != 0) {
     const ssize_t n = ::read(ends[0], block.data(), block.size());
     if (n > 0) {
       out.append(block.data(), static_cast<std::size_t>(n));
@@ -56,7 +48,7 @@ std::string output_of(const std::vector<std::string>& words) {
   }
   ::close(ends[0]);
   int status = 0;
-  if (failed == 0 && (::waitpid(child, &status, 0) < 0 || status != 0)) return {};
+  if (child != 0 && (::waitpid(child, &status, 0) < 0 || status != 0)) return {};
   return out;
 }
 
@@ -67,6 +59,18 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 }
 
 }  // namespace
+
+pid_t start_program(const std::vector<std::string>& words, posix_spawn_file_actions_t& actions) {
+  std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  pid_t child = 0;
+  const int failed =
+      ::posix_spawn(&child, words[0].c_str(), &actions, nullptr, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  return failed == 0 ? child : 0;
+}
 
 std::string program_on_path(std::string_view name) {
   const char* path = std::getenv("PATH");

@@ -3,6 +3,9 @@
 // cannot read the screen, off unless wished.
 #pragma once
 
+#include <spawn.h>
+#include <sys/types.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +14,10 @@
 #include "game/window/synth.h"
 
 namespace mot {
+
+// Starts a program: its file, then its words; no shell is asked. Where its streams lead is said by
+// the actions, which are used up. 0 where it cannot be started.
+pid_t start_program(const std::vector<std::string>& words, posix_spawn_file_actions_t& actions);
 
 // Where the program of that name is, by PATH; empty where it is not installed.
 std::string program_on_path(std::string_view name);

@@ -30,7 +30,7 @@ class TextCache {
   // Called by the app once a frame: forgets what was not drawn for longest when too much is held.
   void next_frame();
 
-  // The player's text size, 1 … 1.5; changing it forgets everything.
+  // The player's text size, 1 … 2; changing it forgets everything.
   void set_size_factor(float factor);
   float size_factor() const { return factor_; }
   void clear();
