@@ -1,6 +1,7 @@
 #include "game/window/imgui_fonts.h"
 
 #include <fontconfig/fontconfig.h>
+#include <glib.h>
 #include <imgui.h>
 #include <imgui_freetype.h>
 
@@ -14,13 +15,11 @@
 #include <string>
 #include <vector>
 
-#include "engine/base/file.h"
 #include "engine/base/utf8.h"
 
 namespace mot {
 namespace {
 
-constexpr std::size_t kLargestFont = std::size_t{64} << 20U;
 constexpr const char* kChinese = "Noto Sans CJK SC:lang=zh-cn:weight=80";
 
 constexpr const char* kChineseBold = "Noto Sans CJK SC:lang=zh-cn:weight=180";
@@ -83,41 +82,58 @@ std::vector<ImWchar> ranges_of(const std::bitset<0x10000>& wanted) {
   return ranges;
 }
 
-// The files are large and needed only while the atlas is built.
+}  // namespace
+
+// The files of the fonts, found and opened once: each new character builds the atlas anew. They are
+// mapped, so that they take no memory of ours.
 class FontFiles {
  public:
-  bool add(const FontFile& file, float pixels, const std::vector<ImWchar>& ranges, bool merge) {
-    auto found = contents_.find(file.path);
-    if (found == contents_.end()) {
-      auto read = read_file(file.path, kLargestFont);
-      found = contents_.emplace(file.path, read ? std::move(*read) : std::string()).first;
+  bool add(const char* pattern, float pixels, const std::vector<ImWchar>& ranges, bool merge) {
+    auto found = fonts_.find(pattern);
+    if (found == fonts_.end()) {
+      const FontFile file = best_font(pattern);
+      found = fonts_.emplace(pattern, Font{mapped(file.path), file.face}).first;
     }
-    if (found->second.empty()) {
+    GMappedFile* file = found->second.file.get();
+    if (file == nullptr || g_mapped_file_get_length(file) == 0) {
       return false;
     }
     ImFontConfig config;
-    config.FontNo = file.face;
+    config.FontNo = found->second.face;
     config.OversampleH = 1;
     config.PixelSnapH = true;
     config.MergeMode = merge;
     config.FontDataOwnedByAtlas = false;
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(found->second.data(),
-                                                      static_cast<int>(found->second.size()),
-                                                      pixels, &config, ranges.data()) != nullptr;
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+               g_mapped_file_get_contents(file), static_cast<int>(g_mapped_file_get_length(file)),
+               pixels, &config, ranges.data()) != nullptr;
   }
 
  private:
-  std::map<std::string, std::string> contents_;
+  struct Unmap {
+    void operator()(GMappedFile* file) const { g_mapped_file_unref(file); }
+  };
+  using Mapped = std::unique_ptr<GMappedFile, Unmap>;
+  struct Font {
+    Mapped file;
+    int face = 0;
+  };
+
+  static Mapped mapped(const std::string& path) {
+    return Mapped(g_mapped_file_new(path.c_str(), FALSE, nullptr));
+  }
+
+  std::map<std::string, Font> fonts_;  // by pattern
 };
 
-}  // namespace
-
-ImguiFonts::ImguiFonts() {
+ImguiFonts::ImguiFonts() : files_(std::make_unique<FontFiles>()) {
   for (std::size_t c = 0x20; c < 0x180; ++c) {
     wanted_.set(c);
   }
   need("–—‘’“”…•→←↑↓✓×·，。！？；：、（）《》「」￥");
 }
+
+ImguiFonts::~ImguiFonts() = default;
 
 void ImguiFonts::need(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -138,14 +154,13 @@ void ImguiFonts::build(float scale) {
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   const std::vector<ImWchar> ranges = ranges_of(wanted_);
-  FontFiles files;
   for (std::size_t kind = 0; kind < kLetters.size(); ++kind) {
     const Letters& letters = kLetters[kind];
     const float em = em_of(static_cast<ToolFont>(kind)) * scale;
     const float height = letters.chinese == nullptr ? kChineseSize : kLatinSize;
-    const bool latin = files.add(best_font(letters.latin), em * height, ranges, false);
+    const bool latin = files_->add(letters.latin, em * height, ranges, false);
     if (latin && letters.chinese != nullptr) {
-      files.add(best_font(letters.chinese), em * kChineseSize, ranges, true);
+      files_->add(letters.chinese, em * kChineseSize, ranges, true);
     } else if (!latin) {
       atlas.AddFontDefault();
     }

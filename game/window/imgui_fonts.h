@@ -5,11 +5,14 @@
 
 #include <array>
 #include <bitset>
+#include <memory>
 #include <string_view>
 
 struct ImFont;
 
 namespace mot {
+
+class FontFiles;
 
 // Kinds of text in the tools.
 enum class ToolFont : unsigned char { body, strong, title, small, code, count };
@@ -23,6 +26,7 @@ constexpr float em_of(ToolFont kind) {
 class ImguiFonts {
  public:
   ImguiFonts();
+  ~ImguiFonts();
 
   // The characters of `text` will be drawn. Cheap where all are there.
   void need(std::string_view text);
@@ -38,6 +42,7 @@ class ImguiFonts {
 
  private:
   std::bitset<0x10000> wanted_;
+  std::unique_ptr<FontFiles> files_;
   std::array<ImFont*, static_cast<std::size_t>(ToolFont::count)> fonts_{};
   bool dirty_ = true;
   float scale_ = 0;
