@@ -7,15 +7,12 @@
 
 #include "engine/curriculum/why.h"
 #include "engine/text/numbers.h"
-#include "game/screens/briefing.h"
 #include "game/screens/course_path.h"
-#include "game/screens/main_bar.h"
-#include "game/stage/standing_reader.h"
+#include "game/screens/standing_page.h"
 
 namespace mot {
 namespace {
 
-constexpr float kTop = 64;
 constexpr float kLeft = 32;
 constexpr float kWidth = 1216;
 constexpr float kPadding = 24;
@@ -24,12 +21,10 @@ constexpr float kCardHead = 52;  // station and state of a lesson's card
 constexpr std::string_view kLesson = "lesson-";
 constexpr std::string_view kCourse = "course-";
 
-class CourseMap : public Page {
+class CourseMap : public StandingPage {
  public:
   CourseMap(Toolkit& toolkit, std::shared_ptr<GameContext> context)
-      : Page(toolkit, std::move(context)), reader_(context_->standing()) {
-    context_->scenarios_ready();
-  }
+      : StandingPage(toolkit, std::move(context), MainPage::courses) {}
 
   Request handle(const Event& event) override {
     const std::string before = ui_.focused();
@@ -43,56 +38,39 @@ class CourseMap : public Page {
  protected:
   std::string title() const override { return text("courses.tab"); }
 
-  Request step(const Tick& /*tick*/) override {
-    if (reader_.news(seen_)) {
-      choose_course();
-      dirty_ = true;
-    }
-    if (!listed_ && context_->scenarios_ready()) {
-      listed_ = true;
-      dirty_ = true;
-    }
-    return Request::none();
-  }
-  bool waiting() const override { return reader_.waiting() || !listed_; }
+  void standing_changed() override { choose_course(); }
 
   Request use(const std::string& id) override {
-    if (id == "language") {
-      next_language();
-    } else if (id == "start-lesson") {
-      return start();
-    } else if (id.rfind(kCourse, 0) == 0) {
+    if (id == "start-lesson") {
+      return brief(scenarios()(at().course->lessons[picked_].scenario));
+    }
+    if (id.rfind(kCourse, 0) == 0) {
       context_->settings.course = id.substr(kCourse.size());
       context_->apply_settings();
       choose_course();
     } else if (id.rfind(kLesson, 0) == 0) {
       pick_named(id);
     } else {
-      return use_main_bar(id, MainPage::courses, toolkit_, context_);
+      return StandingPage::use(id);
     }
     return Request::none();
   }
 
-  Request key(const Event& event) override {
-    return event.key == Key::escape ? Request::replace(context_->open_library()) : Request::none();
-  }
-
-  void draw_page(Canvas& canvas) override {
-    if (listed_ && reader_.ready()) {
-      ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
-      const float height = draw_content(canvas, kTop + 20) + 24 - kTop;
-      remember(height_, height);
-      ui_.end_scroll(canvas);
+  float draw_standing(Canvas& canvas, float y) override {
+    if (!course_) {
+      return y + draw_block(canvas, text("courses.none"), {kLeft, y}, kWidth, {theme::kBody});
     }
-    draw_main_bar(canvas, ui_, *context_, MainPage::courses);
+    y = draw_choice(canvas, y);
+    y = draw_head(canvas, y) + theme::kGap;
+    y = draw_path(canvas, y) + theme::kGap;
+    return draw_picked(canvas, y);
   }
 
  private:
-  const CourseStanding& at() const { return reader_.standing().courses[*course_]; }
-  FindScenario scenarios() { return among(context_->scenarios()); }
+  const CourseStanding& at() const { return standing().courses[*course_]; }
 
   void choose_course() {
-    course_ = course_followed(reader_.standing(), context_->settings.course);
+    course_ = course_followed(standing(), context_->settings.course);
     picked_ = course_ ? lesson_at(at().progress).value_or(0) : 0;
     dirty_ = true;
   }
@@ -105,33 +83,10 @@ class CourseMap : public Page {
     }
   }
 
-  Request start() {
-    auto scenario = scenarios()(at().course->lessons[picked_].scenario);
-    return scenario
-               ? Request::replace(make_briefing_screen(toolkit_, context_, std::move(scenario)))
-               : Request::none();
-  }
-
-  float draw_content(Canvas& canvas, float y) {
-    const std::string& problem = reader_.standing().problem;
-    if (!problem.empty()) {
-      y += draw_block(canvas, words().text("progress.no-records", {{"cause", problem}}), {kLeft, y},
-                      kWidth, {theme::kBody, theme::kCoral800}) +
-           12;
-    }
-    if (!course_) {
-      return y + draw_block(canvas, text("courses.none"), {kLeft, y}, kWidth, {theme::kBody});
-    }
-    y = draw_choice(canvas, y);
-    y = draw_head(canvas, y) + theme::kGap;
-    y = draw_path(canvas, y) + theme::kGap;
-    return draw_picked(canvas, y);
-  }
-
   // A chip a course, in as many rows as it takes.
   float draw_choice(Canvas& canvas, float y) {
     float x = kLeft;
-    for (const CourseStanding& one : reader_.standing().courses) {
+    for (const CourseStanding& one : standing().courses) {
       const std::string& title = one.course->title;
       const float width = canvas.text_width(title, theme::kLabel.growing(1.5F)) + 30;
       if (x > kLeft && x + width > kLeft + kWidth) {
@@ -264,7 +219,7 @@ class CourseMap : public Page {
       said.push_back(
           words().text("courses.attempts", {{"count", fmt::format("{}", progress.attempts)}}));
     }
-    const std::string due = due_text(progress.card, reader_.standing().now, words());
+    const std::string due = due_text(progress.card, standing().now, words());
     if (!due.empty()) {
       said.push_back(words().text("courses.due", {{"date", due}}));
     }
@@ -294,12 +249,8 @@ class CourseMap : public Page {
     return y + height;
   }
 
-  StandingReader& reader_;
-  std::size_t seen_ = 0;  // of what it has read
   std::optional<std::size_t> course_;
   std::size_t picked_ = 0;
-  bool listed_ = false;
-  float height_ = 0;
 };
 
 }  // namespace

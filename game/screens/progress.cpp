@@ -12,19 +12,16 @@
 #include "engine/base/utc.h"
 #include "engine/customer/satisfaction.h"
 #include "engine/scenario/reading.h"
-#include "game/screens/briefing.h"
 #include "game/screens/certificate_file.h"
 #include "game/screens/course_path.h"
 #include "game/screens/labels.h"
-#include "game/screens/main_bar.h"
 #include "game/screens/recommend_gauge.h"
 #include "game/screens/skill_rows.h"
-#include "game/stage/standing_reader.h"
+#include "game/screens/standing_page.h"
 
 namespace mot {
 namespace {
 
-constexpr float kTop = 64;
 constexpr float kLeft = 32;
 constexpr float kLeftWidth = 796;
 constexpr float kRight = 844;
@@ -35,77 +32,42 @@ constexpr std::size_t kMostComing = 4;
 constexpr std::string_view kAgain = "again-";
 constexpr std::string_view kCertificate = "certificate-";
 
-class ProgressPage : public Page {
+class ProgressPage : public StandingPage {
  public:
   ProgressPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
-      : Page(toolkit, std::move(context)), reader_(context_->standing()) {
-    context_->scenarios_ready();
-  }
+      : StandingPage(toolkit, std::move(context), MainPage::progress) {}
 
  protected:
   std::string title() const override { return text("progress.tab"); }
 
-  Request step(const Tick& /*tick*/) override {
-    if (reader_.news(seen_)) {
-      due_ = due_scenarios(standing());
-      skills_ = skill_rows(standing().mastery, standing().over_time, words());
-      dirty_ = true;
-    }
-    if (!listed_ && context_->scenarios_ready()) {
-      listed_ = true;
-      dirty_ = true;
-    }
-    return Request::none();
+  void standing_changed() override {
+    due_ = due_scenarios(standing());
+    skills_ = skill_rows(standing().mastery, standing().over_time, words());
   }
-  bool waiting() const override { return reader_.waiting() || !listed_; }
 
   Request use(const std::string& id) override {
-    if (id == "language") {
-      next_language();
-      return Request::none();
-    }
     if (id.rfind(kAgain, 0) == 0) {
-      return brief(id.substr(kAgain.size()));
+      return brief(scenarios()(id.substr(kAgain.size())));
     }
     if (id.rfind(kCertificate, 0) == 0) {
       certify(id.substr(kCertificate.size()));
       return Request::none();
     }
-    return use_main_bar(id, MainPage::progress, toolkit_, context_);
+    return StandingPage::use(id);
   }
 
-  Request key(const Event& event) override {
-    return event.key == Key::escape ? Request::replace(context_->open_library()) : Request::none();
-  }
-
-  void draw_page(Canvas& canvas) override {
-    if (listed_ && reader_.ready()) {
-      ui_.begin_scroll(canvas, "page", {0, kTop, kLogicalWidth, kLogicalHeight - kTop}, height_);
-      const float top = draw_problem(canvas, kTop + 20);
-      const float end = std::max(draw_left(canvas, top), draw_right(canvas, top));
-      remember(height_, end + 8 - kTop);
-      ui_.end_scroll(canvas);
-    }
-    draw_main_bar(canvas, ui_, *context_, MainPage::progress);
+  float draw_standing(Canvas& canvas, float y) override {
+    return std::max(draw_left(canvas, y), draw_right(canvas, y)) - theme::kGap;
   }
 
  private:
-  const Standing& standing() const { return reader_.standing(); }
-  FindScenario scenarios() { return among(context_->scenarios()); }
-
   std::string title_at(const std::string& scenario) {
     return scenario_title(scenario, scenarios(), context_->language());
   }
 
-  Request brief(const std::string& scenario) {
-    auto found = scenarios()(scenario);
-    return found ? Request::replace(make_briefing_screen(toolkit_, context_, std::move(found)))
-                 : Request::none();
-  }
-
   void certify(const std::string& course) {
     for (const CourseStanding& at : standing().courses) {
-      if (reader_.ready() && at.course->id == course && at.progress.finished()) {
+      if (ready() && at.course->id == course && at.progress.finished()) {
         const auto folder = std::filesystem::path(user_data_folder()) / "certificates";
         const Result<std::string> written = write_certificate(
             folder.string(), at, context_->settings.learner, scenarios(), words());
@@ -119,14 +81,6 @@ class ProgressPage : public Page {
 
   float note(Canvas& canvas, Vec at, float width, const std::string& said) {
     return draw_block(canvas, said, at, width, {theme::kBody, theme::kInk2});
-  }
-
-  float draw_problem(Canvas& canvas, float y) {
-    if (standing().problem.empty()) {
-      return y;
-    }
-    const std::string said = words().text("progress.no-records", {{"cause", standing().problem}});
-    return y + draw_block(canvas, said, {kLeft, y}, 1216, {theme::kBody, theme::kCoral800}) + 12;
   }
 
   float draw_left(Canvas& canvas, float y) {
@@ -281,13 +235,9 @@ class ProgressPage : public Page {
     return y - at.y;
   }
 
-  StandingReader& reader_;
-  std::size_t seen_ = 0;  // of what it has read
   std::vector<DueScenario> due_;
   std::vector<SkillRow> skills_;
   std::map<std::string, std::string> said_;  // of certificates, by course
-  bool listed_ = false;
-  float height_ = 0;
 };
 
 }  // namespace
