@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "game/stage/sheet.h"
+
 namespace mot {
 namespace {
 
@@ -10,11 +12,8 @@ constexpr theme::Type kCap = theme::kCaption.weighing(600).growing(1.4F);
 constexpr float kCapHeight = 28;
 constexpr float kWidth = 640;
 constexpr float kPadding = 32;
-constexpr float kHead = 80;
-constexpr float kFoot = 88;
 constexpr float kRowGap = 12;
 constexpr float kKeysWidth = 190;
-constexpr float kVeilStrength = 0.45F;
 
 struct Row {
   std::string keys;  // as the caps say, several with a space between
@@ -108,32 +107,20 @@ void draw_key_help(Canvas& canvas,
   }
   style.width = kWidth - 2 * kPadding - keys_width;
   std::vector<float> heights;
-  float total = kHead + kFoot;
+  float total = 0;
   for (const Row& row : rows) {
     heights.push_back(std::max(30.F, canvas.measure(words.text(row.meaning), style).height));
     total += heights.back() + kRowGap;
   }
-  canvas.push();
-  canvas.fade(strength);
-  canvas.rect({-kLogicalWidth, -kLogicalHeight, 3 * kLogicalWidth, 3 * kLogicalHeight},
-              faded(theme::kNavy700, kVeilStrength));
-  const float height = std::min(total, kLogicalHeight - 32);
-  const Rect panel{(kLogicalWidth - kWidth) / 2, (kLogicalHeight - height) / 2, kWidth, height};
-  canvas.panel(panel, 24, theme::kCream, 3);
-  canvas.text(words.text("keys.title"), {panel.x + kPadding, panel.y + 50}, {theme::kPageTitle});
-  const Rect list{panel.x, panel.y + kHead, kWidth, height - kHead - kFoot};
-  ui.begin_scroll(canvas, "keys", list, total - kHead - kFoot);
-  float y = list.y;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    draw_caps(canvas, rows[i].keys, {panel.x + kPadding, y + (heights[i] - kCapHeight) / 2});
-    canvas.paragraph(words.text(rows[i].meaning),
-                     {panel.x + kPadding + keys_width, y, style.width, heights[i]}, style);
-    y += heights[i] + kRowGap;
-  }
-  ui.end_scroll(canvas);
-  ui.button(canvas, "close-keys", {panel.right() - kPadding - 150, panel.bottom() - 68, 150, 44},
-            words.text("keys.close"), {.kind = ButtonKind::primary, .icon = ""});
-  canvas.pop();
+  draw_sheet(canvas, ui, words,
+             {"keys", words.text("keys.title"), kWidth, kPadding, total, strength}, [&](Vec at) {
+               for (std::size_t i = 0; i < rows.size(); ++i) {
+                 draw_caps(canvas, rows[i].keys, {at.x, at.y + (heights[i] - kCapHeight) / 2});
+                 canvas.paragraph(words.text(rows[i].meaning),
+                                  {at.x + keys_width, at.y, style.width, heights[i]}, style);
+                 at.y += heights[i] + kRowGap;
+               }
+             });
 }
 
 }  // namespace mot
