@@ -84,6 +84,10 @@ std::optional<std::int32_t> read_name(ReadContext& context,
                                       std::string_view what,
                                       const NameList& names,
                                       std::string_view code);
+/// Index of a dimension; an unknown name is reported at `key`.
+std::optional<std::size_t> dimension_named(const NodeReader& reader,
+                                           std::string_view name,
+                                           YamlNode key);
 /// A scene's name; one without a picture is warned about.
 std::string_view read_scene(ReadContext& context, YamlNode node);
 

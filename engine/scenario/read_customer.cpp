@@ -47,11 +47,8 @@ void read_expectations(ReadContext& context, YamlNode node) {
   const bool is_map = context.reader.entries(
       node, "'expects'", [&](std::string_view name, YamlNode key, YamlNode value) {
         if (name == "note") return;
-        const auto dimension = index_of(kDimensionNames, name);
+        const auto dimension = dimension_named(context.reader, name, key);
         if (!dimension) {
-          context.reader.report(key, "M0043",
-                                fmt::format("dimension {} is not known", quoted(name)),
-                                context.reader.suggest(name, kDimensionNames));
           context.customer_broken = true;
           return;
         }
@@ -75,12 +72,9 @@ void read_importance(ReadContext& context, YamlNode node) {
   context.reader.entries(
       node, "'importance'", [&](std::string_view name, YamlNode key, YamlNode value) {
         if (name == "note") return;
-        const auto dimension = index_of(kDimensionNames, name);
-        if (!dimension) {
-          context.reader.report(key, "M0043",
-                                fmt::format("dimension {} is not known", quoted(name)),
-                                context.reader.suggest(name, kDimensionNames));
-        } else if (const auto importance = context.reader.integer(value, "importance", 1, 100)) {
+        const auto dimension = dimension_named(context.reader, name, key);
+        if (!dimension) return;
+        if (const auto importance = context.reader.integer(value, "importance", 1, 100)) {
           context.scenario.customer.persona.importance[*dimension] = *importance;
         }
       });

@@ -150,12 +150,8 @@ bool read_expects(ReadContext& context, YamlNode node, Moment& moment) {
   bool broken = false;
   bool unknown = false;
   const auto dimension_of = [&](std::string_view name, YamlNode at) {
-    const auto dimension = index_of(kDimensionNames, name);
-    if (!dimension) {
-      reader.report(at, "M0043", fmt::format("dimension {} is not known", quoted(name)),
-                    reader.suggest(name, kDimensionNames));
-      unknown = true;
-    }
+    const auto dimension = dimension_named(reader, name, at);
+    unknown = unknown || !dimension;
     return dimension;
   };
   if (reader.document().kind(node) == YamlKind::map) {

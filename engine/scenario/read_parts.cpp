@@ -188,6 +188,16 @@ std::optional<std::int32_t> read_name(ReadContext& context,
   return std::nullopt;
 }
 
+std::optional<std::size_t> dimension_named(const NodeReader& reader,
+                                           std::string_view name,
+                                           YamlNode key) {
+  const auto dimension = index_of(kDimensionNames, name);
+  if (!dimension)
+    reader.report(key, "M0043", fmt::format("dimension {} is not known", quoted(name)),
+                  reader.suggest(name, kDimensionNames));
+  return dimension;
+}
+
 std::string_view read_scene(ReadContext& context, YamlNode node) {
   const auto scene = context.reader.text(node, "'scene'");
   if (!scene) return {};

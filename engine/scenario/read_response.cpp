@@ -134,10 +134,8 @@ void read_delivers(ReadContext& context,
   const bool is_map =
       reader.entries(node, "'delivers'", [&](std::string_view name, YamlNode key, YamlNode value) {
         if (name == "note") return;
-        const auto dimension = index_of(kDimensionNames, name);
+        const auto dimension = dimension_named(reader, name, key);
         if (!dimension) {
-          reader.report(key, "M0043", fmt::format("dimension {} is not known", quoted(name)),
-                        reader.suggest(name, kDimensionNames));
           const auto meant = index_of(kDimensionNames, nearest_name(name, names));
           rated = static_cast<BitSet8>(rated | (meant ? bit(kAllDimensions[*meant]) : kAll));
           return;
