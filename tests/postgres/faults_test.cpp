@@ -18,6 +18,7 @@
 #include "tests/postgres/test_server.h"
 #include "tests/support/attempts.h"
 #include "tests/support/child.h"
+#include "tests/support/many_writers.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace mot::test;
@@ -223,30 +224,5 @@ TEST_CASE("tables that another process keeps locked are refused after the patien
 }
 
 TEST_CASE("processes that begin and fill one database at the same time lose and double nothing") {
-  constexpr std::size_t kProcesses = 16;
-  constexpr std::size_t kEach = 20;
-  const std::string uri = fresh_database();
-  std::vector<std::unique_ptr<Child>> children;
-  for (std::size_t p = 0; p < kProcesses; ++p) {
-    children.push_back(std::make_unique<Child>([&, p](const Child::Say& say) {
-      auto store = mot::open_store(uri, 60'000);
-      if (!store) {
-        say(store.error().message);
-        return 1;
-      }
-      for (std::size_t i = 0; i < kEach; ++i) {
-        const auto put = (*store)->put(numbered_attempt(p * kEach + i));
-        if (!put) say(put.error().message);
-        if (!put) return 2;
-      }
-      return 0;
-    }));
-  }
-  for (const auto& child : children) {
-    CHECK(child->wait() == 0);
-    CHECK(child->said() == "");
-  }
-  const std::vector<std::string> ids = ids_in(uri);
-  CHECK(ids.size() == kProcesses * kEach);
-  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+  check_many_writers(fresh_database(), 16, 20);
 }

@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -21,6 +20,7 @@
 #include "engine/records/summary_table.h"
 #include "tests/support/attempts.h"
 #include "tests/support/child.h"
+#include "tests/support/many_writers.h"
 #include "tests/support/temporary_folder.h"
 
 using Catch::Contains;
@@ -371,31 +371,6 @@ TEST_CASE("what was put before a process was killed is there, once") {
 }
 
 TEST_CASE("processes that begin and fill one file at the same time lose and double nothing") {
-  constexpr std::size_t kProcesses = 8;
-  constexpr std::size_t kEach = 15;
   const TemporaryFolder folder;
-  const std::string path = folder / "records.sqlite";
-  std::vector<std::unique_ptr<Child>> children;
-  for (std::size_t p = 0; p < kProcesses; ++p) {
-    children.push_back(std::make_unique<Child>([&, p](const Child::Say& say) {
-      auto store = open_store(path, 60'000);
-      if (!store) {
-        say(store.error().message);
-        return 1;
-      }
-      for (std::size_t i = 0; i < kEach; ++i) {
-        const auto put = (*store)->put(numbered_attempt(p * kEach + i));
-        if (!put) say(put.error().message);
-        if (!put) return 2;
-      }
-      return 0;
-    }));
-  }
-  for (const auto& child : children) {
-    CHECK(child->wait() == 0);
-    CHECK(child->said() == "");
-  }
-  const std::vector<std::string> ids = ids_in(path);
-  CHECK(ids.size() == kProcesses * kEach);
-  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+  mot::test::check_many_writers(folder / "records.sqlite", 8, 15);
 }
