@@ -144,7 +144,7 @@ void LiveColumn::draw_remark(ToolUi& ui,
   ui.mark(id);
   if (ui.item_focused() || ImGui::IsItemHovered()) {
     list.AddRect({at.x - ui.px(3), at.y - ui.px(2)}, {max.x, max.y + ui.px(2)},
-                 ui.ink(ui.item_focused() ? theme::kTeal : theme::kOutline), ui.px(6));
+                 ui.edge(ui.item_focused() ? theme::kTeal : theme::kOutline), ui.px(6));
   }
 }
 

@@ -284,7 +284,7 @@ class MapPanel : public Panel {
                                            : theme::kOutline;
     const bool aimed = lead_ && target_ == card.moment;
     list.AddRectFilled(min, max, ui.fill(aimed ? theme::kTeal50 : theme::kPaper), round);
-    list.AddRect(min, max, ui.ink(edge), round, 0, ui.px(chosen || aimed ? 2.5F : 1.4F));
+    list.AddRect(min, max, ui.edge(edge), round, 0, ui.px(chosen || aimed ? 2.5F : 1.4F));
     if (view_.zoom >= kNamesFrom) {
       draw_head(ui, context, list, card, box, min);
     }

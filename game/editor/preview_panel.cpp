@@ -141,7 +141,7 @@ class PreviewPanel : public Panel {
     ui.mark(id);
     const bool hovered = ImGui::IsItemHovered();
     list.AddRectFilled(at, max, ui.fill(hovered ? theme::kTeal50 : theme::kPaper), ui.px(10));
-    list.AddRect(at, max, ui.ink(ui.item_focused() ? theme::kTeal : theme::kOutline), ui.px(10), 0,
+    list.AddRect(at, max, ui.edge(ui.item_focused() ? theme::kTeal : theme::kOutline), ui.px(10), 0,
                  ui.px(ui.item_focused() ? 2.5F : 1));
     list.ChannelsMerge();
     ImGui::Dummy({0, ui.px(2)});

@@ -152,7 +152,7 @@ void Area::draw_frame() {
   list.AddRectFilled(min_, max_, ui_.fill(ground), ui_.px(kRadius));
   const bool on = typing();
   const Colour edge = look_.wrong ? theme::kCoral700 : on ? theme::kTeal : theme::kOutline;
-  list.AddRect(min_, max_, ui_.ink(edge), ui_.px(kRadius), 0, ui_.px(on || look_.wrong ? 2 : 1));
+  list.AddRect(min_, max_, ui_.edge(edge), ui_.px(kRadius), 0, ui_.px(on || look_.wrong ? 2 : 1));
 }
 
 void Area::draw_selection(std::size_t number, float y) {

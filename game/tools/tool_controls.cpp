@@ -62,7 +62,7 @@ bool ToolUi::button(std::string_view id, std::string_view label, const ToolButto
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(min, max, fill(hovered && look.enabled ? c.hovered : c.ground), px(kRadius));
   if (c.border.a > 0) {
-    list.AddRect(min, max, ink(c.border), px(kRadius), 0, px(look.chosen ? 2 : 1));
+    list.AddRect(min, max, edge(c.border), px(kRadius), 0, px(look.chosen ? 2 : 1));
   }
   if (item_focused()) {
     draw_ring(min, max, px(kRadius));

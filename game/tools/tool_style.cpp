@@ -13,6 +13,9 @@ void set_colours(ImVec4* c, bool strong) {
   const auto ink = [strong](Colour colour) {
     return tool_colour(strong ? high_contrast::ink(colour) : colour);
   };
+  const auto edge = [strong](Colour colour) {
+    return tool_colour(strong ? high_contrast::edge(colour) : colour);
+  };
   c[ImGuiCol_WindowBg] = ground(theme::kCream);
   c[ImGuiCol_PopupBg] = ground(theme::kPaper);
   c[ImGuiCol_ChildBg] = tool_colour(faded(theme::kPaper, 0));
@@ -21,7 +24,7 @@ void set_colours(ImVec4* c, bool strong) {
   c[ImGuiCol_FrameBgActive] = ground(theme::kTeal50);
   c[ImGuiCol_TitleBg] = ground(theme::kSand);
   c[ImGuiCol_TitleBgActive] = ground(theme::kTeal50);
-  c[ImGuiCol_Border] = ink(theme::kOutline);
+  c[ImGuiCol_Border] = edge(theme::kOutline);
   c[ImGuiCol_BorderShadow] = tool_colour(faded(theme::kPaper, 0));
   c[ImGuiCol_Text] = ink(theme::kInk);
   c[ImGuiCol_TextDisabled] = ink(theme::kInk2);
@@ -35,17 +38,17 @@ void set_colours(ImVec4* c, bool strong) {
   c[ImGuiCol_CheckMark] = tool_colour(theme::kTeal);
   c[ImGuiCol_SliderGrab] = tool_colour(theme::kTeal);
   c[ImGuiCol_SliderGrabActive] = tool_colour(theme::kTeal700);
-  c[ImGuiCol_Separator] = ink(theme::kLine);
+  c[ImGuiCol_Separator] = edge(theme::kLine);
   c[ImGuiCol_ScrollbarBg] = tool_colour(faded(theme::kPaper, 0));
-  c[ImGuiCol_ScrollbarGrab] = ink(theme::kOutline);
+  c[ImGuiCol_ScrollbarGrab] = edge(theme::kOutline);
   c[ImGuiCol_ScrollbarGrabHovered] = ink(theme::kInk3);
   c[ImGuiCol_ScrollbarGrabActive] = ink(theme::kInk3);
   c[ImGuiCol_Tab] = ground(theme::kSand);
   c[ImGuiCol_TabHovered] = ground(theme::kTeal50);
   c[ImGuiCol_TabActive] = ground(theme::kPaper);
   c[ImGuiCol_TableHeaderBg] = ground(theme::kSand);
-  c[ImGuiCol_TableBorderStrong] = ink(theme::kLine);
-  c[ImGuiCol_TableBorderLight] = ink(theme::kLine);
+  c[ImGuiCol_TableBorderStrong] = edge(theme::kLine);
+  c[ImGuiCol_TableBorderLight] = edge(theme::kLine);
   c[ImGuiCol_TableRowBgAlt] = tool_colour(faded(theme::kSand, 0.35F));
   c[ImGuiCol_PlotHistogram] = tool_colour(theme::kTeal);
   c[ImGuiCol_NavHighlight] = tool_colour(theme::kTeal);

@@ -63,6 +63,10 @@ ImU32 ToolUi::fill(Colour colour) const {
   return packed(strong_ ? high_contrast::fill(colour) : colour);
 }
 
+ImU32 ToolUi::edge(Colour colour) const {
+  return packed(strong_ ? high_contrast::edge(colour) : colour);
+}
+
 // ---- test ids and the keyboard
 
 bool ToolUi::take(const Event& event) {

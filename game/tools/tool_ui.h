@@ -76,6 +76,8 @@ class ToolUi {
   // Colours for ImDrawList; of high contrast where the player wants it.
   ImU32 ink(Colour colour) const;
   ImU32 fill(Colour colour) const;
+  // Of a line round something.
+  ImU32 edge(Colour colour) const;
 
   // --- test ids and the keyboard
   // The item drawn last has that id.
