@@ -90,6 +90,24 @@ room() {
   printf 'settle\nclick #cues\n'; all cues
 }
 
+# The trainer's pages: the cohort, one trainee, one scenario; with records where COHORT says how many.
+trainer() {
+  all cohort
+  keys PageDown; at cohort-below
+  keys PageUp
+  printf 'settle\nclick #trainee-0\n'; all trainee
+  keys Escape
+  printf 'settle\nclick #scenarios\n'; all scenario
+  keys PageDown; at scenario-below
+}
+
+# The editor's panels, with a file of its own to edit.
+workshop() {
+  at outline
+  printf 'settle\nclick #moment-two-bills\n'; at moment
+  for panel in text map preview translation; do printf 'settle\nclick #tab-%s\n' "$panel"; at "$panel"; done
+}
+
 # visit NAME LANGUAGE SIZE TEXT_SIZE PART [WORDS…]: as many at a time as there are processors.
 visit() {
   # shellcheck disable=SC2254  # a pattern is what it is for
@@ -101,6 +119,7 @@ visit_alone() {
   name=$1
   local language=$2 size=$3 text_size=$4 part=$5
   shift 5
+  : >"$folder/$name.failed"  # until it has come to its end
   export XDG_DATA_HOME=$folder/$name.home/data XDG_CONFIG_HOME=$folder/$name.home/config
   rm -rf "$folder/$name.home"
   mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
@@ -111,9 +130,15 @@ visit_alone() {
     "$source_folder/tests/window/made_records.py" "$RECORDS" "Wei Zhang" >"$folder/$name.records"
     "$(dirname "$window")/mot" records import "$folder/$name.records" --library "$source_folder/scenarios" >"$folder/$name.imported"
   fi
+  if [ "${COHORT:-0}" != 0 ]; then
+    "$source_folder/tests/window/made_cohort.py" "$COHORT" >"$folder/$name.records"
+    "$(dirname "$window")/mot" records import "$folder/$name.records" --library "$source_folder/scenarios" >"$folder/$name.imported"
+  fi
+  [ "$part" != workshop ] || cp "$source_folder"/scenarios/property/twice-the-water* "$folder/$name.home"
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
   "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
-    --events "$folder/$name.events" 2>"$folder/$name.problems" || { : >"$folder/$name.failed"; cat "$folder/$name.problems"; }
+    --events "$folder/$name.events" 2>"$folder/$name.problems" || { cat "$folder/$name.problems"; return; }
+  rm "$folder/$name.failed"
 }
 welcome() { all welcome; }
 
@@ -140,6 +165,19 @@ RECORDS=1 visit zh-CN-1024-learning zh-CN 1024x768 1 learning
 visit en-1920 en 1920x1080 1 library_and_encounter
 visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
 visit en-XA-1024 en-XA 1024x768 1 library_and_encounter
+for language in en zh-CN en-XA; do
+  COHORT=400 visit "$language-1280-trainer" "$language" 1280x720 1 trainer --dashboard
+  for size in 1280x720 1024x768; do
+    visit "$language-${size%x*}-workshop" "$language" "$size" 1 workshop --edit "$folder/$language-${size%x*}-workshop.home/twice-the-water.yaml"
+  done
+done
+COHORT=400 visit zh-CN-1024-trainer zh-CN 1024x768 1 trainer --dashboard
+COHORT=400 visit en-1920-trainer en 1920x1080 1 trainer --dashboard
+COHORT=400 visit en-1280-contrast-trainer en 1280x720 1h trainer --dashboard
+COHORT=400 visit zh-CN-1280-large-trainer zh-CN 1280x720 2 trainer --dashboard
+visit en-1920-workshop en 1920x1080 1 workshop --edit "$folder/en-1920-workshop.home/twice-the-water.yaml"
+visit zh-CN-1280-contrast-workshop zh-CN 1280x720 1h workshop --edit "$folder/zh-CN-1280-contrast-workshop.home/twice-the-water.yaml"
+visit zh-CN-1280-large-workshop zh-CN 1280x720 2 workshop --edit "$folder/zh-CN-1280-large-workshop.home/twice-the-water.yaml"
 wait
 failures=$(find "$folder" -name '*.failed' | wc -l)
 echo "$(find "$folder" -name '*.png' | wc -l) screens looked at; $failures of the visits found faults"
