@@ -64,11 +64,11 @@ class StoryWriter {
     line(0, "");
     line(0, "journey:");
     line(2, "id: encounter");
-    key(2, "title", words_.text("import.placeholder.journey"));
+    key(2, "title", words_.text("import.unnamed.journey"));
     line(2, "stages:");
     if (story_.stages.empty())
       line(4, fmt::format("- {{ id: contact, title: {} }}",
-                          write_flow_text(words_.text("import.placeholder.stage"))));
+                          write_flow_text(words_.text("import.unnamed.stage"))));
     for (const ImportedStage& stage : story_.stages)
       line(4, fmt::format("- {{ id: {}, title: {} }}", stage.id, write_flow_text(stage.title)));
   }
@@ -92,7 +92,7 @@ class StoryWriter {
     line(0, "");
     line(0, fmt::format("customer:{:2}# {}", "", words_.text("import.remark.customer")));
     line(2, "id: customer");
-    key(2, "name", words_.text("import.placeholder.customer"));
+    key(2, "name", words_.text("import.unnamed.customer"));
     std::vector<std::string> levels;
     for (const std::size_t d : dimensions_used())
       levels.push_back(fmt::format("{}: {}", kDimensionNames[d], kUsualLevel));
