@@ -136,7 +136,7 @@ did 'cmake --preset release'
 # The tests: their own packages, everything built, ctest's words and exit code.
 launch test --yes -R 'some name'
 [[ $status == 8 ]] || fault "ctest's exit code is not handed on: $status"
-[[ $out == *'<--output-on-failure><-R><some name>' ]] || fault "ctest was called otherwise: $out"
+[[ $out == *'<--output-on-failure><-j><'*'><-R><some name>' ]] || fault "ctest was called otherwise: $out"
 did xvfb
 grep -qx 'ninja --quiet' "$log" || fault 'not everything was built'
 
