@@ -16,17 +16,11 @@ const UiStrings& words(const std::string& language) {
   return language == "en" ? english : chinese;
 }
 
-struct Drawn {
-  std::string svg;
-  std::string dot;
-};
-
-Drawn draw(const Encounter& encounter, const std::string& language = "en") {
+std::string draw(const Encounter& encounter, const std::string& language = "en") {
   Solution solution(encounter.program());
   const ScenarioMap map = map_of(solution);
   const Reading reading(encounter.scenario(), language);
-  return {map_svg(encounter.scenario(), map, reading, words(language)),
-          map_dot(encounter.scenario(), map, reading, words(language))};
+  return map_svg(encounter.scenario(), map, reading, words(language));
 }
 
 std::size_t count(const std::string& text, const std::string& part) {
@@ -66,36 +60,26 @@ moments:
 }  // namespace
 
 TEST_CASE("The picture has every moment, how it ends, and the best path with its response") {
-  const Drawn drawn = draw(story("Call"));
-  CHECK(is_well_formed(drawn.svg));
-  CHECK(drawn.svg.find(">a</text>") != std::string::npos);
-  CHECK(drawn.svg.find(">Call</text>") != std::string::npos);
-  CHECK(drawn.svg.find(">✓ good</text>") != std::string::npos);
-  CHECK(drawn.svg.find(">✗ gone</text>") != std::string::npos);
-  CHECK(drawn.svg.find(">★ high</text>") != std::string::npos);
-  CHECK(count(drawn.svg, "class=\"way response best\"") == 2);  // the path, and what it means
-  CHECK(drawn.svg.find(">low</text>") != std::string::npos);
-  CHECK(drawn.svg.find(">high</text>") != std::string::npos);
+  const std::string drawn = draw(story("Call"));
+  CHECK(is_well_formed(drawn));
+  CHECK(drawn.find(">a</text>") != std::string::npos);
+  CHECK(drawn.find(">Call</text>") != std::string::npos);
+  CHECK(drawn.find(">✓ good</text>") != std::string::npos);
+  CHECK(drawn.find(">✗ gone</text>") != std::string::npos);
+  CHECK(drawn.find(">★ high</text>") != std::string::npos);
+  CHECK(count(drawn, "class=\"way response best\"") == 2);  // the path, and what it means
+  CHECK(drawn.find(">low</text>") != std::string::npos);
+  CHECK(drawn.find(">high</text>") != std::string::npos);
 }
 
 TEST_CASE("Text is never markup") {
-  const Drawn drawn = draw(story(R"("</text><script>alert('x')</script> & \"more\"")"));
-  CHECK(is_well_formed(drawn.svg));
-  CHECK(drawn.svg.find("<script") == std::string::npos);
-  CHECK(drawn.svg.find("&lt;/text&gt;&lt;script&gt;") != std::string::npos);
-  CHECK(drawn.dot.find("\\\"more\\\"") != std::string::npos);
+  const std::string drawn = draw(story(R"("</text><script>alert('x')</script> & \"more\"")"));
+  CHECK(is_well_formed(drawn));
+  CHECK(drawn.find("<script") == std::string::npos);
+  CHECK(drawn.find("&lt;/text&gt;&lt;script&gt;") != std::string::npos);
 }
 
 TEST_CASE("What the signs mean is said in the reader's language") {
-  CHECK(draw(story("Call")).svg.find(">not resolved<") != std::string::npos);
-  CHECK(draw(story("Call"), "zh-CN").svg.find(">没解决<") != std::string::npos);
-}
-
-TEST_CASE("For Graphviz there are clusters by stage, and a line for each way") {
-  const std::string dot = draw(story("Call")).dot;
-  CHECK(dot.rfind("digraph \"test\" {", 0) == 0);
-  CHECK(count(dot, "subgraph cluster_") == 1);
-  CHECK(count(dot, " -> ") == 2);
-  CHECK(dot.find("label=\"First\"") != std::string::npos);
-  CHECK(count(dot, "{") == count(dot, "}"));
+  CHECK(draw(story("Call")).find(">not resolved<") != std::string::npos);
+  CHECK(draw(story("Call"), "zh-CN").find(">没解决<") != std::string::npos);
 }
