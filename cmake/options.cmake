@@ -39,3 +39,16 @@ else()
     target_link_options(mot_options INTERFACE -fsanitize=${MOT_SANITIZE})
   endif()
 endif()
+
+# Headers of the standard library and fmt that nearly every file needs, parsed once for each target: a fifth of a build from nothing.
+# Further headers of a target may follow its name.
+function(mot_precompile target)
+  if(NOT MSVC)
+    # The first is for ccache. With the headers parsed before, g++ 12 sees copies out of bounds in adding to a std::string, as it does
+    # in every file that is compiled without them too, but no longer knows that these are the library's.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+                           $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds> $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
+  endif()
+  target_precompile_headers(${target} PRIVATE <algorithm> <filesystem> <functional> <map> <memory> <optional> <string> <string_view> <vector>
+                            <fmt/format.h> ${ARGN})
+endfunction()

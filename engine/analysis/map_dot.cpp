@@ -9,7 +9,7 @@ namespace mot {
 namespace {
 
 // A string of the dot language: quotes and backslashes escaped; line ends as "\n".
-std::string quoted(std::string_view text) {
+std::string dot_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -48,8 +48,8 @@ std::string box_of(const MapTexts& texts, std::size_t b) {
   std::string style = box.reachable ? "solid" : "dashed";
   if (box.on_best_path) style += ",bold";
   return fmt::format("  b{} [shape={}, style={}, label={}, tooltip={}];\n", b,
-                     shape_of(texts.scenario, box), quoted(style), quoted(label),
-                     quoted(texts.account(box)));
+                     shape_of(texts.scenario, box), dot_string(style), dot_string(label),
+                     dot_string(texts.account(box)));
 }
 
 std::string line_of(const MapTexts& texts, const MapLine& line) {
@@ -59,7 +59,7 @@ std::string line_of(const MapTexts& texts, const MapLine& line) {
   if (line.on_best_path) style = "bold";
   return fmt::format("  b{} -> b{} [style={}, arrowhead={}{}, label={}];\n", line.from, line.to,
                      style, line.kind == MapLineKind::next ? "vee" : "normal",
-                     line.reachable ? "" : ", color=gray", quoted(texts.label(line)));
+                     line.reachable ? "" : ", color=gray", dot_string(texts.label(line)));
 }
 
 }  // namespace
@@ -69,10 +69,12 @@ std::string map_dot(const Scenario& scenario,
                     const Reading& reading,
                     const UiStrings& words) {
   const MapTexts texts{scenario, map, reading, words};
-  std::string out = fmt::format("digraph {} {{\n  label={};\n  labelloc=t;\n  rankdir=TB;\n",
-                                quoted(scenario.id), quoted(reading.trimmed(scenario.title)));
+  std::string out =
+      fmt::format("digraph {} {{\n  label={};\n  labelloc=t;\n  rankdir=TB;\n",
+                  dot_string(scenario.id), dot_string(reading.trimmed(scenario.title)));
   for (std::size_t lane = 0; lane < map.lanes.size(); ++lane) {
-    out += fmt::format("  subgraph cluster_{} {{\n  label={};\n", lane, quoted(texts.lane(lane)));
+    out +=
+        fmt::format("  subgraph cluster_{} {{\n  label={};\n", lane, dot_string(texts.lane(lane)));
     for (std::size_t b = 0; b < map.boxes.size(); ++b) {
       if (map.boxes[b].lane == lane) out += box_of(texts, b);
     }

@@ -155,7 +155,7 @@ void write_break(std::string& out, int indent, int depth) {
   out.append(static_cast<std::size_t>(indent) * static_cast<std::size_t>(depth), ' ');
 }
 
-std::string quoted(const std::string& text) {
+std::string json_string(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -174,14 +174,14 @@ void write(std::string& out, const Json& value, int indent, int depth) {
     for (std::size_t i = 0; i < object->size(); ++i) {
       if (i > 0) out += ',';
       write_break(out, indent, depth + 1);
-      out += quoted((*object)[i].first);
+      out += json_string((*object)[i].first);
       out += indent < 0 ? ":" : ": ";
       write(out, (*object)[i].second, indent, depth + 1);
     }
     if (!object->empty()) write_break(out, indent, depth);
     out += '}';
   } else if (const std::string* text = value.string()) {
-    out += quoted(*text);
+    out += json_string(*text);
   } else if (const bool* boolean = value.boolean()) {
     out += *boolean ? "true" : "false";
   } else if (const std::int64_t* integer = value.integer()) {

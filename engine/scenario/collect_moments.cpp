@@ -51,7 +51,7 @@ void collect_responses(ReadContext& context, YamlNode list, MomentIndex index) {
     if (!context.names.add_response(response.id))
       context.reader.report(
           id, "M0028",
-          fmt::format("response {} is there already in this moment", quoted(response.id)),
+          fmt::format("response {} is there already in this moment", in_quotes(response.id)),
           "give each response of a moment an id of its own");
     context.scenario.responses.push_back(response);
     ++moment.responses.count;
@@ -75,7 +75,7 @@ void collect_moments(ReadContext& context, const std::vector<YamlNode>& moments)
     if (!context.names.add_moment(moment.id, first)) {
       const auto earlier = static_cast<std::size_t>(context.names.moment(moment.id));
       reader.report(
-          id, "M0028", fmt::format("moment {} is there already", quoted(moment.id)),
+          id, "M0028", fmt::format("moment {} is there already", in_quotes(moment.id)),
           fmt::format("the first stands in line {}", scenario.moments[earlier].position.line));
       context.mark_unknown_target();
     }

@@ -70,7 +70,7 @@ class CourseReader {
     if (const auto id = reader_.declared_id(node, "the lesson's id")) {
       lesson.id = *id;
       if (!ids_.add(*id)) {
-        reader_.report(node, "M0028", fmt::format("lesson {} is there already", quoted(*id)),
+        reader_.report(node, "M0028", fmt::format("lesson {} is there already", in_quotes(*id)),
                        "give each lesson an id of its own");
       }
     } else {
@@ -115,7 +115,7 @@ class CourseReader {
         if (const auto other = numbers_.find(std::string(id)); other != numbers_.end()) {
           lesson.after.push_back(other->second);
         } else if (!ids_.incomplete()) {
-          reader_.report(item, "M0121", fmt::format("lesson {} is not known", quoted(id)),
+          reader_.report(item, "M0121", fmt::format("lesson {} is not known", in_quotes(id)),
                          reader_.suggest(id, ids_.names()));
         }
       }

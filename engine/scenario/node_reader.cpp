@@ -35,7 +35,7 @@ bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_id_character);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t kShown = 60;
   if (count_code_points(text) <= kShown) return fmt::format("'{}'", text);
   std::size_t offset = 0;
@@ -140,7 +140,7 @@ bool NodeReader::has_repeated(YamlNode map, Keys& seen) const {
       continue;
     }
     repeated = true;
-    report(key, "M0021", fmt::format("key {} is written twice", quoted(name)),
+    report(key, "M0021", fmt::format("key {} is written twice", in_quotes(name)),
            fmt::format("the first stands in line {}", document_->position(earlier).line));
   }
   if (repeated) std::sort(seen.begin(), seen.end());
@@ -192,7 +192,7 @@ bool NodeReader::fields(YamlNode node,
     if (name) {
       const YamlNode earlier = into.key(*name);
       if (earlier != kNoNode) {
-        report(key, "M0021", fmt::format("key {} is written twice", quoted(*name)),
+        report(key, "M0021", fmt::format("key {} is written twice", in_quotes(*name)),
                fmt::format("the first stands in line {}", document_->position(earlier).line));
       } else if (*name == "note" || std::find(keys.begin(), keys.end(), *name) != keys.end()) {
         into.entries_.emplace_back(*name, value);
@@ -208,7 +208,7 @@ bool NodeReader::fields(YamlNode node,
     const YamlNode key = unknown[i];
     const std::string_view name = document_->text(key);
     const std::string_view meant = i < kCompared ? meant_key(name, keys) : std::string_view();
-    report(key, "M0020", fmt::format("{} has no key {}", what, quoted(name)),
+    report(key, "M0020", fmt::format("{} has no key {}", what, in_quotes(name)),
            meant.empty()
                ? fmt::format("{} has: {}", what, fmt::join(keys.begin(), keys.end(), ", "))
                : fmt::format("did you mean '{}'?", meant));
@@ -296,7 +296,7 @@ void NodeReader::wrong_type(YamlNode node,
                             std::string hint) const {
   const YamlKind kind = document_->kind(node);
   const std::string found =
-      kind == YamlKind::scalar ? quoted(document_->text(node)) : std::string(kind_word(kind));
+      kind == YamlKind::scalar ? in_quotes(document_->text(node)) : std::string(kind_word(kind));
   report(node, "M0022", fmt::format("{} is {}, not {}", what, wanted, found), std::move(hint));
 }
 

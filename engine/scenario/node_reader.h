@@ -24,7 +24,7 @@ inline constexpr int kFormatVersion = 1;
 inline constexpr std::size_t kMaxStages = 1000;
 
 /// In quotes, cut after 60 code points: for messages.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 /// Whether it has the form [a-z0-9][a-z0-9-]*, at most 64 characters.
 bool is_id(std::string_view text);
 /// Whether it is well-formed as a BCP 47 language tag: "en", "zh-CN", "zh-Hant-TW".

@@ -132,7 +132,7 @@ std::optional<std::string_view> NodeReader::id(YamlNode node, std::string_view w
       "an id has small letters, digits and '-', and starts with a letter or digit: first-call";
   if (value.size() > kMaxIdLength)
     hint = fmt::format("an id has at most {} characters", kMaxIdLength);
-  report(node, "M0027", fmt::format("{} {} is not an id", what, quoted(value)), std::move(hint));
+  report(node, "M0027", fmt::format("{} {} is not an id", what, in_quotes(value)), std::move(hint));
   return std::nullopt;
 }
 
@@ -146,7 +146,7 @@ std::optional<std::string_view> NodeReader::declared_id(YamlNode node,
 std::optional<std::string_view> NodeReader::language(YamlNode node) const {
   const auto tag = text(node, "'language'");
   if (!tag || is_language_tag(*tag)) return tag;
-  report(node, "M0114", fmt::format("{} is not a language tag", quoted(*tag)),
+  report(node, "M0114", fmt::format("{} is not a language tag", in_quotes(*tag)),
          "for example: en, de, zh-CN");
   return std::nullopt;
 }
@@ -159,8 +159,8 @@ bool NodeReader::version_is_known(std::string_view key) const {
   const bool is_newest = found == fmt::format("{}", kFormatVersion);
   if (is_newest && !document_->quoted(node)) return true;
   std::string message =
-      fmt::format("format version {} is not known; this programme reads version {}", quoted(found),
-                  kFormatVersion);
+      fmt::format("format version {} is not known; this programme reads version {}",
+                  in_quotes(found), kFormatVersion);
   std::string hint = fmt::format("write '{}: {}', or use a newer programme", key, kFormatVersion);
   if (!scalar || is_newest) {
     message = fmt::format("'{}' is the number of the format version, {}", key,
@@ -183,7 +183,8 @@ std::optional<std::size_t> NodeReader::word(YamlNode node,
   const std::string_view value = document_->text(node);
   const auto found = std::find(words.begin(), words.end(), value);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  report(node, code, fmt::format("{} {} is not known", what, quoted(value)), suggest(value, words));
+  report(node, code, fmt::format("{} {} is not known", what, in_quotes(value)),
+         suggest(value, words));
   return std::nullopt;
 }
 

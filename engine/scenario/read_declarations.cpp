@@ -96,7 +96,7 @@ void check_variable_name(ReadContext& context, std::string_view name, YamlNode k
     hint = fmt::format("a variable's name has at most {} characters", kMaxIdLength);
   context.reader.report(key, "M0072",
                         reserved ? fmt::format("'{}' is a word of the language of conditions", name)
-                                 : fmt::format("{} is not a variable name", quoted(name)),
+                                 : fmt::format("{} is not a variable name", in_quotes(name)),
                         reserved ? "choose another name" : std::move(hint));
 }
 
@@ -118,10 +118,10 @@ Variable read_variable(ReadContext& context, std::string_view name, YamlNode val
   if (!number) {
     context.names.add_doubtful_variable(name);
     context.reader.wrong_type(
-        value, fmt::format("variable {}", quoted(name)), "a whole number, true or false",
+        value, fmt::format("variable {}", in_quotes(name)), "a whole number, true or false",
         document.quoted(value) ? "write it without quotes" : "it starts with this value");
   } else if (const auto start =
-                 context.reader.integer(value, fmt::format("variable {}", quoted(name)),
+                 context.reader.integer(value, fmt::format("variable {}", in_quotes(name)),
                                         std::numeric_limits<std::int32_t>::min(),
                                         std::numeric_limits<std::int32_t>::max())) {
     variable.start = *start;

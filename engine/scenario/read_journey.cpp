@@ -23,7 +23,7 @@ void read_stage(ReadContext& context, YamlNode node) {
   const auto id = reader.declared_id(fields["id"], "the stage's id");
   reader.require(fields, node, "a stage", "id");
   if (id && !context.names.stages.add(*id)) {
-    reader.report(fields["id"], "M0028", fmt::format("stage {} is there already", quoted(*id)),
+    reader.report(fields["id"], "M0028", fmt::format("stage {} is there already", in_quotes(*id)),
                   "give each stage an id of its own");
     return;
   }

@@ -290,17 +290,18 @@ void read_ending(ReadContext& context, const Fields& fields, Moment& moment) {
   if (const auto kind = reader.word(fields["ending"], "kind of ending", kEndingKindNames, "M0049"))
     moment.ending = static_cast<EndingKind>(*kind);
   if (!fields.contains("verbatim")) return;
-  reader.entries(
-      fields["verbatim"], "'verbatim'", [&](std::string_view name, YamlNode key, YamlNode value) {
-        if (name == "note") return;
-        const auto category = index_of(kCategoryNames, name);
-        if (!category) {
-          reader.report(key, "M0053", fmt::format("survey category {} is not known", quoted(name)),
-                        reader.suggest(name, kCategoryNames));
-          return;
-        }
-        moment.verbatim[*category] = read_text(context, value, "'verbatim'");
-      });
+  reader.entries(fields["verbatim"], "'verbatim'",
+                 [&](std::string_view name, YamlNode key, YamlNode value) {
+                   if (name == "note") return;
+                   const auto category = index_of(kCategoryNames, name);
+                   if (!category) {
+                     reader.report(key, "M0053",
+                                   fmt::format("survey category {} is not known", in_quotes(name)),
+                                   reader.suggest(name, kCategoryNames));
+                     return;
+                   }
+                   moment.verbatim[*category] = read_text(context, value, "'verbatim'");
+                 });
 }
 
 }  // namespace

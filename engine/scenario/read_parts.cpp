@@ -58,7 +58,8 @@ void check_part(ReadContext& context,
   if (known.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
   const std::vector<std::string_view> names(known.begin(), known.end());
   context.reader.report(
-      node, "M0055", fmt::format("{} {} is not known; the default is shown", what, quoted(value)),
+      node, "M0055",
+      fmt::format("{} {} is not known; the default is shown", what, in_quotes(value)),
       context.reader.suggest(value, names), Severity::warning);
 }
 
@@ -184,7 +185,8 @@ std::optional<std::int32_t> read_name(ReadContext& context,
   if (names.incomplete()) return std::nullopt;
   std::string hint = reader.suggest(name, names.names());
   if (names.names().empty()) hint = fmt::format("this scenario declares no {}", what);
-  reader.report(node, code, fmt::format("{} {} is not known", what, quoted(name)), std::move(hint));
+  reader.report(node, code, fmt::format("{} {} is not known", what, in_quotes(name)),
+                std::move(hint));
   return std::nullopt;
 }
 
@@ -193,7 +195,7 @@ std::optional<std::size_t> dimension_named(const NodeReader& reader,
                                            YamlNode key) {
   const auto dimension = index_of(kDimensionNames, name);
   if (!dimension)
-    reader.report(key, "M0043", fmt::format("dimension {} is not known", quoted(name)),
+    reader.report(key, "M0043", fmt::format("dimension {} is not known", in_quotes(name)),
                   reader.suggest(name, kDimensionNames));
   return dimension;
 }
@@ -206,7 +208,7 @@ std::string_view read_scene(ReadContext& context, YamlNode node) {
     const std::vector<std::string_view> names(known.begin(), known.end());
     context.reader.report(
         node, "M0054",
-        fmt::format("scene {} is not known; the default picture is shown", quoted(*scene)),
+        fmt::format("scene {} is not known; the default picture is shown", in_quotes(*scene)),
         context.reader.suggest(*scene, names), Severity::warning);
   }
   return *scene;
@@ -323,13 +325,14 @@ std::string_view read_media(ReadContext& context, YamlNode node, std::string_vie
   }
   if (outside) {
     context.reader.report(
-        node, "M0090", fmt::format("{} {} lies outside the scenario's folder", what, quoted(*name)),
+        node, "M0090",
+        fmt::format("{} {} lies outside the scenario's folder", what, in_quotes(*name)),
         "copy the file below the scenario's folder and name it from there: images/stain.svg");
     return {};
   }
   if (!fs::is_regular_file(file, error)) {
     const std::string_view found = fs::exists(file, error) ? "is no file" : "is not there";
-    context.reader.report(node, "M0091", fmt::format("{} {} {}", what, quoted(*name), found),
+    context.reader.report(node, "M0091", fmt::format("{} {} {}", what, in_quotes(*name), found),
                           "the path starts at the scenario's own folder, capital letters count");
     return {};
   }

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 2> kWaitKeys{"minutes", "informed"};
 void warn_repeated(ReadContext& context, YamlNode item) {
   context.reader.report(
       item, "M0103",
-      fmt::format("{} stands twice in the list", quoted(context.reader.document().text(item))),
+      fmt::format("{} stands twice in the list", in_quotes(context.reader.document().text(item))),
       "once is enough", Severity::warning);
 }
 
@@ -77,7 +77,7 @@ Range read_sets(ReadContext& context, YamlNode node) {
     if (variable.index < 0) {
       if (context.names.is_follow_up({"M0046", 0, 1, {}, {}, false}, name)) return;
       const std::string nearest = context.names.nearest_variable(name);
-      context.reader.report(key, "M0046", fmt::format("there is no variable {}", quoted(name)),
+      context.reader.report(key, "M0046", fmt::format("there is no variable {}", in_quotes(name)),
                             nearest.empty() ? "declare it under 'variables:'"
                                             : fmt::format("did you mean '{}'?", nearest));
       return;

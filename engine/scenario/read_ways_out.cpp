@@ -44,8 +44,8 @@ void check_place(ReadContext& context, YamlNode node, std::string_view where) {
   if (nearest.empty() && context.names.has_unnamed()) return;
   context.reader.report(
       node, known ? "M0013" : "M0012",
-      known ? fmt::format("moment '{}' has no response {}", moment, quoted(response))
-            : fmt::format("there is no moment {}", quoted(moment)),
+      known ? fmt::format("moment '{}' has no response {}", moment, in_quotes(response))
+            : fmt::format("there is no moment {}", in_quotes(moment)),
       nearest.empty() ? "write a moment, or moment.response"
                       : fmt::format("did you mean '{}'?", nearest));
 }
@@ -67,7 +67,7 @@ void read_accept(ReadContext& context, YamlNode item) {
     accept.smell = *smell;
     if (!is_smell(*smell))
       reader.report(fields["smell"], "M0022",
-                    fmt::format("{} is not the code of a smell", quoted(*smell)),
+                    fmt::format("{} is not the code of a smell", in_quotes(*smell)),
                     "codes look like S0014; `mot check` prints them");
   }
   if (const auto because = reader.text(fields["because"], "'because'")) accept.because = *because;

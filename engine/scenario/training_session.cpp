@@ -88,7 +88,7 @@ class SessionReader {
       session_->due = *due;
       return;
     }
-    reader_.report(node, "M0124", fmt::format("'due' is a day, not {}", quoted(*due)),
+    reader_.report(node, "M0124", fmt::format("'due' is a day, not {}", in_quotes(*due)),
                    "year, month, day, as in 2026-12-01");
   }
 

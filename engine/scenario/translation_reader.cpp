@@ -101,7 +101,7 @@ class TranslationReader {
     const auto found = index_.find(path);
     if (found != index_.end()) return found->second;
     if (known_ && reported_.insert(path).second)
-      reader_.report(key, "M0110", fmt::format("path {} leads to no text", quoted(path)),
+      reader_.report(key, "M0110", fmt::format("path {} leads to no text", in_quotes(path)),
                      hint_for(path));
     return texts_.size();
   }

@@ -22,7 +22,7 @@ constexpr float kUnderBar = 0.25F;
 
 float area(const Rect& box) { return std::max(0.F, box.w) * std::max(0.F, box.h); }
 
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
   constexpr std::size_t kMost = 60;
   std::size_t end = std::min(text.size(), kMost);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
@@ -89,16 +89,16 @@ bool visible(const PlacedLine& line) {
 }
 
 void check_line(const PlacedLine& line, std::vector<std::string>& problems) {
-  if (line.shortened) problems.push_back(quoted(line.text) + " does not fit its box");
+  if (line.shortened) problems.push_back(in_quotes(line.text) + " does not fit its box");
   const bool cut_across = line.shown.w < line.box.w - kTolerance;
   const bool cut_down = !line.scrolls && line.shown.h < line.box.h - kTolerance;
   if (cut_across || cut_down) {
     problems.push_back(fmt::format("{} is cut: {:.0f} x {:.0f} of {:.0f} x {:.0f} pixels are shown",
-                                   quoted(line.text), line.shown.w, line.shown.h, line.box.w,
+                                   in_quotes(line.text), line.shown.w, line.shown.h, line.box.w,
                                    line.box.h));
   }
   if (line.covered > (line.scrolls ? kUnderBar : kTouched))
-    problems.push_back(fmt::format("{} is covered by {:.0f} %", quoted(line.text),
+    problems.push_back(fmt::format("{} is covered by {:.0f} %", in_quotes(line.text),
                                    static_cast<double>(line.covered) * 100));
 }
 
@@ -112,8 +112,8 @@ void check_contrast(const PlacedLine& line,
   const double found = contrast(ink, ground);
   // What the picture is rounded to must not decide.
   if (found < wanted - 0.05)
-    problems.push_back(
-        fmt::format("{} has a contrast of {:.2f}, {} is needed", quoted(line.text), found, wanted));
+    problems.push_back(fmt::format("{} has a contrast of {:.2f}, {} is needed",
+                                   in_quotes(line.text), found, wanted));
 }
 
 }  // namespace
@@ -138,7 +138,7 @@ std::vector<std::string> layout_problems(const std::vector<PlacedLine>& lines,
     for (const PlacedLine* other : seen) {
       const Rect both = intersection(line.shown, other->shown);
       if (both.w > kTolerance && both.h > kTolerance)
-        problems.push_back(quoted(line.text) + " lies on " + quoted(other->text));
+        problems.push_back(in_quotes(line.text) + " lies on " + in_quotes(other->text));
     }
     seen.push_back(&line);
   }

@@ -194,6 +194,6 @@ TEST_CASE("an ill-formed id is reported and given back as what was declared") {
 }
 
 TEST_CASE("long words are cut in messages") {
-  CHECK(mot::quoted("short") == "'short'");
-  CHECK(mot::quoted(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
+  CHECK(mot::in_quotes("short") == "'short'");
+  CHECK(mot::in_quotes(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
 }
