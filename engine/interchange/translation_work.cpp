@@ -40,14 +40,14 @@ Texts map_at(const NodeReader& reader, const Fields& fields, std::string_view ke
 }
 
 Result<Held> read_held(const TranslationSource& of,
-                       std::string_view language,
+                       const std::string& path,
                        const std::string& text) {
   Held held;
   if (text.empty()) return held;
   constexpr std::array<std::string_view, 5> kKeys{"mot-translation", "of", "language", "texts",
                                                   "sources"};
   DiagnosticSink sink;
-  const auto source = take_source(translation_path(of, language), text, sink);
+  const auto source = take_source(path, text, sink);
   const auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
   if (document == nullptr) return refuse(render_text(sink));
   const NodeReader reader(*document, sink);
@@ -190,7 +190,7 @@ Result<TranslationStatus> translation_status(const TranslationSource& source,
   status.file = source.path;
   status.translation = translation_path(source, language);
   status.texts = source.texts.size();
-  const Result<Held> held = read_held(source, language, text);
+  const Result<Held> held = read_held(source, status.translation, text);
   if (!held) return tl::unexpected<Refusal>(held.error());
   for (const auto& [path, words] : source.texts) {
     if (!is_translated(source, *held, path)) {
@@ -215,7 +215,7 @@ Result<std::string> translation_file(const TranslationSource& source,
   if (source.texts.empty()) return text;
   const bool is_new = text.empty();
   const Kept kept = without_marks(is_new ? new_file(source, language) : text);
-  const Result<Held> held = read_held(source, language, text);
+  const Result<Held> held = read_held(source, translation_path(source, language), text);
   if (!held) return tl::unexpected<Refusal>(held.error());
   const std::string_view end = line_end_of(text);
   std::string remarks;
