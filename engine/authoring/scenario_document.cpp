@@ -207,12 +207,13 @@ Result<bool> ScenarioDocument::read_journal() {
   const Json* base = head ? head->find("text") : nullptr;
   if (base == nullptr || base->string() == nullptr) return false;
   EditHistory history(*base->string());
-  while (next_line(line)) {
+  bool whole = true;
+  while (whole && next_line(line)) {
     const Result<Json> record = record_of(line);
-    if (!record || !do_record(*record, history)) break;
+    whole = record && do_record(*record, history);
   }
   if (history.text() == saved_) {
-    end_journal();
+    if (whole) end_journal();
     return false;
   }
   const Json* file = head->find("file");
