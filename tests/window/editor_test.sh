@@ -312,6 +312,50 @@ expect "the title" grep -q '^title: Routes!$' "$scratch/routes.yaml"
 expect "the name" grep -q '^  calm: "…"$' "$scratch/routes.yaml"
 expect "the value" grep -q '^  price: "a: b"$' "$scratch/routes.yaml"
 
+echo "A translation goes into the file of what is shown, also when the customer it was begun for is gone"
+mkdir -p "$scratch/beside/customers"
+begin "$scratch/beside/own.yaml"
+sed -i '/^customer:/,/expects:/d; 2a customer: mr-b' "$scratch/beside/own.yaml"
+cat >"$scratch/beside/customers/mr-b.yaml" <<'Y'
+mot: 1
+id: mr-b
+name: Mr B
+language: en
+about: He waits.
+expects: { reliability: 7, responsiveness: 8, assurance: 7, empathy: 7 }
+Y
+drive beside "$scratch/beside/own.yaml" <<V
+settle
+click #tab-translation
+settle
+click #translation-file
+settle
+click #translation-file/$scratch/beside/customers/mr-b.yaml
+settle
+click #tab-text
+settle
+click #text
+key ctrl+Home
+key Down
+key Down
+key Home
+key shift+End
+text customer: { id: mr-c, name: Mr C, expects: { reliability: 7 } }
+settle
+click #tab-translation
+settle
+shot $scratch/beside.png
+click #translation-title
+text 我的第一个
+settle
+key ctrl+s
+settle
+V
+expect "the scenario's translation has the words" grep -q '^  title: 我的第一个$' "$scratch/beside/own.zh-CN.yaml"
+expect "the customer's translation was not begun" test ! -e "$scratch/beside/customers/mr-b.zh-CN.yaml"
+expect "the scenario has its customer" grep -q '^customer: { id: mr-c' "$scratch/beside/own.yaml"
+expect "no journal and no lock is left beside them" test -z "$(find "$scratch/beside" -name '.*journal*')"
+
 echo "Every screen keeps its letters in their places, in both languages and sizes"
 cp "$source_folder/scenarios/property/twice-the-water.yaml" "$scratch/water.yaml"
 for language in en zh-CN; do
