@@ -277,8 +277,9 @@ void add_debrief(CLI::App& app, CommandLine& line) {
       app.add_subcommand("debrief", "Say what came of a playthrough, where, and why");
   mot::DebriefOptions& options = line.debrief;
   command->add_option("FILE", options.file, "A playthrough, or the id of an attempt")->required();
-  command->add_option("--html", options.html, "Write it as a page")->type_name("FILE");
-  command->add_option("--pdf", options.pdf, "Write it for printing")->type_name("FILE");
+  command->add_option("--html", options.html, "Write it as a page; - is stdout")->type_name("FILE");
+  command->add_option("--pdf", options.pdf, "Write it for printing; - is stdout")
+      ->type_name("FILE");
   command->add_flag("--json", options.json, "Print JSON");
   command
       ->add_option("--before", options.before,

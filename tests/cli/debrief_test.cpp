@@ -117,6 +117,8 @@ TEST_CASE("a page and a PDF are written where they are asked for, and nothing is
   CHECK(ran.out.empty());
   CHECK(content_of(file.beside("a.html")).rfind("<!DOCTYPE html>", 0) == 0);
   CHECK(content_of(file.beside("a.pdf")).rfind("%PDF-", 0) == 0);
+  const Ran printed = debrief(file, {"--html", "-"});
+  CHECK(printed.out == content_of(file.beside("a.html")));
   const std::string below_a_file = file.path() + "/a.html";
   const Ran refused = debrief(file, {"--html", below_a_file});
   CHECK(refused.code == 3);

@@ -1,6 +1,7 @@
 #include "engine/records/lrs_push.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -169,6 +170,19 @@ TEST_CASE("wrong credentials and wrong addresses stop the push with what to look
   CHECK_THAT(nowhere.error().message, Contains("--lrs"));
   CHECK(store.pauses.empty());
   CHECK(store.taken.empty());
+}
+
+TEST_CASE("a ledger is for its owner alone, whatever rights new files get") {
+  const mot::test::TemporaryFolder folder;
+  const mode_t before = ::umask(0);
+  const auto ledger = mot::LrsLedger::open(folder.path().string(), "https://a");
+  ::umask(before);
+  REQUIRE(ledger);
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    CHECK((entry.status().permissions() &
+           (std::filesystem::perms::group_all | std::filesystem::perms::others_all)) ==
+          std::filesystem::perms::none);
+  }
 }
 
 TEST_CASE("a ledger remembers for each store, also after a line was cut off") {
