@@ -6,8 +6,6 @@
 #include <filesystem>
 
 #include "engine/base/file.h"
-#include "engine/scenario/file_kind.h"
-#include "engine/scenario/library.h"
 #include "engine/scenario/neighbour_files.h"
 #include "engine/scenario/translation_reader.h"
 
@@ -84,17 +82,6 @@ std::shared_ptr<const Course> load_course(const std::string& path,
   auto course = std::make_shared<Course>(*read);
   translate(*course, *translation);
   return course;
-}
-
-std::vector<std::string> course_files(const std::string& library) {
-  std::vector<std::string> files;
-  for (std::string& path : yaml_files_below(library)) {
-    DiagnosticSink unheard;
-    if (std::filesystem::path(path).parent_path().filename() != "courses") continue;
-    const auto document = document_at(path, unheard);
-    if (document && kind_of_file(*document) == FileKind::course) files.push_back(std::move(path));
-  }
-  return files;
 }
 
 }  // namespace mot

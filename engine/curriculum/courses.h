@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "engine/scenario/course.h"
 
@@ -16,8 +15,5 @@ std::shared_ptr<const Course> load_course(const std::string& path,
                                           std::string_view language,
                                           const LoadOptions& options,
                                           DiagnosticSink& sink);
-
-/// The files of a library's courses, by name.
-std::vector<std::string> course_files(const std::string& library);
 
 }  // namespace mot

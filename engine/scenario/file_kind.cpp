@@ -31,6 +31,15 @@ FileKind kind_of_file(const YamlDocument& document) {
   return kind_by_keys(document).value_or(FileKind::scenario);
 }
 
+YamlNode value_of(const YamlDocument& document, std::string_view name) {
+  if (document.kind(document.root()) != YamlKind::map) return kNoNode;
+  for (YamlNode key = document.first(document.root()); key != kNoNode;
+       key = document.next(document.next(key))) {
+    if (document.text(key) == name) return document.next(key);
+  }
+  return kNoNode;
+}
+
 bool is_translation(const YamlDocument& document) {
   return kind_by_keys(document).value_or(FileKind::translation) == FileKind::translation;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "engine/base/yaml.h"
 
@@ -16,5 +17,8 @@ FileKind kind_of_file(const YamlDocument& document);
 /// Whether a file named like a translation, `<id>.<tag>.yaml`, is one: not where its keys are those
 /// of another kind, as in a copy called `leaking-ceiling.old.yaml`.
 bool is_translation(const YamlDocument& document);
+
+/// What stands under a key of the whole document, such as its id; kNoNode where nothing does.
+YamlNode value_of(const YamlDocument& document, std::string_view name);
 
 }  // namespace mot

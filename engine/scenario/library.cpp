@@ -24,16 +24,6 @@ namespace fs = std::filesystem;
 
 std::string clean(const fs::path& path) { return path.lexically_normal().generic_string(); }
 
-// The key's scalar in a map, or kNoNode.
-YamlNode value_of(const YamlDocument& document, std::string_view name) {
-  if (document.kind(document.root()) != YamlKind::map) return kNoNode;
-  for (YamlNode key = document.first(document.root()); key != kNoNode;
-       key = document.next(document.next(key))) {
-    if (document.text(key) == name) return document.next(key);
-  }
-  return kNoNode;
-}
-
 // "zh-CN" of "x.zh-CN.yaml", or empty.
 std::string tag_in_name(const fs::path& path) {
   const std::string extension = path.stem().extension().string();

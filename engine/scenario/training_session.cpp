@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <filesystem>
 #include <set>
 #include <string_view>
 #include <vector>
 
 #include "engine/base/file.h"
 #include "engine/base/utc.h"
+#include "engine/scenario/course_files.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/node_reader.h"
 
@@ -64,7 +64,7 @@ class SessionReader {
     }
     if (const auto id = reader_.id(fields["course"], "the course")) {
       session_->course = *id;
-      check_known(fields["course"], *id, "course", course_names());
+      check_known(fields["course"], *id, "course", course_ids(options_.library));
     }
   }
 
@@ -99,20 +99,6 @@ class SessionReader {
     if (names.empty()) return names;
     for (std::string& inner : scenario_inner_ids(options_.library)) {
       names.push_back(std::move(inner));
-    }
-    return names;
-  }
-
-  std::vector<std::string> course_names() const {
-    namespace fs = std::filesystem;
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator file(fs::path(options_.library) / "courses", error), end;
-         !error && file != end; file.increment(error)) {
-      const fs::path name = file->path().filename();
-      if (name.extension() == ".yaml" && name.stem().extension().empty()) {
-        names.push_back(name.stem().string());
-      }
     }
     return names;
   }

@@ -11,6 +11,7 @@
 #include "engine/curriculum/courses.h"
 #include "engine/curriculum/standing.h"
 #include "engine/curriculum/why.h"
+#include "engine/scenario/course_files.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/reading.h"
 #include "game/cli/clock.h"
@@ -73,11 +74,10 @@ tl::expected<std::shared_ptr<const Course>, int> open_course(const std::string& 
                                                              const Desk& desk) {
   std::error_code error;
   if (std::filesystem::is_regular_file(named, error)) return open_course_file(named, desk);
-  std::vector<std::string> ids;
-  for (const std::string& path : course_files(desk.library)) {
-    ids.push_back(std::filesystem::path(path).stem().string());
-    if (ids.back() == named) return open_course_file(path, desk);
+  if (const std::string path = find_course(desk.library, named); !path.empty()) {
+    return open_course_file(path, desk);
   }
+  const std::vector<std::string> ids = course_ids(desk.library);
   const std::vector<std::string_view> names(ids.begin(), ids.end());
   const std::string_view near = nearest_name(named, names);
   return tl::unexpected(complain(

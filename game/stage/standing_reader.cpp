@@ -5,6 +5,7 @@
 
 #include "engine/base/utc.h"
 #include "engine/curriculum/courses.h"
+#include "engine/scenario/course_files.h"
 #include "engine/records/store.h"
 #include "game/stage/game_context.h"
 

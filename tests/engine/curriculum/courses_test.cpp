@@ -49,9 +49,3 @@ TEST_CASE("a course is read in the reader's language, with its own text where th
   }
   CHECK(library.load("de")->title == "First week");
 }
-
-TEST_CASE("the courses of a library are found, translations left out") {
-  const Library library;
-  CHECK(mot::course_files(library.folder.path().string()) ==
-        std::vector<std::string>{library.folder / "courses/week.yaml"});
-}

@@ -68,6 +68,20 @@ TEST_CASE("what is wrong in a session is found where it stands") {
   CHECK(codes("scenario: base\ngroupe: a\n") == "M0020");
 }
 
+TEST_CASE("a session's course is looked for as `mot course` does it, in every folder of courses") {
+  const std::string course =
+      "mot: 1\nid: week\ntitle: T\nlessons:\n  - { id: a, scenario: base }\n";
+  const auto codes_with = [&](const std::string& named) {
+    return codes_in_tree(
+        {{"property/base.yaml", base_scenario()},
+         {"property/courses/week.yaml", course},
+         {"sessions/monday.yaml", "mot-session: 1\nid: monday\ncourse: " + named + "\n"}},
+        {"sessions"});
+  };
+  CHECK(codes_with("week") == "");
+  CHECK(codes_with("wekk") == "M0123");
+}
+
 TEST_CASE("a session's file is told from a playthrough's") {
   const mot::test::TemporaryFolder folder;
   std::ofstream(folder / "a.json") << " {\"playthrough\": 1}";
