@@ -1,6 +1,7 @@
 #include "engine/records/own_records.h"
 
-#include <filesystem>
+#include <algorithm>
+#include <vector>
 
 #include "engine/base/file.h"
 #include "engine/records/exchange.h"
@@ -48,9 +49,8 @@ Result<Forgotten> forget(Store& store, const LearnerTraces& traces, const Attemp
     return is_all_of_one(filter) && names_learner(text, *filter.learner);
   };
   // The files first: one that stayed would be taken in again.
-  const std::filesystem::path plays(traces.plays);
-  for (const std::filesystem::path& folder : {plays, plays / "what-if"}) {
-    const Result<std::size_t> removed = remove_plays(folder.string(), meant, damaged);
+  for (const std::string& folder : {traces.plays, what_if_folder(traces.plays)}) {
+    const Result<std::size_t> removed = remove_plays(folder, meant, damaged);
     if (!removed) return tl::unexpected(removed.error());
     forgotten.plays += *removed;
   }

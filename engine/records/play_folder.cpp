@@ -59,6 +59,10 @@ bool newer(const DatedPlay& a, const DatedPlay& b) {
 
 }  // namespace
 
+std::string what_if_folder(const std::string& plays) {
+  return (fs::path(plays) / "what-if").string();
+}
+
 PlayKeeper::PlayKeeper(std::string path) : path_(std::move(path)) {}
 
 Result<bool> PlayKeeper::save(const Playthrough& playthrough) {

@@ -19,6 +19,9 @@ struct KeptPlay {
   Playthrough playthrough;
 };
 
+/// Where in a folder of plays those are that were played on from a choice of another.
+std::string what_if_folder(const std::string& plays);
+
 /// Keeps one encounter's file up to date. With a failing disk it goes on in memory and tries again
 /// at every save.
 class PlayKeeper {

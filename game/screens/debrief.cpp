@@ -9,6 +9,7 @@
 #include <map>
 
 #include "engine/encounter/playthrough.h"
+#include "engine/records/play_folder.h"
 #include "engine/report/html_tables.h"
 #include "engine/scenario/loader.h"
 #include "game/screens/briefing.h"
@@ -182,7 +183,7 @@ class DebriefScreen : public Page {
   Request play_what_if(std::size_t option) {
     const MomentReview& moment = told_.debrief().moments[picked_];
     // In a folder of their own, so that they count for nothing.
-    const std::string folder = context_->plays_folder() + "/what-if";
+    const std::string folder = what_if_folder(context_->plays_folder());
     const std::string path =
         play_->terms().path.empty()
             ? std::string()
