@@ -123,8 +123,20 @@ class SqlStore : public Store {
     return summaries_.visit(filter, names, visitor);
   }
 
-  Result<std::vector<std::string>> wrong_summaries(const AttemptFilter& filter) override {
+  Result<SummaryFaults> wrong_summaries(const AttemptFilter& filter) override {
     return summaries_.wrong(filter);
+  }
+
+  Result<SummaryFaults> repair_summaries() override {
+    SummaryFaults found;
+    const Result<bool> done = whole_or_nothing([&]() -> Result<bool> {
+      Result<SummaryFaults> repaired = summaries_.repair();
+      if (!repaired) return tl::unexpected(repaired.error());
+      found = std::move(*repaired);
+      return true;
+    });
+    if (!done) return tl::unexpected(done.error());
+    return found;
   }
 
   Result<bool> holds(std::string_view id) override {

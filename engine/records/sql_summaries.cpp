@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "engine/records/sql_condition.h"
 
@@ -34,23 +35,55 @@ AttemptFilter without_id(AttemptFilter filter) {
   return filter;
 }
 
+/// Whether the values of a summary's row are those of a summary.
+bool is_kept(const AttemptSummary& summary, std::span<const SqlValue> kept) {
+  const std::vector<SqlValue> expected = values_of(summary, "");
+  return std::equal(kept.begin(), kept.end(), expected.begin());
+}
+
+/// Summaries of no attempt; a filter's id, which they do not have, counts for nothing.
+Result<std::int64_t> count_orphans(SqlConnection& connection, const AttemptFilter& filter) {
+  SqlCondition condition = condition_of(without_id(filter));
+  condition.add("number >", std::int64_t{0});
+  std::int64_t count = 0;
+  const auto asked = connection.run(
+      fmt::format(
+          "SELECT count(*) FROM summaries{} AND number NOT IN (SELECT number FROM attempts)",
+          condition.sql),
+      condition.values, [&](const SqlRow& row) {
+        count = std::get<std::int64_t>(row.front());
+        return false;
+      });
+  return asked.map([&](std::int64_t) { return count; });
+}
+
 }  // namespace
 
 Result<Attempt> attempt_from_text(const std::string& record) {
   return parse_json(record).and_then([](const Json& json) { return attempt_from_json(json); });
 }
 
+Result<bool> SqlSummaries::unknown_choices() const {
+  return refuse(fmt::format(
+      "the summaries in the records {} name choices that are not there; mot records verify "
+      "--repair makes them anew",
+      connection_.name()));
+}
+
 Result<bool> SqlSummaries::read_names(ChoiceNames& names) {
   const std::vector<SqlValue> known{static_cast<std::int64_t>(names.size())};
+  bool sound = true;
   const auto read = connection_.run(
-      "SELECT scenario, moment, response FROM choices WHERE number >= ? ORDER BY number", known,
-      [&](const SqlRow& row) {
+      "SELECT scenario, moment, response, number FROM choices WHERE number >= ? ORDER BY number",
+      known, [&](const SqlRow& row) {
+        sound = std::cmp_equal(std::get<std::int64_t>(row[3]), names.size());
+        if (!sound) return false;
         names.number_of({std::get<std::string>(row[0]), std::get<std::string>(row[1]),
                          std::get<std::string>(row[2])});
         return true;
       });
   if (!read) return tl::unexpected(read.error());
-  return true;
+  return sound ? Result<bool>(true) : unknown_choices();
 }
 
 Result<std::uint32_t> SqlSummaries::number_of(const ChoiceName& name) {
@@ -137,20 +170,34 @@ Result<bool> SqlSummaries::visit(const AttemptFilter& filter,
   // After the summaries: who numbers a choice does so before using the number.
   if (const Result<bool> read = read_names(names); !read) return read;
   if (!highest || *highest < names.size()) return true;
-  return refuse(fmt::format(
-      "the summaries in the records {} name choices that are not there; see mot records verify",
-      connection_.name()));
+  return unknown_choices();
 }
 
-Result<bool> SqlSummaries::each_record(const AttemptFilter& filter,
-                                       const std::function<Result<bool>(const SqlRow&)>& show) {
+Result<bool> SqlSummaries::have_gaps() {
+  bool gaps = false;
+  const auto asked = connection_.run(
+      "SELECT count(*), coalesce(min(number), 0), coalesce(max(number), -1) FROM choices", {},
+      [&](const SqlRow& row) {
+        const auto value = [&](std::size_t place) { return std::get<std::int64_t>(row[place]); };
+        gaps = value(1) != 0 || value(2) != value(0) - 1;
+        return false;
+      });
+  if (!asked) return tl::unexpected(asked.error());
+  return gaps;
+}
+
+Result<bool> SqlSummaries::each_record(
+    const AttemptFilter& filter,
+    const std::function<Result<bool>(const Attempt&, std::span<const SqlValue>)>& show) {
   constexpr std::size_t kPiece = 500;
+  constexpr std::size_t kValues = 2;
   SqlCondition condition = condition_of(filter);
   condition.add("number >", std::int64_t{0});
   const std::string sql = fmt::format(
-      "SELECT number, id, record,"
-      " (SELECT figures FROM summaries WHERE summaries.number = attempts.number)"
-      " FROM attempts{} ORDER BY number LIMIT {}",
+      "SELECT piece.number, piece.record, summaries.scenario, summaries.learner, summaries.cohort,"
+      " summaries.session, summaries.started, summaries.figures"
+      " FROM (SELECT number, record FROM attempts{} ORDER BY number LIMIT {}) AS piece"
+      " LEFT JOIN summaries ON summaries.number = piece.number ORDER BY piece.number",
       condition.sql, kPiece);
   for (std::size_t count = kPiece; count == kPiece;) {
     std::vector<SqlRow> piece;
@@ -161,36 +208,78 @@ Result<bool> SqlSummaries::each_record(const AttemptFilter& filter,
     if (!read) return tl::unexpected(read.error());
     count = piece.size();
     for (const SqlRow& row : piece) {
-      if (const Result<bool> shown = show(row); !shown) return shown;
       condition.values.back() = row[0];
+      // One that cannot be read has none.
+      const Result<Attempt> attempt = attempt_from_text(std::get<std::string>(row[1]));
+      if (!attempt) continue;
+      if (const Result<bool> shown = show(*attempt, std::span(row).subspan(kValues)); !shown) {
+        return shown;
+      }
     }
   }
   return true;
 }
 
-Result<std::vector<std::string>> SqlSummaries::wrong(const AttemptFilter& filter) {
+Result<SummaryFaults> SqlSummaries::wrong(const AttemptFilter& filter) {
+  SummaryFaults faults;
+  const Result<std::int64_t> orphans = count_orphans(connection_, filter);
+  if (!orphans) return tl::unexpected(orphans.error());
+  faults.orphans = static_cast<std::size_t>(*orphans);
+  const Result<bool> gaps = have_gaps();
+  if (!gaps) return tl::unexpected(gaps.error());
+  faults.gaps = *gaps;
+  // What the numbers mean is not known then.
+  if (*gaps) return faults;
   ChoiceNames names;
   if (const Result<bool> read = read_names(names); !read) return tl::unexpected(read.error());
-  std::vector<std::string> ids;
-  const Result<bool> looked = each_record(filter, [&](const SqlRow& row) -> Result<bool> {
-    const Result<Attempt> attempt = attempt_from_text(std::get<std::string>(row[2]));
-    // One that cannot be read has none.
-    if (!attempt) return true;
-    const std::string figures = figures_text(
-        summary_of(*attempt, [&](const ChoiceName& name) { return names.number_of(name); }));
-    const auto* kept = std::get_if<std::string>(&row[3]);
-    if (kept == nullptr || *kept != figures) ids.push_back(attempt->id);
-    return true;
-  });
+  const std::size_t known = names.size();
+  const Result<bool> looked =
+      each_record(filter, [&](const Attempt& attempt, std::span<const SqlValue> kept) {
+        const AttemptSummary summary =
+            summary_of(attempt, [&](const ChoiceName& name) { return names.number_of(name); });
+        if (!is_kept(summary, kept)) faults.wrong.push_back(attempt.id);
+        return Result<bool>(true);
+      });
   if (!looked) return tl::unexpected(looked.error());
-  return ids;
+  faults.gaps = names.size() > known;
+  return faults;
+}
+
+Result<SummaryFaults> SqlSummaries::repair() {
+  SummaryFaults faults;
+  const auto clear = [&](const char* sql) { return connection_.run(sql, {}, {}); };
+  const auto orphans =
+      clear("DELETE FROM summaries WHERE number NOT IN (SELECT number FROM attempts)");
+  if (!orphans) return tl::unexpected(orphans.error());
+  faults.orphans = static_cast<std::size_t>(*orphans);
+  names_.clear();
+  const Result<bool> gaps = have_gaps();
+  if (!gaps) return tl::unexpected(gaps.error());
+  if (*gaps) {
+    const auto cleared = clear("DELETE FROM summaries").and_then([&](std::int64_t) {
+      return clear("DELETE FROM choices");
+    });
+    if (!cleared) return tl::unexpected(cleared.error());
+  } else if (const Result<bool> read = read_names(names_); !read) {
+    return tl::unexpected(read.error());
+  }
+  const std::size_t known = names_.size();
+  const Result<bool> looked =
+      each_record({}, [&](const Attempt& attempt, std::span<const SqlValue> kept) -> Result<bool> {
+        const Result<AttemptSummary> summary = numbered_summary(attempt);
+        if (!summary) return tl::unexpected(summary.error());
+        if (is_kept(*summary, kept)) return true;
+        faults.wrong.push_back(attempt.id);
+        return put(attempt);
+      });
+  if (!looked) return tl::unexpected(looked.error());
+  faults.gaps = *gaps || names_.size() > known;
+  return faults;
 }
 
 Result<bool> SqlSummaries::fill() {
-  return each_record({}, [&](const SqlRow& row) -> Result<bool> {
-    const Result<Attempt> attempt = attempt_from_text(std::get<std::string>(row[2]));
-    return attempt ? put(*attempt) : Result<bool>(true);
-  });
+  return each_record(
+      {}, [&](const Attempt& attempt, std::span<const SqlValue>) { return put(attempt); });
 }
 
 }  // namespace mot

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,18 +33,26 @@ class SqlSummaries {
                      ChoiceNames& names,
                      const std::function<bool(const AttemptSummary&)>& visitor);
   /// As Store::wrong_summaries.
-  Result<std::vector<std::string>> wrong(const AttemptFilter& filter);
+  Result<SummaryFaults> wrong(const AttemptFilter& filter);
+  /// As Store::repair_summaries. Between begin() and commit().
+  Result<SummaryFaults> repair();
   /// Writes the summaries of all attempts that can be read. Between begin() and commit().
   Result<bool> fill();
 
  private:
+  /// Refuses: numbers have no choice.
+  Result<bool> unknown_choices() const;
   Result<bool> read_names(ChoiceNames& names);
   /// Numbers a choice for all who write.
   Result<std::uint32_t> number_of(const ChoiceName& name);
   Result<AttemptSummary> numbered_summary(const Attempt& attempt);
-  /// Shows each attempt's id, text and, where there is one, summary, in pieces.
-  Result<bool> each_record(const AttemptFilter& filter,
-                           const std::function<Result<bool>(const SqlRow&)>& show);
+  /// Whether the numbers of choices have gaps.
+  Result<bool> have_gaps();
+  /// Shows each attempt that can be read, in pieces, with the values of its summary, NULL where
+  /// there is none.
+  Result<bool> each_record(
+      const AttemptFilter& filter,
+      const std::function<Result<bool>(const Attempt&, std::span<const SqlValue>)>& show);
 
   SqlConnection& connection_;
   ChoiceNames names_;

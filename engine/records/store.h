@@ -45,6 +45,19 @@ struct Learner {
   friend bool operator==(const Learner&, const Learner&) = default;
 };
 
+/// What is the matter with summaries, which are made from attempts and can be made again.
+struct SummaryFaults {
+  /// The ids of attempts whose summary is missing, or is not what they come to.
+  std::vector<std::string> wrong;
+  /// How many summaries there are of attempts that are not there.
+  std::size_t orphans = 0;
+  /// The numbers of choices, by which summaries name them, have gaps.
+  bool gaps = false;
+
+  bool none() const { return wrong.empty() && orphans == 0 && !gaps; }
+  friend bool operator==(const SummaryFaults&, const SummaryFaults&) = default;
+};
+
 /// A place for attempts. Every function that changes something does all of it or, refusing, nothing
 /// of it. Not for two threads at once; two processes may use one store.
 class Store {
@@ -73,8 +86,10 @@ class Store {
   virtual Result<bool> visit_summaries(const AttemptFilter& filter,
                                        ChoiceNames& names,
                                        const SummaryVisitor& visitor) = 0;
-  /// The ids of the attempts whose summary is not what they come to, which none should be.
-  virtual Result<std::vector<std::string>> wrong_summaries(const AttemptFilter& filter) = 0;
+  /// What is the matter with the summaries of the attempts that match, which nothing should be.
+  virtual Result<SummaryFaults> wrong_summaries(const AttemptFilter& filter) = 0;
+  /// Makes every summary anew that is wrong, and says what was. No attempt is touched.
+  virtual Result<SummaryFaults> repair_summaries() = 0;
 
   /// Whether an attempt of this id is there.
   virtual Result<bool> holds(std::string_view id) = 0;

@@ -134,10 +134,11 @@ void add_delete(CLI::App& app, RecordsWords& words, Run& command) {
 
 void add_verify(CLI::App& app, RecordsWords& words, Run& command) {
   CLI::App* verify = app.add_subcommand("verify", "Compute every score again and compare");
-  add_common(*verify, words.records, true);
-  add_filter(*verify, words.records);
+  add_common(*verify, words.verify.records, true);
+  add_filter(*verify, words.verify.records);
+  verify->add_flag("--repair", words.verify.repair, "Make wrong summaries of attempts anew");
   verify->footer("Example: mot records verify");
-  verify->callback([&] { command = [&] { return records_verify_command(words.records); }; });
+  verify->callback([&] { command = [&] { return records_verify_command(words.verify); }; });
 }
 
 void add_pin(CLI::App& app, RecordsWords& words, Run& command) {

@@ -14,13 +14,13 @@ namespace mot {
 
 /// The options of all these commands, filled while the words are read.
 struct RecordsWords {
-  RecordsOptions records;
   RecordsListOptions list;
   RecordsExportOptions exported;
   RecordsReportOptions report;
   RecordsPushOptions pushed;
   RecordsImportOptions imported;
   RecordsDeleteOptions deleted;
+  RecordsVerifyOptions verify;
   RecordsPinOptions pin;
   CourseOptions course;
   /// What was asked for is drawn as a page.

@@ -80,8 +80,13 @@ struct RecordsDeleteOptions {
 /// Everything of a learner, or one attempt: from the store, the outbox and the folder of plays.
 int records_delete_command(const RecordsDeleteOptions& options);
 
-/// Computes every score again from its playthrough.
-int records_verify_command(const RecordsOptions& options);
+struct RecordsVerifyOptions {
+  RecordsOptions records;
+  /// Make summaries anew that are wrong.
+  bool repair = false;
+};
+/// Computes every score again from its playthrough, and every summary from its attempt.
+int records_verify_command(const RecordsVerifyOptions& options);
 
 struct RecordsPinOptions {
   RecordsOptions records;

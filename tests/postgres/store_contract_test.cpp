@@ -12,6 +12,14 @@ TEST_CASE("a store in PostgreSQL keeps the promises of a store") {
   check_store_contract({[&] { return opened(uri); }});
 }
 
+TEST_CASE("wrong summaries in PostgreSQL are found and mended, and no attempt is touched") {
+  const std::string uri = fresh_database();
+  opened(uri);
+  const auto beside = mot::connect_postgres(uri, 10'000);
+  REQUIRE(beside);
+  check_summary_repair({[&] { return opened(uri); }}, **beside);
+}
+
 TEST_CASE("tables of a newer program are refused and left as they are") {
   const std::string uri = fresh_database();
   REQUIRE(opened(uri)->put(numbered_attempt(1)));

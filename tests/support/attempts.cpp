@@ -80,7 +80,59 @@ void check_summaries(Store& store, const AttemptFilter& filter) {
             return *number;
           }));
   }
-  CHECK(store.wrong_summaries(filter)->empty());
+  CHECK(store.wrong_summaries(filter)->none());
+}
+
+/// A store in which nothing is wrong is left as it is by a repair.
+void check_repair(Store& store) {
+  const auto before = attempts_in(store);
+  const auto repaired = store.repair_summaries();
+  REQUIRE(repaired);
+  CHECK(repaired->none());
+  CHECK(*attempts_in(store) == *before);
+  check_summaries(store, {});
+}
+
+/// Which attempt counts is found before days, group and session are looked at.
+void check_counted(Store& store) {
+  const auto visit = [&](const AttemptFilter& filter, const Store::Visitor& visitor) {
+    return store.visit(filter, visitor);
+  };
+  const auto ids = [&](const AttemptFilter& filter, CountedAttempt rule) {
+    std::vector<std::string> found;
+    REQUIRE(visit_counted(visit, filter, rule, [&](const Attempt& attempt) {
+      found.push_back(attempt.id);
+      return true;
+    }));
+    return found;
+  };
+  using Ids = std::vector<std::string>;
+  // Of learner 3: late-room at 3 and 10 o'clock, lost-case at 17 o'clock.
+  AttemptFilter filter;
+  filter.learner = "learner 3";
+  CHECK(ids(filter, CountedAttempt::first) == Ids{uuid(3), uuid(17)});
+  CHECK(ids(filter, CountedAttempt::last) == Ids{uuid(10), uuid(17)});
+  filter.since = numbered_attempt(4).play.started;
+  CHECK(ids(filter, CountedAttempt::first) == Ids{uuid(17)});
+  CHECK(ids(filter, CountedAttempt::last) == Ids{uuid(10), uuid(17)});
+  filter = {};
+  filter.learner = "learner 3";
+  filter.before = numbered_attempt(4).play.started;
+  CHECK(ids(filter, CountedAttempt::last) == Ids{});
+  filter.before.clear();
+  filter.group = "morning";
+  CHECK(ids(filter, CountedAttempt::first) == Ids{});
+  // The same in a report, from summaries.
+  const auto table = summaries_in(store, who_and_what(filter));
+  REQUIRE(table);
+  CohortQuestion question;
+  question.counts = CountedAttempt::first;
+  question.since = numbered_attempt(4).play.started;
+  CHECK(cohort_of(*table, question).attempts == 1);
+  question.counts = CountedAttempt::last;
+  CHECK(cohort_of(*table, question).attempts == 2);
+  question.session = "monday";
+  CHECK(cohort_of(*table, question).attempts == 1);
 }
 
 void check_learners(Store& store) {
@@ -144,6 +196,8 @@ void check_store_contract(const StoreUnderTest& under_test) {
   check_learners(*store);
   if (under_test.lasts) {
     store.reset();
+  check_repair(*store);
+  check_counted(*store);
     store = under_test.open();
     REQUIRE(store);
     CHECK(attempts_in(*store)->size() == 20);
@@ -155,3 +209,38 @@ void check_store_contract(const StoreUnderTest& under_test) {
 }
 
 }  // namespace mot::test
+void check_summary_repair(const StoreUnderTest& under_test, SqlConnection& beside) {
+  std::unique_ptr<Store> store = under_test.open();
+  REQUIRE(store);
+  std::vector<Attempt> some;
+  for (std::size_t i = 0; i < 6; ++i) some.push_back(numbered_attempt(i));
+  REQUIRE(store->put(some));
+  const auto spoil = [&](const char* sql) { REQUIRE(beside.run(sql, {}, {})); };
+  const auto check_mended = [&](const SummaryFaults& faults) {
+    CHECK(*store->wrong_summaries({}) == faults);
+    const auto repaired = under_test.open()->repair_summaries();
+    REQUIRE(repaired);
+    CHECK(repaired->orphans == faults.orphans);
+    CHECK(repaired->gaps == faults.gaps);
+    if (!faults.gaps) CHECK(repaired->wrong == faults.wrong);
+    CHECK(*attempts_in(*store) == some);
+    check_summaries(*store, {});
+  };
+  spoil("UPDATE summaries SET figures = '?' WHERE number = 1");
+  spoil("DELETE FROM summaries WHERE number = 2");
+  spoil("UPDATE summaries SET learner = 'somebody else' WHERE number = 3");
+  spoil(
+      "INSERT INTO summaries (number, scenario, learner, cohort, session, started, figures)"
+      " SELECT number + 100, scenario, learner, cohort, session, started, figures FROM summaries"
+      " WHERE number > 4");
+  check_mended({{uuid(0), uuid(1), uuid(2)}, 2, false});
+  // Numbers that have no choice: the first, of which the others follow, and the last.
+  spoil("DELETE FROM choices WHERE number = 0");
+  check_mended({{}, 0, true});
+  store = under_test.open();
+  spoil("DELETE FROM choices WHERE number = (SELECT max(number) FROM choices)");
+  check_mended({{}, 0, true});
+  REQUIRE(store->put(numbered_attempt(6)));
+  CHECK(store->wrong_summaries({})->none());
+}
+

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "engine/records/sql_connection.h"
 #include "engine/records/store.h"
 #include "tests/support/numbered_attempt.h"
 
@@ -18,5 +19,9 @@ struct StoreUnderTest {
 /// Checks that a store, empty now, keeps the promises of store.h. For use inside a TEST_CASE; call
 /// it once a case, with a fresh store.
 void check_store_contract(const StoreUnderTest& under_test);
+
+/// Checks that a store with SQL tables, empty now, finds and mends what is wrong with summaries,
+/// done to it through another connection.
+void check_summary_repair(const StoreUnderTest& under_test, SqlConnection& beside);
 
 }  // namespace mot::test

@@ -37,9 +37,10 @@ class TiringStore : public mot::Store {
                                     const SummaryVisitor&) override {
     return true;
   }
-  mot::Result<std::vector<std::string>> wrong_summaries(const mot::AttemptFilter&) override {
-    return std::vector<std::string>();
+  mot::Result<mot::SummaryFaults> wrong_summaries(const mot::AttemptFilter&) override {
+    return mot::SummaryFaults();
   }
+  mot::Result<mot::SummaryFaults> repair_summaries() override { return mot::SummaryFaults(); }
   mot::Result<bool> holds(std::string_view) override { return false; }
   mot::Result<std::size_t> remove(const mot::AttemptFilter&) override { return std::size_t{0}; }
   mot::Result<std::vector<mot::Learner>> learners() override { return std::vector<mot::Learner>(); }

@@ -264,7 +264,7 @@ TEST_CASE("whoever brings the tables up to date is waited for no longer than for
   CHECK(ids_in(path).empty());
 }
 
-TEST_CASE("attempts of an older program get their summaries, and wrong ones are found") {
+TEST_CASE("attempts of an older program get their summaries") {
   const TemporaryFolder folder;
   const std::string path = folder / "records.sqlite";
   fill_as_first_program(path);
@@ -281,15 +281,7 @@ TEST_CASE("attempts of an older program get their summaries, and wrong ones are 
   REQUIRE(table->rows().size() == 2);
   CHECK(table->learners().text(0) == numbered_attempt(0).play.learner);
   CHECK(table->rows()[1].recommend == numbered_attempt(1).score->recommend);
-  CHECK((*store)->wrong_summaries({})->empty());
-
-  auto connection = mot::connect_sqlite(path, kShortPatience);
-  REQUIRE(connection);
-  REQUIRE((*connection)->run("UPDATE summaries SET figures = '?' WHERE number = 1", {}, {}));
-  REQUIRE((*connection)->run("DELETE FROM summaries WHERE number = 2", {}, {}));
-  CHECK(*(*store)->wrong_summaries({}) ==
-        std::vector<std::string>{numbered_attempt(0).id, numbered_attempt(1).id});
-  CHECK(mot::summaries_in(**store)->rows().empty());
+  CHECK((*store)->wrong_summaries({})->none());
 }
 
 TEST_CASE("what is deleted is deleted from the copies of older tables, too") {
