@@ -5,8 +5,10 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <functional>
 #include <string>
@@ -103,13 +105,19 @@ void measure(Store& store) {
 }  // namespace mot
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
+  std::size_t count = 0;
+  const auto is_count = [&](const char* word) {
+    const char* const end = word + std::strlen(word);
+    const auto read = std::from_chars(word, end, count);
+    return read.ec == std::errc() && read.ptr == end;
+  };
+  // Else "--help" would be a file of that name, and what was meant for a number measured nothing.
+  if (argc < 2 || argc > 3 || argv[1][0] == '-' || (argc == 3 && !is_count(argv[2]))) {
     fmt::print(stderr, "usage: dashboard_bench STORE [ATTEMPTS]\n");
     return 2;
   }
   auto store = mot::open_store(argv[1]);
   if (!store) mot::fail(store.error());
-  const std::size_t count = argc > 2 ? static_cast<std::size_t>(std::atoll(argv[2])) : 0;
   if (count > 0) mot::fill(**store, count);
   mot::measure(**store);
   rusage usage{};

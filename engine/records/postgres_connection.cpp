@@ -1,6 +1,7 @@
 // PostgreSQL through SOCI: one server for a centre with many seats. The only user of soci.h. A
 // module of its own, which load_postgres.cpp loads.
 #include <fmt/format.h>
+#include <libpq-fe.h>
 // Debian's SOCI was built with Boost, but its package does not bring it; only templates that are
 // not used here need it.
 #include <soci/soci-config.h>
@@ -11,6 +12,7 @@
 #include <soci/soci.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "engine/records/sql_connection.h"
@@ -47,13 +49,13 @@ class Running {
   Prepared& prepared_;
 };
 
-/// `?` as SOCI names values: ":v0", ":v1" …
-std::string named_values(std::string_view sql) {
+/// `?` as values are named: by SOCI ":v1", ":v2" …, by libpq "$1", "$2" …
+std::string named_values(std::string_view sql, std::string_view name) {
   std::string named;
   int count = 0;
   for (const char c : sql) {
     if (c == '?') {
-      named += fmt::format(":v{}", count++);
+      named += fmt::format("{}{}", name, ++count);
     } else {
       named += c;
     }
@@ -61,14 +63,33 @@ std::string named_values(std::string_view sql) {
   return named;
 }
 
-/// As text: the server knows the column it is for.
+/// As text: the server knows the column it is for. NULL is empty.
+std::string text_of(const SqlValue& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *number);
+  if (const auto* real = std::get_if<double>(&value)) return fmt::format("{}", *real);
+  if (const auto* words = std::get_if<std::string>(&value)) return *words;
+  return {};
+}
+
 void set_value(Prepared& prepared, std::size_t place, const SqlValue& value) {
   prepared.nulls[place] = std::holds_alternative<std::monostate>(value) ? soci::i_null : soci::i_ok;
-  std::string& text = prepared.values[place];
-  text.clear();
-  if (const auto* number = std::get_if<std::int64_t>(&value)) text = fmt::format("{}", *number);
-  if (const auto* real = std::get_if<double>(&value)) text = fmt::format("{}", *real);
-  if (const auto* words = std::get_if<std::string>(&value)) text = *words;
+  prepared.values[place] = text_of(value);
+}
+
+struct FreeResult {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using ServerResult = std::unique_ptr<PGresult, FreeResult>;
+
+/// Takes and drops what is still to come of an answer, which the server is asked to end.
+void drop_answer(PGconn* connection) {
+  if (PGcancel* cancel = PQgetCancel(connection)) {
+    std::array<char, 256> unheard{};
+    PQcancel(cancel, unheard.data(), static_cast<int>(unheard.size()));
+    PQfreeCancel(cancel);
+  }
+  while (ServerResult(PQgetResult(connection))) {
+  }
 }
 
 SqlValue column(const soci::row& row, std::size_t place) {
@@ -138,6 +159,25 @@ class PostgresConnection : public SqlConnection {
       }
       return 0;
     });
+  }
+
+  /// Past SOCI, which has no rows before it has them all, and makes several strings of each.
+  Result<bool> read_texts(std::string_view sql,
+                          std::span<const SqlValue> values,
+                          const TextRow& row) override {
+    PGconn* const connection =
+        static_cast<soci::postgresql_session_backend*>(session_.get_backend())->conn_;
+    std::vector<std::string> texts;
+    std::vector<const char*> given;
+    for (const SqlValue& value : values) texts.push_back(text_of(value));
+    for (const std::string& text : texts) given.push_back(text.c_str());
+    if (PQsendQueryParams(connection, named_values(sql, "$").c_str(),
+                          static_cast<int>(given.size()), nullptr, given.data(), nullptr, nullptr,
+                          0) == 0) {
+      return refusal("", first_line(PQerrorMessage(connection)));
+    }
+    PQsetSingleRowMode(connection);
+    return take_rows(connection, row);
   }
 
   Result<bool> begin() override {
@@ -230,6 +270,31 @@ class PostgresConnection : public SqlConnection {
   const std::string& name() const override { return name_; }
 
  private:
+  Result<bool> take_rows(PGconn* connection, const TextRow& row) const {
+    Result<bool> taken = true;
+    std::vector<std::string_view> texts;
+    while (const ServerResult result{PQgetResult(connection)}) {
+      const ExecStatusType status = PQresultStatus(result.get());
+      if (status == PGRES_TUPLES_OK) continue;  // the end
+      if (status != PGRES_SINGLE_TUPLE) {
+        const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+        taken =
+            refusal(state == nullptr ? "" : state, first_line(PQresultErrorMessage(result.get())));
+        continue;
+      }
+      texts.resize(static_cast<std::size_t>(PQnfields(result.get())));
+      for (int i = 0; i < PQnfields(result.get()); ++i) {
+        texts[static_cast<std::size_t>(i)] = {
+            PQgetvalue(result.get(), 0, i),
+            static_cast<std::size_t>(PQgetlength(result.get(), 0, i))};
+      }
+      if (row(texts)) continue;
+      drop_answer(connection);
+      break;
+    }
+    return taken;
+  }
+
   Result<bool> execute(const std::string& sql) {
     return run(sql, {}, {}).map([](std::int64_t) { return true; });
   }
@@ -281,7 +346,7 @@ class PostgresConnection : public SqlConnection {
     for (std::size_t i = 0; i < values; ++i) {
       prepared->statement.exchange(soci::use(prepared->values[i], prepared->nulls[i]));
     }
-    prepared->statement.prepare(named_values(sql));
+    prepared->statement.prepare(named_values(sql, ":v"));
     prepared->statement.define_and_bind();
     return *statements_.emplace(sql, std::move(prepared))->second;
   }

@@ -34,6 +34,15 @@ class SqlConnection {
                                    std::span<const SqlValue> values,
                                    const std::function<bool(const SqlRow&)>& row) = 0;
 
+  /// Gets one row of texts, which are gone after; false: enough.
+  using TextRow = std::function<bool(std::span<const std::string_view>)>;
+  /// Runs a SELECT whose columns are texts, for answers of many rows: `row` gets them while the
+  /// database still finds others, so that the answer is never in memory as a whole. It must not use
+  /// the connection.
+  virtual Result<bool> read_texts(std::string_view sql,
+                                  std::span<const SqlValue> values,
+                                  const TextRow& row) = 0;
+
   /// Begins what commit() ends; only one process at a time is between the two, the others wait.
   virtual Result<bool> begin() = 0;
   virtual Result<bool> commit() = 0;

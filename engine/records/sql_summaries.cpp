@@ -132,41 +132,32 @@ Result<bool> SqlSummaries::remove(const AttemptFilter& filter) {
 Result<bool> SqlSummaries::visit(const AttemptFilter& filter,
                                  ChoiceNames& names,
                                  const std::function<bool(const AttemptSummary&)>& visitor) {
-  // In pieces: a server's whole answer would be in memory at once.
-  constexpr std::size_t kPiece = 20'000;
   SqlCondition condition = condition_of(without_id(filter));
   if (!filter.id.empty()) {
     condition.sql += fmt::format(" {} {}", condition.values.empty() ? "WHERE" : "AND", kOfId);
     condition.values.emplace_back(filter.id);
   }
-  condition.add("number >", std::int64_t{0});
   const std::string sql = fmt::format(
-      "SELECT scenario, learner, cohort, session, started, figures, number FROM summaries{}"
-      " ORDER BY number LIMIT {}",
-      condition.sql, kPiece);
+      "SELECT scenario, learner, cohort, session, started, figures FROM summaries{} ORDER BY "
+      "number",
+      condition.sql);
   AttemptSummary summary;
   std::optional<std::uint32_t> highest;
-  bool more = true;
-  for (std::size_t count = kPiece; count == kPiece && more;) {
-    count = 0;
-    const auto shown = connection_.run(sql, condition.values, [&](const SqlRow& row) {
-      ++count;
-      condition.values.back() = row[6];
-      // What is damaged `mot records verify` finds.
-      if (!read_figures(std::get<std::string>(row[5]), summary)) return true;
-      summary.scenario = std::get<std::string>(row[0]);
-      summary.learner = std::get<std::string>(row[1]);
-      summary.group = std::get<std::string>(row[2]);
-      summary.session = std::get<std::string>(row[3]);
-      summary.started = std::get<std::string>(row[4]);
-      for (const AnswerSummary& answer : summary.answers) {
-        highest = std::max(highest.value_or(0), answer.choice);
-      }
-      more = visitor(summary);
-      return more;
-    });
-    if (!shown) return tl::unexpected(shown.error());
-  }
+  const auto shown =
+      connection_.read_texts(sql, condition.values, [&](std::span<const std::string_view> row) {
+        // What is damaged `mot records verify` finds.
+        if (!read_figures(row[5], summary)) return true;
+        summary.scenario = row[0];
+        summary.learner = row[1];
+        summary.group = row[2];
+        summary.session = row[3];
+        summary.started = row[4];
+        for (const AnswerSummary& answer : summary.answers) {
+          highest = std::max(highest.value_or(0), answer.choice);
+        }
+        return visitor(summary);
+      });
+  if (!shown) return shown;
   // After the summaries: who numbers a choice does so before using the number.
   if (const Result<bool> read = read_names(names); !read) return read;
   if (!highest || *highest < names.size()) return true;

@@ -63,16 +63,19 @@ int bind(sqlite3_stmt* statement, int place, const SqlValue& value) {
   return sqlite3_bind_null(statement, place);
 }
 
+/// The column as text, where it has one.
+std::string_view text_in(sqlite3_stmt* statement, int place) {
+  const unsigned char* text = sqlite3_column_text(statement, place);
+  const int size = sqlite3_column_bytes(statement, place);
+  return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
+}
+
 SqlValue column(sqlite3_stmt* statement, int place) {
   switch (sqlite3_column_type(statement, place)) {
     case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, place)};
     case SQLITE_FLOAT: return sqlite3_column_double(statement, place);
     case SQLITE_NULL: return std::monostate{};
-    default: {
-      const unsigned char* text = sqlite3_column_text(statement, place);
-      const int size = sqlite3_column_bytes(statement, place);
-      return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
-    }
+    default: return std::string(text_in(statement, place));
   }
 }
 
@@ -115,14 +118,28 @@ class SqliteConnection : public SqlConnection {
   Result<std::int64_t> run(std::string_view sql,
                            std::span<const SqlValue> values,
                            const std::function<bool(const SqlRow&)>& row) override {
-    const Result<sqlite3_stmt*> found = statement(sql);
-    if (!found) return tl::unexpected(found.error());
-    const Running running(*found);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const int code = bind(*found, static_cast<int>(i) + 1, values[i]);
-      if (code != SQLITE_OK) return refusal(code);
+    const Result<sqlite3_stmt*> bound = bound_statement(sql, values);
+    if (!bound) return tl::unexpected(bound.error());
+    const Running running(*bound);
+    return step(*bound, row);
+  }
+
+  Result<bool> read_texts(std::string_view sql,
+                          std::span<const SqlValue> values,
+                          const TextRow& row) override {
+    const Result<sqlite3_stmt*> bound = bound_statement(sql, values);
+    if (!bound) return tl::unexpected(bound.error());
+    const Running running(*bound);
+    std::vector<std::string_view> texts(static_cast<std::size_t>(sqlite3_column_count(*bound)));
+    while (true) {
+      const int code = sqlite3_step(*bound);
+      if (code == SQLITE_DONE) return true;
+      if (code != SQLITE_ROW) return refusal(code);
+      for (std::size_t i = 0; i < texts.size(); ++i) {
+        texts[i] = text_in(*bound, static_cast<int>(i));
+      }
+      if (!row(texts)) return true;
     }
-    return step(*found, row);
   }
 
   Result<bool> begin() override { return execute("BEGIN IMMEDIATE"); }
@@ -250,6 +267,18 @@ class SqliteConnection : public SqlConnection {
                                         SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     if (code != SQLITE_OK) return refusal(code);
     return statements_.emplace(sql, Statement(raw))->second.get();
+  }
+
+  Result<sqlite3_stmt*> bound_statement(std::string_view sql, std::span<const SqlValue> values) {
+    const Result<sqlite3_stmt*> found = statement(sql);
+    if (!found) return found;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const int code = bind(*found, static_cast<int>(i) + 1, values[i]);
+      if (code == SQLITE_OK) continue;
+      sqlite3_clear_bindings(*found);
+      return refusal(code);
+    }
+    return found;
   }
 
   Result<std::int64_t> step(sqlite3_stmt* statement,

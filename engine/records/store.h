@@ -81,8 +81,8 @@ class Store {
   /// Gets one summary, which is gone after; false: enough.
   using SummaryVisitor = std::function<bool(const AttemptSummary&)>;
   /// Shows the summaries of the attempts that match, in the order these came in, without reading
-  /// the attempts. What the numbers of choices mean stands in `names`, which must be empty, only
-  /// when this has returned.
+  /// the attempts. The visitor must not use the store. What the numbers of choices mean stands in
+  /// `names`, which must be empty, only when this has returned.
   virtual Result<bool> visit_summaries(const AttemptFilter& filter,
                                        ChoiceNames& names,
                                        const SummaryVisitor& visitor) = 0;
