@@ -123,16 +123,17 @@ inline constexpr std::size_t kTrend = 8;
 
 /// What is asked.
 struct CohortQuestion {
-  /// Only of this learner, this group; from this day on, before that day. What is empty asks for
-  /// all.
+  /// Only of this learner, this group, this session; from this day on, before that day. What is
+  /// empty asks for all.
   std::optional<std::string> learner;
   std::optional<std::string> group;
+  std::string session;
   std::string since;
   std::string before;
   /// The scenario whose moments are split; empty: none's.
   std::string scenario;
   /// Of each learner at each scenario only this attempt counts, of all that the table has, whatever
-  /// days and group are asked about: for answers, effects and scores.
+  /// days, group and session are asked about: for answers, effects and scores.
   /// How far people came, and what they chose, is told of all attempts. Nothing: all count.
   std::optional<CountedAttempt> counts;
   /// The score that passes.

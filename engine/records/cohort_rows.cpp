@@ -17,11 +17,12 @@ class Asked {
   Asked(const SummaryTable& table, const CohortQuestion& question)
       : learner_(wanted(table.learners(), question.learner)),
         group_(wanted(table.groups(), question.group)),
+        session_(question.session.empty() ? Wanted() : wanted(table.sessions(), question.session)),
         since_(seconds_of_utc(question.since)),
         before_(seconds_of_utc(question.before)) {}
 
   bool about(const SummaryRow& row) const {
-    return fits(learner_, row.learner) && fits(group_, row.group) &&
+    return fits(learner_, row.learner) && fits(group_, row.group) && fits(session_, row.session) &&
            (!since_ || row.started >= *since_) && (!before_ || row.started < *before_);
   }
 
@@ -38,6 +39,7 @@ class Asked {
 
   Wanted learner_;
   Wanted group_;
+  Wanted session_;
   std::optional<std::int64_t> since_;
   std::optional<std::int64_t> before_;
 };

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
 #include "engine/records/attempt.h"
+#include "engine/records/store.h"
 #include "engine/scenario/course.h"
 
 namespace mot {
@@ -40,5 +42,20 @@ bool counts_instead(CountedAttempt rule,
 /// the last by start, or the one with the highest score (the earlier among equals; one without a
 /// score is lower than any). Those that count for nobody are left out.
 std::vector<std::size_t> counted_attempts(std::span<const Attempt> attempts, CountedAttempt rule);
+
+/// Shows attempts that match, as Store::visit does.
+using VisitAttempts = std::function<Result<bool>(const AttemptFilter&, const Store::Visitor&)>;
+
+/// Shows those of the attempts that match which count. Which these are is found among all of a
+/// learner at a scenario: the first attempt is the first of all, also where the filter asks about
+/// later days, one group or one session.
+Result<bool> visit_counted(const VisitAttempts& visit,
+                           const AttemptFilter& filter,
+                           CountedAttempt rule,
+                           const Store::Visitor& visitor);
+
+/// What a filter says about learner and scenario: what it matches besides decides nothing about
+/// which attempt counts.
+AttemptFilter who_and_what(const AttemptFilter& filter);
 
 }  // namespace mot

@@ -175,6 +175,16 @@ Result<bool> Outbox::add(const Attempt& attempt) {
 
 std::size_t Outbox::waiting() const { return waiting_in(folder_).size(); }
 
+std::vector<Attempt> Outbox::attempts(const AttemptFilter& filter) const {
+  std::vector<Attempt> found;
+  for (const Waiting& waiting : waiting_in(folder_)) {
+    // One that is sent meanwhile is in the store.
+    Result<Attempt> attempt = read_file(waiting.path).and_then(read_attempt);
+    if (attempt && matches(filter, *attempt)) found.push_back(std::move(*attempt));
+  }
+  return found;
+}
+
 Result<std::size_t> Outbox::send(Store& store) {
   if (waiting() == 0) return std::size_t{0};
   const FileLock sending(sending_file(folder_), FileLock::Kind::shared);

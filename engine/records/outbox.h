@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/base/result.h"
 #include "engine/records/attempt.h"
@@ -24,6 +25,9 @@ class Outbox {
 
   /// How many wait.
   std::size_t waiting() const;
+
+  /// Those that wait and match, oldest first; damaged ones are left out.
+  std::vector<Attempt> attempts(const AttemptFilter& filter) const;
 
   /// Puts those that wait into the store, oldest first, and stops at the first that fails. One that
   /// is told more about meanwhile is put again. A file

@@ -6,7 +6,6 @@
 #include "engine/base/file.h"
 #include "engine/records/exchange.h"
 #include "engine/records/keep_attempts.h"
-#include "engine/records/outbox.h"
 #include "engine/records/play_folder.h"
 #include "engine/records/torn_record.h"
 
@@ -21,15 +20,38 @@ AttemptFilter all_of(const std::string& learner) {
 
 }  // namespace
 
+Result<bool> visit_with_waiting(Store& store,
+                                const Outbox& outbox,
+                                const AttemptFilter& filter,
+                                const Store::Visitor& visitor) {
+  // First what waits: sent between the two looks, it is in both and not in neither.
+  std::vector<Attempt> waiting = outbox.attempts(filter);
+  bool more = true;
+  const auto show = [&](const Attempt& attempt) { return more = visitor(attempt); };
+  const Result<bool> shown = store.visit(filter, [&](const Attempt& attempt) {
+    const auto same = std::find_if(waiting.begin(), waiting.end(),
+                                   [&](const Attempt& one) { return one.id == attempt.id; });
+    if (same == waiting.end()) return show(attempt);
+    const Attempt richer = std::move(*same);
+    waiting.erase(same);
+    return show(richer);
+  });
+  if (!shown) return shown;
+  for (std::size_t i = 0; i < waiting.size() && more; ++i) show(waiting[i]);
+  return true;
+}
+
 Result<std::size_t> export_learner(Store& store,
+                                   const LearnerTraces& traces,
                                    const std::string& learner,
                                    const std::string& path) {
   std::size_t count = 0;
   std::string text(kExchangeBegin);
-  const Result<bool> shown = store.visit(all_of(learner), [&](const Attempt& attempt) {
-    text += (count++ == 0 ? "" : ",\n") + to_json(attempt).dump(-1);
-    return true;
-  });
+  const Result<bool> shown = visit_with_waiting(
+      store, Outbox(traces.outbox, traces.store), all_of(learner), [&](const Attempt& attempt) {
+        text += (count++ == 0 ? "" : ",\n") + to_json(attempt).dump(-1);
+        return true;
+      });
   if (!shown) return tl::unexpected(shown.error());
   text += kExchangeEnd;
   const Result<bool> written = write_file_atomically(path, text);

@@ -6,15 +6,10 @@
 #include <string>
 
 #include "engine/base/result.h"
+#include "engine/records/outbox.h"
 #include "engine/records/store.h"
 
 namespace mot {
-
-/// Writes all attempts of a learner to `path`, in the format that another store takes in
-/// (docs/records.md). Returns how many; what was there before is replaced only by the whole.
-Result<std::size_t> export_learner(Store& store,
-                                   const std::string& learner,
-                                   const std::string& path);
 
 struct Forgotten {
   std::size_t attempts = 0;
@@ -29,6 +24,20 @@ struct LearnerTraces {
   /// The folder of plays; what-ifs below it are meant, too.
   std::string plays;
 };
+
+/// Shows the attempts of a store and of its outbox that match: the store's in their order, one that
+/// the outbox tells more about as it is there, then those that are only there.
+Result<bool> visit_with_waiting(Store& store,
+                                const Outbox& outbox,
+                                const AttemptFilter& filter,
+                                const Store::Visitor& visitor);
+
+/// Writes all attempts of a learner to `path`, in the format that another store takes in
+/// (docs/records.md). Returns how many; what was there before is replaced only by the whole.
+Result<std::size_t> export_learner(Store& store,
+                                   const LearnerTraces& traces,
+                                   const std::string& learner,
+                                   const std::string& path);
 
 /// Removes what matches: attempts, what waits in the outbox, and the files of plays. Refuses a
 /// filter that names neither a learner nor an attempt, before anything is removed, and with the

@@ -21,6 +21,7 @@ void SummaryTable::add(const AttemptSummary& summary) {
   row.scenario = scenarios_.number_of(summary.scenario);
   row.learner = learners_.number_of(summary.learner);
   row.group = groups_.number_of(summary.group);
+  row.session = sessions_.number_of(summary.session);
   row.started = seconds_of_utc(summary.started).value_or(kNoTime);
   row.begin = static_cast<std::uint32_t>(answers_.size());
   row.count = static_cast<std::uint32_t>(summary.answers.size());

@@ -32,11 +32,12 @@ class NumberedTexts {
   std::vector<const std::string*> texts_;
 };
 
-/// One attempt; the first three are numbers of the table's texts.
+/// One attempt; the first four are numbers of the table's texts.
 struct SummaryRow {
   std::uint32_t scenario = 0;
   std::uint32_t learner = 0;
   std::uint32_t group = 0;
+  std::uint32_t session = 0;
   /// Seconds since 1970; kNoTime where it is not known.
   std::int64_t started = 0;
   /// Where its answers begin in the table, and how many there are.
@@ -65,6 +66,7 @@ class SummaryTable {
   const NumberedTexts& scenarios() const { return scenarios_; }
   const NumberedTexts& learners() const { return learners_; }
   const NumberedTexts& groups() const { return groups_; }
+  const NumberedTexts& sessions() const { return sessions_; }
 
  private:
   std::vector<SummaryRow> rows_;
@@ -72,6 +74,7 @@ class SummaryTable {
   NumberedTexts scenarios_;
   NumberedTexts learners_;
   NumberedTexts groups_;
+  NumberedTexts sessions_;
 };
 
 /// The summaries of the attempts that match, in the order they came in.

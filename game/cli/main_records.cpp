@@ -1,7 +1,10 @@
 #include "game/cli/main_records.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
+#include "engine/base/utc.h"
 #include "game/cli/main_options.h"
 
 namespace mot {
@@ -22,6 +25,11 @@ void add_common(CLI::App& app, RecordsOptions& options, bool prints) {
   if (prints) app.add_flag("--json", options.json, "Print JSON");
 }
 
+/// Empty where a word is a day, as CLI11 wants it.
+std::string is_day(const std::string& word) {
+  return seconds_of_utc(word) ? "" : fmt::format("'{}' is no day such as 2026-11-21", word);
+}
+
 /// Which attempts. The learner and the group may be empty texts: those without.
 void add_filter(CLI::App& app, RecordsOptions& options) {
   AttemptFilter& filter = options.filter;
@@ -29,8 +37,12 @@ void add_filter(CLI::App& app, RecordsOptions& options) {
   app.add_option("--scenario", filter.scenario, "Only at this scenario")->type_name("ID");
   app.add_option("--group", filter.group, "Only of this group")->type_name("NAME");
   app.add_option("--session", filter.session, "Only of this trainer's session")->type_name("ID");
-  app.add_option("--since", filter.since, "Only from this day on")->type_name("YYYY-MM-DD");
-  app.add_option("--before", filter.before, "Only before this day")->type_name("YYYY-MM-DD");
+  app.add_option("--since", filter.since, "Only from this day on")
+      ->type_name("YYYY-MM-DD")
+      ->check(is_day);
+  app.add_option("--before", filter.before, "Only before this day")
+      ->type_name("YYYY-MM-DD")
+      ->check(is_day);
 }
 
 void add_counts(CLI::App& app, RecordsOptions& options) {

@@ -6,6 +6,7 @@
 
 #include "engine/records/counted.h"
 #include "engine/records/outbox.h"
+#include "engine/records/own_records.h"
 #include "engine/records/pin.h"
 #include "engine/records/play_folder.h"
 #include "engine/records/xapi.h"
@@ -120,23 +121,22 @@ tl::expected<std::vector<Attempt>, int> recorded_attempts(const RecordsOptions& 
 }
 
 Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options) {
-  Result<std::vector<Attempt>> found = attempts_in(store, options.filter);
-  if (!found || !options.counts) return found;
   std::vector<Attempt> chosen;
-  for (const std::size_t place : counted_attempts(*found, *options.counts)) {
-    chosen.push_back(std::move((*found)[place]));
-  }
+  const Result<bool> shown = each_chosen(store, options, [&](const Attempt& attempt) {
+    chosen.push_back(attempt);
+    return true;
+  });
+  if (!shown) return tl::unexpected(shown.error());
   return chosen;
 }
 
 Result<bool> each_chosen(Store& store, const RecordsOptions& options, const Store::Visitor& show) {
-  if (!options.counts) return store.visit(options.filter, show);
-  const Result<std::vector<Attempt>> chosen = chosen_attempts(store, options);
-  if (!chosen) return tl::unexpected(chosen.error());
-  for (const Attempt& attempt : *chosen) {
-    if (!show(attempt)) break;
-  }
-  return true;
+  const Outbox outbox(outbox_folder(), store_or_default(store_named(options.store)));
+  const auto visit = [&](const AttemptFilter& filter, const Store::Visitor& visitor) {
+    return visit_with_waiting(store, outbox, filter, visitor);
+  };
+  return options.counts ? visit_counted(visit, options.filter, *options.counts, show)
+                        : visit(options.filter, show);
 }
 
 std::vector<Json> statements_of(const Attempt& attempt, ScenarioShelf& shelf) {

@@ -35,7 +35,7 @@ tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& opt
 /// had, said on stderr.
 tl::expected<std::vector<Attempt>, int> recorded_attempts(const RecordsOptions& options);
 
-/// The attempts that match and count.
+/// The attempts that match and count, with those that still wait for the store on this machine.
 Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options);
 
 /// Shows them one after the other until `show` returns false.

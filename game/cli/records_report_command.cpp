@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/records/cohort.h"
+#include "engine/records/counted.h"
 #include "engine/report/cohort_html.h"
 #include "engine/scenario/named_texts.h"
 #include "engine/text/numbers.h"
@@ -202,18 +203,31 @@ std::string summary(const Cohort& cohort, const UiStrings& words) {
   return text + '\n';
 }
 
+/// Where only some attempts count, which these are is found before days, group and session are
+/// looked at.
+CohortQuestion question_of(const RecordsReportOptions& options) {
+  const AttemptFilter& filter = options.records.filter;
+  CohortQuestion question;
+  question.group = filter.group;
+  question.session = filter.session;
+  question.since = filter.since;
+  question.before = filter.before;
+  question.scenario = filter.scenario;
+  question.counts = options.records.counts;
+  question.pass = options.pass;
+  return question;
+}
+
 }  // namespace
 
 int records_report_command(const RecordsReportOptions& options) {
   const auto store = open_records(options.records);
   if (!store) return store.error();
-  const Result<SummaryTable> table = summaries_in(**store, options.records.filter);
+  const AttemptFilter& filter = options.records.filter;
+  const Result<SummaryTable> table =
+      summaries_in(**store, options.records.counts ? who_and_what(filter) : filter);
   if (!table) return complain(table.error().message, kMachineRefused);
-  CohortQuestion question;
-  question.scenario = options.records.filter.scenario;
-  question.counts = options.records.counts;
-  question.pass = options.pass;
-  const Cohort cohort = cohort_of(*table, question);
+  const Cohort cohort = cohort_of(*table, question_of(options));
   if (!options.html.empty() || !options.pdf.empty()) {
     if (const int code = write_pages(cohort, options); code != kDone) return code;
     if (!options.records.json) return kDone;

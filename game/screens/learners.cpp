@@ -137,6 +137,7 @@ class LearnersPage : public Page {
   TextField* field_of(const std::string& id) {
     return id == "new-name" ? &name_ : id == "group" ? &group_ : id == "pin" ? &pin_ : nullptr;
   }
+  LearnerTraces traces() const { return {store_uri(), outbox_folder(), context_->plays_folder()}; }
 
   void read() {
     coming_ =
@@ -218,9 +219,9 @@ class LearnersPage : public Page {
     const std::filesystem::path path =
         std::filesystem::path(user_data_folder()) / "exports" /
         fmt::format("{}{}.json", name.empty() ? "" : name + "-", context_->now().substr(0, kDay));
-    begin([uri = store_uri(), learner = learner(), path = path.string()] {
-      const Result<std::unique_ptr<Store>> store = open_store(uri, kPatience);
-      const Result<std::size_t> count = store ? export_learner(**store, learner, path)
+    begin([traces = traces(), learner = learner(), path = path.string()] {
+      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
+      const Result<std::size_t> count = store ? export_learner(**store, traces, learner, path)
                                               : Result<std::size_t>(refuse(store.error().message));
       return Done{[count, path](const UiStrings& words) {
         return count ? words.text("learners.exported",
@@ -234,8 +235,7 @@ class LearnersPage : public Page {
     if (held_back()) {
       return;
     }
-    const LearnerTraces traces{store_uri(), outbox_folder(), context_->plays_folder()};
-    begin([traces, learner = learner()] {
+    begin([traces = traces(), learner = learner()] {
       const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
       const Result<Forgotten> forgotten = store ? forget_learner(**store, traces, learner)
                                                 : Result<Forgotten>(refuse(store.error().message));

@@ -3,6 +3,9 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
+#include "engine/records/cohort.h"
+#include "engine/records/counted.h"
+
 namespace mot::test {
 namespace {
 
@@ -193,11 +196,11 @@ void check_store_contract(const StoreUnderTest& under_test) {
   filter.id = numbered_attempt(3).id;
   filter.learner = numbered_attempt(3).play.learner;
   check_summaries(*store, filter);
+  check_repair(*store);
+  check_counted(*store);
   check_learners(*store);
   if (under_test.lasts) {
     store.reset();
-  check_repair(*store);
-  check_counted(*store);
     store = under_test.open();
     REQUIRE(store);
     CHECK(attempts_in(*store)->size() == 20);
@@ -208,7 +211,6 @@ void check_store_contract(const StoreUnderTest& under_test) {
   check_summaries(*store, {});
 }
 
-}  // namespace mot::test
 void check_summary_repair(const StoreUnderTest& under_test, SqlConnection& beside) {
   std::unique_ptr<Store> store = under_test.open();
   REQUIRE(store);
@@ -244,3 +246,4 @@ void check_summary_repair(const StoreUnderTest& under_test, SqlConnection& besid
   CHECK(store->wrong_summaries({})->none());
 }
 
+}  // namespace mot::test

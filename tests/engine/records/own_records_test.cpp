@@ -31,6 +31,16 @@ void keep_file(const std::filesystem::path& path, const Attempt& attempt) {
   std::ofstream(path) << write_playthrough(attempt.play);
 }
 
+std::vector<Attempt> read_export(const std::string& path) {
+  std::ifstream in(path);
+  std::vector<Attempt> read;
+  REQUIRE(read_exchange(in, path, [&](Attempt one) -> Result<bool> {
+    read.push_back(std::move(one));
+    return true;
+  }));
+  return read;
+}
+
 }  // namespace
 
 TEST_CASE("what is exported of a learner another store takes in, and nothing of others") {
@@ -39,16 +49,35 @@ TEST_CASE("what is exported of a learner another store takes in, and nothing of 
   REQUIRE(store->put(attempt("Ann", "2026-01-01T08:00:00Z")));
   REQUIRE(store->put(attempt("Ben", "2026-01-02T08:00:00Z")));
   REQUIRE(store->put(attempt("Ann", "2026-01-03T08:00:00Z")));
-  CHECK(export_learner(*store, "Ann", folder / "out/ann.json") == 2U);
-  std::ifstream in(folder / "out/ann.json");
-  std::vector<Attempt> read;
-  REQUIRE(read_exchange(in, "ann.json", [&](Attempt one) -> Result<bool> {
-    read.push_back(std::move(one));
-    return true;
-  }));
-  REQUIRE(read.size() == 2);
-  CHECK(read[0] == attempt("Ann", "2026-01-01T08:00:00Z"));
-  CHECK(read[1] == attempt("Ann", "2026-01-03T08:00:00Z"));
+  CHECK(export_learner(*store, {"memory:", folder / "outbox", ""}, "Ann",
+                       folder / "out/ann.json") == 2U);
+  CHECK(read_export(folder / "out/ann.json") ==
+        std::vector<Attempt>{attempt("Ann", "2026-01-01T08:00:00Z"),
+                             attempt("Ann", "2026-01-03T08:00:00Z")});
+}
+
+TEST_CASE("what still waits for the store is exported, too, each attempt once") {
+  const test::TemporaryFolder folder;
+  const auto store = memory_store();
+  const Attempt first = attempt("Ann", "2026-01-01T08:00:00Z");
+  const Attempt second = attempt("Ann", "2026-01-02T08:00:00Z");
+  REQUIRE(store->put(first));
+  REQUIRE(store->put(second));
+  Outbox outbox(folder / "outbox", "memory:");
+  Attempt richer = first;
+  richer.play.takeaway = "Ask first.";
+  const Attempt third = attempt("Ann", "2026-01-03T08:00:00Z");
+  for (const Attempt& waiting : {third, attempt("Ben", "2026-01-04T08:00:00Z"), richer}) {
+    REQUIRE(outbox.add(waiting));
+  }
+  CHECK(export_learner(*store, {"memory:", folder / "outbox", ""}, "Ann", folder / "ann.json") ==
+        3U);
+  CHECK(read_export(folder / "ann.json") == std::vector<Attempt>{richer, second, third});
+  CHECK(outbox.waiting() == 3);
+  // Who has seen enough sees no more.
+  std::size_t seen = 0;
+  REQUIRE(visit_with_waiting(*store, outbox, {}, [&](const Attempt&) { return ++seen < 3; }));
+  CHECK(seen == 3);
 }
 
 TEST_CASE("whoever is forgotten is gone from the store, the outbox, the plays and the what-ifs") {
