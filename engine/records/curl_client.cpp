@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string_view>
 
 #include "engine/base/trim.h"
@@ -16,6 +17,9 @@ constexpr std::size_t kLongestAnswer = 1'000'000;
 
 struct FreeHandle {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct FreeTransfers {
+  void operator()(CURLM* transfers) const { curl_multi_cleanup(transfers); }
 };
 struct FreeList {
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
@@ -43,7 +47,7 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* a
 
 class CurlClient : public HttpClient {
  public:
-  explicit CurlClient(CURL* handle) : handle_(handle) {}
+  CurlClient(CURL* handle, CURLM* transfers) : transfers_(transfers), handle_(handle) {}
 
   Result<HttpAnswer> post(const HttpRequest& request) override {
     // The connection stays, the options go.
@@ -75,11 +79,12 @@ class CurlClient : public HttpClient {
     set(CURLOPT_HEADERFUNCTION, &take_header);
     set(CURLOPT_HEADERDATA, &answer);
     set(CURLOPT_ERRORBUFFER, static_cast<char*>(trouble));
-    const CURLcode code = curl_easy_perform(handle_.get());
-    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE) {
+    const std::optional<CURLcode> code = perform(request);
+    if (!code) return refuse("the request was broken off");
+    if (*code == CURLE_PEER_FAILED_VERIFICATION || *code == CURLE_SSL_CACERT_BADFILE) {
       return HttpAnswer{0, trouble, {}};
     }
-    if (code != CURLE_OK) return refuse(trouble[0] == '\0' ? curl_easy_strerror(code) : trouble);
+    if (*code != CURLE_OK) return refuse(trouble[0] == '\0' ? curl_easy_strerror(*code) : trouble);
     long status = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
     answer.status = static_cast<int>(status);
@@ -87,6 +92,30 @@ class CurlClient : public HttpClient {
   }
 
  private:
+  /// What came of the request as it is set; nothing where it was broken off. Not
+  /// curl_easy_perform(), which asks whether to stop only once a second.
+  std::optional<CURLcode> perform(const HttpRequest& request) {
+    constexpr int kPiece = 100;  // milliseconds
+    curl_multi_add_handle(transfers_.get(), handle_.get());
+    std::optional<CURLcode> code;
+    int running = 1;
+    while (running > 0 && !(request.stopped && request.stopped())) {
+      CURLMcode going = curl_multi_perform(transfers_.get(), &running);
+      if (going == CURLM_OK && running > 0) {
+        going = curl_multi_poll(transfers_.get(), nullptr, 0, kPiece, nullptr);
+      }
+      // Only where memory is gone.
+      if (going != CURLM_OK) code = CURLE_OUT_OF_MEMORY;
+      if (going != CURLM_OK) break;
+    }
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(transfers_.get(), &left)) {
+      if (message->msg == CURLMSG_DONE) code = message->data.result;
+    }
+    curl_multi_remove_handle(transfers_.get(), handle_.get());
+    return code;
+  }
+
   static std::unique_ptr<curl_slist, FreeList> header_list(const HttpRequest& request) {
     // Without this libcurl waits a second for a server's leave to send.
     curl_slist* list = curl_slist_append(nullptr, "Expect:");
@@ -96,6 +125,8 @@ class CurlClient : public HttpClient {
     return std::unique_ptr<curl_slist, FreeList>(list);
   }
 
+  // Freed last, as it holds the connection of the other.
+  std::unique_ptr<CURLM, FreeTransfers> transfers_;
   std::unique_ptr<CURL, FreeHandle> handle_;
 };
 
@@ -104,7 +135,10 @@ class CurlClient : public HttpClient {
 extern "C" void mot_http_client(std::unique_ptr<HttpClient>& client) {
   if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return;
   CURL* handle = curl_easy_init();
-  if (handle != nullptr) client = std::make_unique<CurlClient>(handle);
+  CURLM* transfers = curl_multi_init();
+  if (handle != nullptr && transfers != nullptr) {
+    client = std::make_unique<CurlClient>(handle, transfers);
+  }
 }
 
 }  // namespace mot

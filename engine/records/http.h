@@ -1,6 +1,7 @@
 // One HTTP request and its answer: what pushing statements needs of libcurl, and no more.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ struct HttpRequest {
   std::string authorities;
   /// The longest that connecting and answering may take together, in seconds.
   int timeout = 30;
+  /// Asked ten times a second while the answer is waited for; true: it is not waited for any
+  /// longer. May be empty.
+  std::function<bool()> stopped;
 };
 
 struct HttpAnswer {

@@ -40,6 +40,7 @@ HttpRequest request_of(const RecordsPushOptions& options,
   request.password = credentials.secret;
   request.authorities = options.authorities;
   request.timeout = options.timeout;
+  request.stopped = [] { return signal_received() != 0; };
   return request;
 }
 

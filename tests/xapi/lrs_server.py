@@ -42,6 +42,7 @@ class Store(http.server.ThreadingHTTPServer):
         self.requests = 0
         self.sent_again = 0
         self.status = None
+        self.silent_from = None  # requests from this one on are taken and never answered
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -111,9 +112,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
         taken = json.dumps([s['id'] for s in statements])
         if day < 0.60:  # taken, and the answer is lost
             return self.drop()
-        if day < 0.65 and store.hang:
+        if day < 0.63:  # the line drops in the middle of the answer
+            self.send_response(200)
+            self.send_header('Content-Length', str(len(taken)))
+            self.end_headers()
+            self.wfile.write(taken.encode()[:len(taken) // 2])
+            return self.drop()
+        if day < 0.68 and store.hang:
             time.sleep(store.hang)
             return self.drop()
+        if store.silent_from and store.requests >= store.silent_from:
+            return time.sleep(60)
         self.answer(200, taken, Content_Type='application/json')
         if day < 0.80:  # the same answer twice
             self.answer(200, taken, Content_Type='application/json')

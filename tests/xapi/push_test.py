@@ -103,17 +103,50 @@ process.wait()
 push(store)
 assert store.statements == everything
 
-# Broken off with Ctrl-C while it waits: what is acknowledged stays so.
+
+
+def break_off(store, requests):
+    """Ctrl-C after so many requests; how long it took to end."""
+    # A shell that started us in the background has its children pass by Ctrl-C.
+    process = subprocess.Popen([mot, 'records', 'push', '--lrs', store.url], env={**environment, **credentials}, stderr=subprocess.PIPE, text=True,
+                               stdout=subprocess.DEVNULL, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+    while store.requests < requests:
+        time.sleep(0.01)
+    time.sleep(0.3)
+    begun = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=20)[1]
+    assert process.returncode == 130 and 'broken off' in said, (process.returncode, said)
+    return time.monotonic() - begun
+
+
+# Broken off with Ctrl-C while it waits for the next try: what is acknowledged stays so.
 forget()
 store = Store(validator)
 store.status = 503
-# A shell that started us in the background has its children pass by Ctrl-C.
-process = subprocess.Popen([mot, 'records', 'push', '--lrs', store.url], env={**environment, **credentials}, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                           preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
-while store.requests < 2:
-    time.sleep(0.01)
-process.send_signal(signal.SIGINT)
-assert process.wait(10) == 130, process.returncode
+break_off(store, 2)
+
+# Broken off while a store has taken a batch and does not answer: that is over within a second, and the next push doubles nothing.
+forget()
+store = Store(validator)
+store.silent_from = 3
+taken = break_off(store, 3)
+assert taken < 1, f'{taken} seconds'
+assert 100 < len(store.statements) < len(everything)
+store.silent_from = None
+result, _ = push(store)
+assert store.statements == everything and result['known'] == 100 and store.sent_again == 50, (result, store.sent_again)
+
+# A statement that the store has in other words is named, the others arrive; it is not tried again.
+forget()
+store = Store(validator)
+other = next(iter(everything))
+store.statements[other] = {'id': other}
+result, errors = push(store, code=1)
+assert [(one['id'], one['status']) for one in result['refused']] == [(other, 409)] and other in errors, result
+assert store.statements.keys() == everything.keys() and store.statements[other] == {'id': other}
+requests = store.requests
+assert push(store)[0]['known'] == len(everything) and store.requests == requests
 
 # One learner's statements are not wanted: they are named, the others arrive.
 forget()
