@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 
+#include "engine/base/background.h"
 #include "engine/base/user_folders.h"
 #include "engine/base/utc.h"
 #include "engine/curriculum/standing.h"
@@ -79,9 +80,8 @@ class Dashboard : public Page {
       name_scenarios();
       dirty_ = true;
     }
-    if (exporting_.valid() &&
-        exporting_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-      const Result<std::string> written = exporting_.get();
+    if (exporting_.ready()) {
+      const Result<std::string> written = exporting_.take();
       said_ = written
                   ? words().text("dashboard.exported", {{"path", *written}})
                   : words().text("dashboard.not-exported", {{"cause", written.error().message}});
@@ -254,25 +254,25 @@ class Dashboard : public Page {
   void write_files() {
     if (!reader_.up_to_date() || !listed_ || exporting_.valid()) return;
     const auto folder = std::filesystem::path(user_data_folder()) / "exports";
-    exporting_ = std::async(std::launch::async, [folder = folder.string(),
-                                                 day = std::string(day_of(context_->now())),
-                                                 cohort = reader_.shared_cohort(), places = found_,
-                                                 said = filters_.said(words()),
-                                                 scenarios = context_->scenarios(),
-                                                 language = context_->language(), words = words()] {
-      const FindScenario find = among(scenarios);
-      const report::CohortNames names{
-          said,
-          [&](const std::string& id) { return title_of_scenario(find(id).get(), language, id); },
-          [&](const std::string& id, const std::string& moment) {
-            return title_of_moment(find(id).get(), language, moment);
-          },
-          [&](const std::string& id, const std::string& moment, const std::string& response) {
-            return text_of_response(find(id).get(), language, moment, response);
-          }};
-      return export_dashboard(folder, day, report::cohort_html(*cohort, names, words),
-                              trainees_csv(*cohort, places, names));
-    });
+    exporting_ = Background<Result<std::string>>(
+        [folder = folder.string(), day = std::string(day_of(context_->now())),
+         cohort = reader_.shared_cohort(), places = found_, said = filters_.said(words()),
+         scenarios = context_->scenarios(), language = context_->language(), words = words()] {
+          const FindScenario find = among(scenarios);
+          const report::CohortNames names{
+              said,
+              [&](const std::string& id) {
+                return title_of_scenario(find(id).get(), language, id);
+              },
+              [&](const std::string& id, const std::string& moment) {
+                return title_of_moment(find(id).get(), language, moment);
+              },
+              [&](const std::string& id, const std::string& moment, const std::string& response) {
+                return text_of_response(find(id).get(), language, moment, response);
+              }};
+          return export_dashboard(folder, day, report::cohort_html(*cohort, names, words),
+                                  trainees_csv(*cohort, places, names));
+        });
   }
 
   void draw_rail(Canvas& canvas) {
@@ -442,7 +442,7 @@ class Dashboard : public Page {
   TextField search_{60};
   TextField pin_{60};
   std::optional<std::string> unlocked_;  // the PIN that was given
-  std::future<Result<std::string>> exporting_;
+  Background<Result<std::string>> exporting_;
   std::string said_;
   bool listed_ = false;
   std::map<std::string, std::shared_ptr<const Scenario>, std::less<>> scenarios_;  // by id

@@ -1,6 +1,5 @@
 #include "game/dashboard/dashboard_reader.h"
 
-#include <chrono>
 #include <utility>
 
 #include "engine/records/pin.h"
@@ -9,10 +8,6 @@
 namespace mot {
 namespace {
 
-template <class T>
-bool ready(const std::future<T>& future) {
-  return future.valid() && future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-}
 
 OpenedRecords problem(const Refusal& refusal) {
   OpenedRecords opened;
@@ -47,8 +42,8 @@ OpenedRecords open_records(const std::string& uri, const std::optional<std::stri
 
 bool DashboardReader::read(std::optional<std::string> pin) {
   if (reading_.valid()) return false;
-  reading_ = std::async(std::launch::async,
-                        [uri = uri_, pin = std::move(pin)] { return open_records(uri, pin); });
+  reading_ = Background<OpenedRecords>(
+      [uri = uri_, pin = std::move(pin)] { return open_records(uri, pin); });
   return true;
 }
 
@@ -59,18 +54,18 @@ void DashboardReader::ask(const CohortQuestion& question) {
 
 bool DashboardReader::step() {
   bool news = false;
-  if (ready(reading_)) {
-    records_ = reading_.get();
+  if (reading_.ready()) {
+    records_ = reading_.take();
     stale_ = true;
     news = true;
   }
-  if (ready(counting_)) {
-    cohort_ = counting_.get();
+  if (counting_.ready()) {
+    cohort_ = counting_.take();
     news = true;
   }
   if (stale_ && records_.table && !counting_.valid()) {
     stale_ = false;
-    counting_ = std::async(std::launch::async, [table = records_.table, question = wanted_] {
+    counting_ = Background<SharedCohort>([table = records_.table, question = wanted_] {
       return std::make_shared<const Cohort>(cohort_of(*table, question));
     });
   }

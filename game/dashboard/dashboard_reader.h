@@ -1,12 +1,12 @@
 // Reads the records for the trainer's dashboard and counts its figures, on a thread of its own: the
-// window never waits for either.
+// window never waits for either, nor does whoever leaves it while a store hangs.
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "engine/base/background.h"
 #include "engine/records/cohort.h"
 #include "engine/records/summary_table.h"
 
@@ -44,13 +44,15 @@ class DashboardReader {
   bool up_to_date() const { return cohort_ != nullptr && !stale_ && !working(); }
 
  private:
+  using SharedCohort = std::shared_ptr<const Cohort>;
+
   std::string uri_;
   OpenedRecords records_;
   CohortQuestion wanted_;
   bool stale_ = false;  // the figures are not those of `wanted_`
-  std::shared_ptr<const Cohort> cohort_;
-  std::future<OpenedRecords> reading_;
-  std::future<std::shared_ptr<const Cohort>> counting_;
+  SharedCohort cohort_;
+  Background<OpenedRecords> reading_;
+  Background<SharedCohort> counting_;
 };
 
 }  // namespace mot

@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <functional>
-#include <future>
 #include <map>
 #include <utility>
 
+#include "engine/base/background.h"
 #include "engine/base/trim.h"
 #include "engine/base/user_folders.h"
 #include "engine/records/outbox.h"
@@ -72,12 +71,12 @@ class LearnersPage : public Page {
   std::string title() const override { return text("learners.title"); }
 
   Request step(const Tick& /*tick*/) override {
-    if (coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-      list_ = coming_.get();
+    if (coming_.ready()) {
+      list_ = coming_.take();
       dirty_ = true;
     }
-    if (job_.valid() && job_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-      finish(job_.get());
+    if (job_.ready()) {
+      finish(job_.take());
       dirty_ = true;
     }
     return Request::none();
@@ -140,8 +139,7 @@ class LearnersPage : public Page {
   LearnerTraces traces() const { return {store_uri(), outbox_folder(), context_->plays_folder()}; }
 
   void read() {
-    coming_ =
-        std::async(std::launch::async, [uri = context_->store()] { return read_learners(uri); });
+    coming_ = Background<LearnerList>([uri = context_->store()] { return read_learners(uri); });
   }
 
   // What a job on another thread came to: the sentence on it in the words of then, and what it
@@ -152,7 +150,7 @@ class LearnersPage : public Page {
     bool forgotten = false;
   };
 
-  void begin(std::function<Done()> job) { job_ = std::async(std::launch::async, std::move(job)); }
+  void begin(std::function<Done()> job) { job_ = Background<Done>(std::move(job)); }
 
   void finish(const Done& done) {
     said_ = done.said(words());
@@ -227,6 +225,24 @@ class LearnersPage : public Page {
         return count ? words.text("learners.exported",
                                   {{"count", fmt::format("{}", *count)}, {"path", path}})
                      : words.text("learners.not-exported", {{"cause", count.error().message}});
+  // Empty: none any more. Whoever sets it has given it.
+  void set_new_pin(const std::string& pin) {
+    if (locked() || coming_.valid() || job_.valid()) {
+      said_ = text("learners.wait");
+      return;
+    }
+    begin([uri = store_uri(), pin] {
+      const Result<std::unique_ptr<Store>> store = open_store(uri, kPatience);
+      const Result<bool> set =
+          store ? set_pin(**store, pin, fresh_salt()) : Result<bool>(refuse(store.error().message));
+      const auto said = [set](const UiStrings&) { return set ? "" : set.error().message; };
+      return Done{said, set.has_value(), false,
+                  !set          ? "pin.not-kept"
+                  : pin.empty() ? "pin.removed"
+                                : "pin.kept"};
+    });
+  }
+
       }};
     });
   }
@@ -408,13 +424,19 @@ class LearnersPage : public Page {
           line += note(canvas, {at.x, line}, width, text("dashboard.door-means")) + 12;
           button(canvas, "dashboard", {at.x, line}, text("dashboard.title"),
                  {.kind = ButtonKind::outline, .icon = "dash"});
-          return line + 46 - at.y;
+          line += 46 + 24;
+          line += draw_block(canvas, text("pin.title"), {at.x, line}, width, {theme::kLabel}) + 6;
+          if (coming_.valid()) {
+            return line - at.y;
+          }
+          line += new_pin_.draw(canvas, ui_, {at.x, line}, width, list_.guarded, locked(), words());
+          return line - at.y;
         });
   }
 
   LearnerList list_;
-  std::future<LearnerList> coming_;
-  std::future<Done> job_;
+  Background<LearnerList> coming_;
+  Background<Done> job_;
   TextField name_{kMostName};
   TextField group_{kMostName};
   TextField pin_{kMostName};

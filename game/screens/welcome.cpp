@@ -4,9 +4,9 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <future>
 #include <utility>
 
+#include "engine/base/background.h"
 #include "engine/base/trim.h"
 #include "game/screens/learner_list.h"
 #include "game/screens/page.h"
@@ -21,6 +21,7 @@ namespace {
 constexpr Rect kPanel{560, 70, 640, 580};
 constexpr float kPadding = 40;
 constexpr std::size_t kMostName = 60;
+constexpr std::chrono::milliseconds kUnnoticed{800};  // a wait that needs no word
 constexpr std::array kSizes{1.F, 1.25F, 1.5F};
 constexpr Vec kHost{60, 108};  // where the host's drawing begins
 constexpr float kHostZoom = 0.72F;
@@ -30,8 +31,7 @@ class WelcomePage : public Page {
   WelcomePage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)), name_(kMostName) {
     name_.set(context_->settings.learner);
-    known_ =
-        std::async(std::launch::async, [uri = context_->store()] { return read_learners(uri); });
+    known_ = Background<LearnerList>([uri = context_->store()] { return read_learners(uri); });
     ui_.focus("begin");
   }
 
@@ -52,17 +52,27 @@ class WelcomePage : public Page {
   std::string title() const override { return text("welcome.title"); }
 
   Request step(const Tick& /*tick*/) override {
+    if (leaves_by_.empty()) {
+      return Request::none();
+    }
     // Whoever was quicker than the store goes on as soon as it has answered.
-    return leaves_by_.empty() || waiting() ? Request::none() : leave();
+    if (may_leave()) {
+      return leave();
+    }
+    if (said_.empty() && std::chrono::steady_clock::now() - chosen_ > kUnnoticed) {
+      said_ = text("welcome.slow-records");
+      dirty_ = true;
+    }
+    return Request::none();
   }
-  bool waiting() const override {
-    return known_.valid() && known_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-  }
+  bool waiting() const override { return known_.valid() && !known_.ready(); }
 
   Request use(const std::string& id) override {
     if (id == "begin" || id == "tour") {
       leaves_by_ = id;
-      return waiting() ? Request::none() : leave();
+      said_.clear();
+      chosen_ = std::chrono::steady_clock::now();
+      return may_leave() ? leave() : Request::none();
     }
     if (id.rfind("language-", 0) == 0) {
       context_->set_language(id.substr(std::string_view("language-").size()));
@@ -102,10 +112,14 @@ class WelcomePage : public Page {
   }
 
  private:
+  // The records say whether a PIN guards the name; where there is none, nobody has to wait for
+  // them.
+  bool may_leave() const { return !waiting() || trimmed(name_.text()).empty(); }
+
   // Under the name that was typed, unless it is one that a PIN guards.
   Request leave() {
-    if (known_.valid()) {
-      list_ = known_.get();
+    if (known_.ready()) {
+      list_ = known_.take();
     }
     const bool tour = std::exchange(leaves_by_, {}) == "tour";
     const std::string name(trimmed(name_.text()));
@@ -177,9 +191,10 @@ class WelcomePage : public Page {
   }
 
   TextField name_;
-  std::future<LearnerList> known_;  // read while the page is looked at
+  Background<LearnerList> known_;  // read while the page is looked at
   LearnerList list_;
-  std::string leaves_by_;  // "begin" or "tour" once chosen; empty: stays
+  std::string leaves_by_;                         // "begin" or "tour" once chosen; empty: stays
+  std::chrono::steady_clock::time_point chosen_;  // when that was
   std::string said_;
   float height_ = 0;
 };

@@ -1,12 +1,11 @@
 #include "game/stage/standing_reader.h"
 
-#include <chrono>
 #include <utility>
 
 #include "engine/base/utc.h"
 #include "engine/curriculum/courses.h"
-#include "engine/scenario/course_files.h"
 #include "engine/records/store.h"
+#include "engine/scenario/course_files.h"
 #include "game/stage/game_context.h"
 
 namespace mot {
@@ -48,17 +47,17 @@ void StandingReader::read() {
   records_ = context_.records_version();
   language_ = context_.language();
   asked_for_ = learner_;
-  coming_ = std::async(std::launch::async, [store = context_.store(), learner = learner_,
-                                            language = language_, options = context_.load_options(),
-                                            now = seconds_of_utc(context_.now()).value_or(0)] {
+  coming_ = Background<Standing>([store = context_.store(), learner = learner_,
+                                  language = language_, options = context_.load_options(),
+                                  now = seconds_of_utc(context_.now()).value_or(0)] {
     return read_standing(store, learner, language, options, now);
   });
 }
 
 bool StandingReader::news(std::size_t& seen) {
   learner_ = context_.settings.learner;
-  if (coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-    standing_ = coming_.get();
+  if (coming_.ready()) {
+    standing_ = coming_.take();
     read_for_ = asked_for_;
     ++version_;
   }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <future>
 #include <string>
 
+#include "engine/base/background.h"
 #include "engine/curriculum/standing.h"
 
 namespace mot {
@@ -29,7 +29,7 @@ class StandingReader {
   void read();
 
   GameContext& context_;
-  std::future<Standing> coming_;
+  Background<Standing> coming_;
   Standing standing_;
   std::size_t version_ = 0;  // how often it was read
   std::size_t records_ = 0;  // GameContext::records_version() when it was asked for last

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/authoring/scenario_document.h"
+#include "engine/base/background.h"
 #include "engine/base/report.h"
 #include "engine/scenario/training_session.h"
 #include "game/dashboard/dashboard.h"
@@ -169,5 +170,10 @@ int main(int argc, char** argv) {
                         "; --assets DIR says where they are",
                     3);
   }
-  return run(options, assets);
+  const int code = run(options, assets);
+  // What was begun on a page that was left, such as a deletion, is nearly done; a store that hangs
+  // is not waited for.
+  constexpr std::chrono::milliseconds kMoment{500};
+  (void)mot::work_beside_done(kMoment);
+  return code;
 }

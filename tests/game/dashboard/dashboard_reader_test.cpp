@@ -4,7 +4,9 @@
 #include <chrono>
 #include <thread>
 
+#include "engine/base/background.h"
 #include "engine/records/pin.h"
+#include "engine/records/sql_connection.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -60,6 +62,26 @@ TEST_CASE("what is asked while the records are read is said not to be taken") {
   }
   CHECK_FALSE(reader.records().locked);
   CHECK(reader.read("2468"));
+}
+
+TEST_CASE("whoever leaves the dashboard while the store is busy does not wait for it") {
+  const mot::test::TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  // Another program makes the tables: who opens the file waits for it, two seconds at most.
+  const auto other = mot::connect_sqlite(path, 1'000);
+  REQUIRE(other);
+  REQUIRE((*other)->begin());
+  const auto begun = std::chrono::steady_clock::now();
+  {
+    mot::DashboardReader reader(path);
+    reader.read(std::nullopt);
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    CHECK_FALSE(reader.step());
+    CHECK(reader.working());
+  }
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(1));
+  (*other)->roll_back();
+  CHECK(mot::work_beside_done(std::chrono::seconds(20)));
 }
 
 TEST_CASE("records behind a PIN are seen by who knows it, and faults are told") {
