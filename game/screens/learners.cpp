@@ -89,7 +89,7 @@ class LearnersPage : public Page {
       return Request::pop();
     }
     if (id == "dashboard") {
-      return Request::replace(context_->open_dashboard());
+      return Request::begin(context_->open_dashboard());
     }
     if (id == "add") {
       take(trimmed_name());

@@ -314,7 +314,9 @@ void App::apply(Request request) {
     canvas_.take_snapshot();
     transition_ = 0;
   }
-  if (request.kind != Request::Kind::push) {
+  if (request.kind == Request::Kind::begin) {
+    stack_.clear();
+  } else if (request.kind != Request::Kind::push) {
     stack_.pop_back();
   }
   if (request.screen) {

@@ -27,7 +27,7 @@ struct ToolFrame {
 
 // What a screen asks of the app.
 struct Request {
-  enum class Kind { none, pop, push, replace, quit };
+  enum class Kind { none, pop, push, replace, begin, quit };
   Kind kind = Kind::none;
   std::unique_ptr<Screen> screen;
 
@@ -38,6 +38,8 @@ struct Request {
   static Request replace(std::unique_ptr<Screen> screen) {
     return {Kind::replace, std::move(screen)};
   }
+  // Instead of all screens: from one that was pushed to one that leads elsewhere than back.
+  static Request begin(std::unique_ptr<Screen> screen) { return {Kind::begin, std::move(screen)}; }
 };
 
 // A step of time. `calm`: nothing of meaning moved and nobody touched anything for a while, so
