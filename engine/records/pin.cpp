@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <random>
 
 #include "engine/base/hash.h"
 
@@ -119,6 +121,13 @@ Result<bool> is_pin(Store& store, std::string_view pin) {
 Result<bool> set_pin(Store& store, std::string_view pin, std::string_view salt) {
   return store.set_setting(kSettingName,
                            pin.empty() ? std::nullopt : std::optional(hash_pin(pin, salt)));
+}
+
+std::string fresh_salt() {
+  std::random_device device;
+  std::string salt;
+  for (int i = 0; i < 4; ++i) salt += fmt::format("{:08x}", static_cast<std::uint32_t>(device()));
+  return salt;
 }
 
 }  // namespace mot

@@ -2,6 +2,7 @@
 // read the file: that is what the rights of files are for.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,10 @@
 #include "engine/records/store.h"
 
 namespace mot {
+
+/// Letters of the shortest PIN that is taken: four digits, say: enough against a glance, little to
+/// remember (ours).
+inline constexpr std::size_t kShortestPin = 4;
 
 /// PBKDF2 with HMAC-SHA-256 [RFC8018], 32 bytes as hex. Requires iterations ≥ 1.
 std::string pbkdf2_hex(std::string_view password, std::string_view salt, unsigned iterations);
@@ -20,9 +25,10 @@ std::string hash_pin(std::string_view pin, std::string_view salt);
 bool pin_matches(std::string_view pin, std::string_view hashed);
 
 /// The trainer's PIN of a store: whether there is one, whether this is it, and a new one (empty:
-/// none). `salt`: letters and digits, made by chance.
+/// none). `salt`: letters and digits, made by chance, as by fresh_salt().
 Result<bool> has_pin(Store& store);
 Result<bool> is_pin(Store& store, std::string_view pin);
 Result<bool> set_pin(Store& store, std::string_view pin, std::string_view salt);
+std::string fresh_salt();
 
 }  // namespace mot

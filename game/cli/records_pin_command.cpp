@@ -1,28 +1,13 @@
 // `mot records pin`: a PIN before the commands that show other people's records.
-#include <fmt/format.h>
-
 #include <cstdlib>
 
 #include "engine/records/pin.h"
-#include "game/cli/clock.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/records_access.h"
 #include "game/cli/records_commands.h"
 
 namespace mot {
-namespace {
-
-/// Four digits, say: enough against a glance, little to remember (ours).
-constexpr std::size_t kShortest = 4;
-
-std::string fresh_salt() {
-  return fmt::format("{:08x}{:08x}{:08x}{:08x}", fresh_seed(), fresh_seed(), fresh_seed(),
-                     fresh_seed());
-}
-
-}  // namespace
-
 int records_pin_command(const RecordsPinOptions& options) {
   const UiStrings words = load_ui_strings(interface_language(options.records.language));
   const auto store = open_records(options.records);
@@ -33,7 +18,7 @@ int records_pin_command(const RecordsPinOptions& options) {
     const std::optional<std::string> typed = given != nullptr
                                                  ? std::optional<std::string>(given)
                                                  : ask_secret(words.text("cli.records.new-pin"));
-    if (!typed || typed->size() < kShortest)
+    if (!typed || typed->size() < kShortestPin)
       return complain(words.text("cli.records.pin-too-short"), kWrongUsage);
     pin = *typed;
   }

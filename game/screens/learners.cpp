@@ -17,6 +17,7 @@
 #include "game/screens/certificate_file.h"
 #include "game/screens/learner_list.h"
 #include "game/screens/page.h"
+#include "game/screens/pin_panel.h"
 #include "game/screens/text_field.h"
 #include "game/window/options.h"
 
@@ -48,7 +49,10 @@ class LearnersPage : public Page {
     TextField* field = field_of(ui_.focused());
     if (field != nullptr && event.type == Event::Type::key_down && event.key == Key::enter) {
       // A group is kept with every letter of it: nothing is left to do.
-      return field == &pin_ ? use("unlock") : field == &name_ ? use("add") : Request::none();
+      return field == &pin_     ? use("unlock")
+             : field == &name_  ? use("add")
+             : field != &group_ ? use("pin-set")
+                                : Request::none();
     }
     if (field != nullptr && field->handle(event, toolkit_.platform)) {
       if (field == &group_) {
@@ -63,8 +67,9 @@ class LearnersPage : public Page {
 
   Listening listening() const override {
     const std::string& at = ui_.focused();
-    return at == "new-name" || at == "group" || at == "pin" ? Listening::typing
-                                                            : Listening::commands;
+    return at == "new-name" || at == "group" || at == "pin" || at == PinPanel::kField
+               ? Listening::typing
+               : Listening::commands;
   }
 
  protected:
@@ -103,6 +108,8 @@ class LearnersPage : public Page {
       ui_.focus("keep", true);
     } else if (id == "forget" && sure) {
       forget();
+    } else if (const auto pin = new_pin_.use(id)) {
+      set_new_pin(*pin);
     } else if (id.rfind(kPerson, 0) == 0) {
       const auto number = static_cast<std::size_t>(std::stoul(id.substr(kPerson.size())));
       take(number == 0 ? std::string() : list_.learners[number - 1].name);
@@ -130,13 +137,16 @@ class LearnersPage : public Page {
   std::string store_uri() const {
     return context_->store().empty() ? default_store() : context_->store();
   }
+  LearnerTraces traces() const { return {store_uri(), outbox_folder(), context_->plays_folder()}; }
   std::string name_shown() const { return learner().empty() ? text("learners.nobody") : learner(); }
   bool locked() const { return list_.guarded && !unlocked_; }
 
   TextField* field_of(const std::string& id) {
-    return id == "new-name" ? &name_ : id == "group" ? &group_ : id == "pin" ? &pin_ : nullptr;
+    return id == "new-name" ? &name_
+           : id == "group"  ? &group_
+           : id == "pin"    ? &pin_
+                            : new_pin_.field_of(id);
   }
-  LearnerTraces traces() const { return {store_uri(), outbox_folder(), context_->plays_folder()}; }
 
   void read() {
     coming_ = Background<LearnerList>([uri = context_->store()] { return read_learners(uri); });
@@ -148,6 +158,7 @@ class LearnersPage : public Page {
     std::function<std::string(const UiStrings&)> said;
     bool unlocked = false;
     bool forgotten = false;
+    std::string of_pin{};  // what the panel of the PIN says; empty: it was not about that
   };
 
   void begin(std::function<Done()> job) { job_ = Background<Done>(std::move(job)); }
@@ -155,8 +166,13 @@ class LearnersPage : public Page {
   void finish(const Done& done) {
     said_ = done.said(words());
     unlocked_ = unlocked_ || done.unlocked;
+    if (!done.of_pin.empty()) {
+      new_pin_.say(done.of_pin);
+    }
     if (done.forgotten) {
       context_->records_changed();
+    }
+    if (done.forgotten || !done.of_pin.empty()) {
       read();
     }
   }
@@ -209,22 +225,6 @@ class LearnersPage : public Page {
     });
   }
 
-  void take_along() {
-    if (held_back()) {
-      return;
-    }
-    const std::string name = name_for_file(learner());
-    const std::filesystem::path path =
-        std::filesystem::path(user_data_folder()) / "exports" /
-        fmt::format("{}{}.json", name.empty() ? "" : name + "-", context_->now().substr(0, kDay));
-    begin([traces = traces(), learner = learner(), path = path.string()] {
-      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
-      const Result<std::size_t> count = store ? export_learner(**store, traces, learner, path)
-                                              : Result<std::size_t>(refuse(store.error().message));
-      return Done{[count, path](const UiStrings& words) {
-        return count ? words.text("learners.exported",
-                                  {{"count", fmt::format("{}", *count)}, {"path", path}})
-                     : words.text("learners.not-exported", {{"cause", count.error().message}});
   // Empty: none any more. Whoever sets it has given it.
   void set_new_pin(const std::string& pin) {
     if (locked() || coming_.valid() || job_.valid()) {
@@ -243,6 +243,22 @@ class LearnersPage : public Page {
     });
   }
 
+  void take_along() {
+    if (held_back()) {
+      return;
+    }
+    const std::string name = name_for_file(learner());
+    const std::filesystem::path path =
+        std::filesystem::path(user_data_folder()) / "exports" /
+        fmt::format("{}{}.json", name.empty() ? "" : name + "-", context_->now().substr(0, kDay));
+    begin([traces = traces(), learner = learner(), path = path.string()] {
+      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
+      const Result<std::size_t> count = store ? export_learner(**store, traces, learner, path)
+                                              : Result<std::size_t>(refuse(store.error().message));
+      return Done{[count, path](const UiStrings& words) {
+        return count ? words.text("learners.exported",
+                                  {{"count", fmt::format("{}", *count)}, {"path", path}})
+                     : words.text("learners.not-exported", {{"cause", count.error().message}});
       }};
     });
   }
@@ -440,6 +456,7 @@ class LearnersPage : public Page {
   TextField name_{kMostName};
   TextField group_{kMostName};
   TextField pin_{kMostName};
+  PinPanel new_pin_;
   bool unlocked_ = false;
   bool asked_ = false;  // whether all is to be deleted
   std::string said_;

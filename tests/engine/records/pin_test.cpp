@@ -29,6 +29,12 @@ TEST_CASE("a PIN is kept as a salted hash and known again") {
   CHECK_FALSE(*has_pin(*store));
 }
 
+TEST_CASE("a salt is made by chance") {
+  const std::string salt = mot::fresh_salt();
+  CHECK(salt.size() == 32);
+  CHECK(salt != mot::fresh_salt());
+}
+
 TEST_CASE("what is no hash matches no PIN") {
   for (const char* hashed : {"", "1234", "pbkdf2-sha256$1$salt", "pbkdf2-sha256$0$salt$",
                              "md5$1$salt$00000000000000000000000000000000000000000000000000000000"
