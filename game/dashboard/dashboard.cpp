@@ -17,6 +17,7 @@
 #include "game/dashboard/dashboard_export.h"
 #include "game/dashboard/dashboard_filters.h"
 #include "game/dashboard/dashboard_reader.h"
+#include "game/dashboard/interval_card.h"
 #include "game/dashboard/trainee_rows.h"
 #include "game/screens/page.h"
 #include "game/screens/text_field.h"
@@ -111,6 +112,8 @@ class Dashboard : public Page {
       open_trainee(id);
     } else if (filters_.use(id)) {
       ask();
+    } else {
+      intervals_.use(id);
     }
     return Request::none();
   }
@@ -364,7 +367,7 @@ class Dashboard : public Page {
   void draw_overview(Canvas& canvas, const Cohort& cohort) {
     const CohortWords named = cohort_words();
     draw_nps_card(canvas, {kLeft, kTop, 324, 228}, cohort, words());
-    draw_interval_card(canvas, {436, kTop, 404, 228}, cohort, words());
+    intervals_.draw(canvas, ui_, {436, kTop, 404, 228}, cohort, words());
     draw_funnel_card(canvas, {856, kTop, 400, 228}, cohort.funnel, words());
     draw_effects_card(canvas, {kLeft, 324, 440, 376}, cohort, named);
     draw_trainees(canvas, {552, 324, 704, kBottom - 324}, cohort, named);
@@ -434,6 +437,7 @@ class Dashboard : public Page {
   std::shared_ptr<const SummaryTable> table_;
   DashboardFilters filters_;
   View view_ = View::overview;
+  IntervalCard intervals_;
   TraineeView trainees_;
   std::vector<std::size_t> found_;  // places of trainees in the order shown
   std::string trainee_;             // whose page is open

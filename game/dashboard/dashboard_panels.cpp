@@ -19,26 +19,12 @@ constexpr theme::Type kTitle = theme::kCardTitle.sized(16).growing(1.2F);
 constexpr theme::Type kRow = theme::kLabel.weighing(500).growing(1.1F);
 constexpr theme::Type kSmall = theme::kCaption.growing(1.1F);
 constexpr float kBand = 22;
-constexpr float kIntervalRow = 34;
 constexpr float kEffectRow = 37;
 constexpr float kPale = 0.45F;
 
 TextStyle right(TextStyle style) {
   style.align = Align::right;
   return style;
-}
-
-TextStyle centred(TextStyle style) {
-  style.align = Align::centre;
-  return style;
-}
-
-// A line between two limits with caps, in one colour.
-void draw_whisker(Canvas& canvas, float low, float high, float y, float width, Colour colour) {
-  constexpr float kCap = 6;
-  canvas.line({low, y}, {high, y}, width, colour);
-  canvas.line({low, y - kCap}, {low, y + kCap}, width, colour);
-  canvas.line({high, y - kCap}, {high, y + kCap}, width, colour);
 }
 
 struct Share {
@@ -90,105 +76,23 @@ std::string since_first_week(const Cohort& cohort, const UiStrings& words) {
                     {{"points", signed_whole_text(std::round(*latest) - std::round(*first))}});
 }
 
-struct IntervalRow {
-  std::string name;
-  NpsCounts answers;
-  bool all = false;
-};
-
-std::vector<IntervalRow> interval_rows(const Cohort& cohort,
-                                       const UiStrings& words,
-                                       std::size_t most) {
-  std::vector<IntervalRow> rows;
-  const std::size_t groups =
-      cohort.groups.size() > 1 ? std::min(cohort.groups.size(), most / 2) : 0;
-  for (std::size_t i = 0; i < groups; ++i) {
-    const AnswersOf& group = cohort.groups[i];
-    rows.push_back(
-        {group.name.empty() ? words.text("cohort.no-group") : group.name, group.answers, false});
-  }
-  const std::size_t weeks = std::min(cohort.weeks.size(), most - 1 - rows.size());
-  for (std::size_t i = cohort.weeks.size() - weeks; i < cohort.weeks.size(); ++i) {
-    rows.push_back({words.text("cohort.week", {{"day", cohort.weeks[i].name}}),
-                    cohort.weeks[i].answers, false});
-  }
-  rows.push_back({words.text("dashboard.all"), cohort.answers, true});
-  return rows;
-}
-
-// Where values of −100 … 100 lie; only as far as the intervals reach.
-class Axis {
- public:
-  Axis(float left, float right, const std::vector<IntervalRow>& rows) : left_(left), right_(right) {
-    constexpr double kStep = 20;
-    double low = 0;
-    double high = 0;
-    for (const IntervalRow& row : rows) {
-      if (const auto interval = nps_interval(row.answers)) {
-        low = std::min(low, interval->low());
-        high = std::max(high, interval->high());
-      }
-    }
-    low_ = std::floor(std::min(low, -kStep) / kStep) * kStep;
-    high_ = std::ceil(std::max(high, kStep) / kStep) * kStep;
-    const double steps = (high_ - low_) / kStep;
-    step_ = steps > 6 ? 2 * kStep : kStep;
-    if (step_ > kStep) {
-      low_ = std::floor(low_ / step_) * step_;
-      high_ = std::ceil(high_ / step_) * step_;
-    }
-  }
-  float x(double value) const {
-    return left_ + (right_ - left_) * static_cast<float>((value - low_) / (high_ - low_));
-  }
-  void draw(Canvas& canvas, float top, float bottom) const {
-    for (double value = low_; value <= high_; value += step_) {
-      const bool zero = value == 0;
-      canvas.line({x(value), top}, {x(value), bottom}, zero ? 2.F : 1.5F,
-                  zero ? theme::kLinkIdle : theme::kLine);
-      canvas.label(signed_whole_text(value), {x(value), bottom + 14},
-                   centred({kSmall, theme::kInk2}));
-    }
-  }
-
- private:
-  float left_;
-  float right_;
-  double low_ = 0;
-  double high_ = 0;
-  double step_ = 0;
-};
-
-void draw_interval_row(Canvas& canvas,
-                       Rect row,
-                       float left,
-                       const Axis& axis,
-                       const IntervalRow& shown) {
-  if (shown.all) {
-    canvas.rounded({row.x - 10, row.y, row.w + 20, row.h}, 10, theme::kTeal50);
-  }
-  const float y = row.centre().y;
-  const theme::Type type = shown.all ? kRow.weighing(700) : kRow;
-  draw_fitted(canvas, shown.name, {row.x, y}, left - row.x - 8, {type});
-  const auto score = nps(shown.answers);
-  const auto interval = nps_interval(shown.answers);
-  canvas.label(score ? signed_whole_text(*score) : fmt::format("({})", shown.answers.customers()),
-               {row.right(), y},
-               right({theme::kLabel.weighing(700), score ? theme::kInk : theme::kInk2}));
-  if (!score || !interval) return;
-  const Colour colour = shown.all ? theme::kTeal : theme::kInk2;
-  draw_whisker(canvas, axis.x(interval->low()), axis.x(interval->high()), y, shown.all ? 4.F : 3.F,
-               colour);
-  canvas.circle({axis.x(*score), y}, shown.all ? 10.F : 8.F, theme::kPaper);
-  canvas.circle({axis.x(*score), y}, shown.all ? 8.F : 6.F, colour);
-}
-
 }  // namespace
+
+void draw_whisker(Canvas& canvas, float low, float high, float y, float width, Colour colour) {
+  constexpr float kCap = 6;
+  canvas.line({low, y}, {high, y}, width, colour);
+  canvas.line({low, y - kCap}, {low, y + kCap}, width, colour);
+  canvas.line({high, y - kCap}, {high, y + kCap}, width, colour);
+}
 
 Vec draw_card(Canvas& canvas, Rect box, const std::string& title) {
   canvas.panel(box, 18, theme::kPaper, 1);
-  draw_fitted(canvas, title, {box.x + kPadding, box.y + 26}, box.w - 2 * kPadding, {kTitle});
+  draw_title(canvas, box, title, box.w - 2 * kPadding);
   return {box.x + kPadding, box.y + 44};
+}
+
+void draw_title(Canvas& canvas, Rect box, const std::string& title, float width) {
+  draw_fitted(canvas, title, {box.x + kPadding, box.y + 26}, width, {kTitle});
 }
 
 void draw_fitted(Canvas& canvas,
@@ -238,26 +142,6 @@ void draw_nps_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrin
                : words.text("cohort.too-few");
   draw_fitted(canvas, known, {at.x, at.y + 74}, width, {kSmall, theme::kInk2});
   draw_shares(canvas, {at.x, at.y + 96}, width, answers, words);
-}
-
-void draw_interval_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrings& words) {
-  constexpr std::size_t kMost = 4;
-  const Vec at = draw_card(canvas, box, words.text("cohort.over-time"));
-  const float width = box.w - 2 * kPadding;
-  const std::vector<IntervalRow> rows = interval_rows(cohort, words, kMost);
-  float names = 0;
-  for (const IntervalRow& row : rows) {
-    names = std::max(names, canvas.text_width(row.name, kRow.weighing(700)));
-  }
-  const float left = at.x + std::clamp(names + 20, 90.F, width * 0.42F);
-  const Axis axis(left, box.right() - kPadding - 58, rows);
-  const float bottom = at.y + 10 + kIntervalRow * kMost;
-  axis.draw(canvas, at.y + 8, bottom);
-  float y = bottom - kIntervalRow * static_cast<float>(rows.size());
-  for (const IntervalRow& row : rows) {
-    draw_interval_row(canvas, {at.x, y, width, kIntervalRow}, left, axis, row);
-    y += kIntervalRow;
-  }
 }
 
 void draw_funnel_card(Canvas& canvas, Rect box, const Funnel& funnel, const UiStrings& words) {

@@ -1,5 +1,5 @@
-// The cards of the trainer's dashboard that say how the whole cohort does: its NPS, that of groups
-// and weeks with intervals, how far people came, what moves the NPS.
+// The cards of the trainer's dashboard that say how the whole cohort does: its NPS, how far people
+// came, what moves the NPS.
 #pragma once
 
 #include <functional>
@@ -20,15 +20,18 @@ struct CohortWords {
 
 // A white card with its title; returns where its content begins.
 Vec draw_card(Canvas& canvas, Rect box, const std::string& title);
+// The title alone, in so much width.
+void draw_title(Canvas& canvas, Rect box, const std::string& title, float width);
 // One line that ends in "…" where it has no room, its letters around the middle.
 void draw_fitted(Canvas& canvas, const std::string& said, Vec middle, float width, TextStyle style);
 
 // The same where a row has room for two lines of smaller letters.
 void draw_in_row(Canvas& canvas, const std::string& said, Vec middle, float width, TextStyle style);
 
+// A line between two limits with caps, in one colour.
+void draw_whisker(Canvas& canvas, float low, float high, float y, float width, Colour colour);
+
 void draw_nps_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrings& words);
-// Groups where there are several, then the latest weeks, then all.
-void draw_interval_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrings& words);
 void draw_funnel_card(Canvas& canvas, Rect box, const Funnel& funnel, const UiStrings& words);
 // The largest effects, as many as there is room for.
 void draw_effects_card(Canvas& canvas, Rect box, const Cohort& cohort, const CohortWords& words);

@@ -10,16 +10,20 @@ constexpr theme::Type kText = theme::kLabel.growing(1.6F);
 
 }  // namespace
 
+float segments_width(Canvas& canvas, const std::vector<Segment>& segments) {
+  float width = 2 * kInset;
+  for (const Segment& segment : segments) {
+    width += canvas.text_width(segment.label, kText) + 2 * kPadding;
+  }
+  return width;
+}
+
 Rect draw_segments(Canvas& canvas,
                    Ui& ui,
                    Vec left_top,
                    const std::vector<Segment>& segments,
                    std::size_t chosen) {
-  float width = 2 * kInset;
-  for (const Segment& segment : segments) {
-    width += canvas.text_width(segment.label, kText) + 2 * kPadding;
-  }
-  const Rect whole{left_top.x, left_top.y, width, kHeight};
+  const Rect whole{left_top.x, left_top.y, segments_width(canvas, segments), kHeight};
   canvas.pill(whole, theme::kSand);
   float x = whole.x + kInset;
   for (std::size_t i = 0; i < segments.size(); ++i) {

@@ -20,4 +20,7 @@ Rect draw_segments(Canvas& canvas,
                    const std::vector<Segment>& segments,
                    std::size_t chosen);
 
+// How wide it is.
+float segments_width(Canvas& canvas, const std::vector<Segment>& segments);
+
 }  // namespace mot

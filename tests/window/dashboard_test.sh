@@ -130,7 +130,7 @@ settle
 E2
 shows trainee-0
 
-echo "The library's page of who plays leads there"
+echo "The library's page of who plays leads there, and from there back to the library"
 run_script door --store "$scratch/9.sqlite" --library "$source_folder/scenarios" <<'E2'
 settle
 click #learner
@@ -139,5 +139,120 @@ click #dashboard
 settle
 E2
 shows overview trainee-0
+run_script home --store "$scratch/9.sqlite" --library "$source_folder/scenarios" <<'E2'
+settle
+click #learner
+settle
+click #dashboard
+settle
+click #home
+settle
+E2
+shows learner settings
+hides overview dashboard
+
+echo "A PIN is set there, typed twice; changed and taken away by whoever knows it"
+pin() { run_script "$1" --store "$scratch/9.sqlite" --library "$source_folder/scenarios" --lang "${2:-en}"; }
+opens() { MOT_PIN=$1 "$mot" records list --store "$scratch/9.sqlite" >/dev/null 2>&1; }
+pin pin-slip <<'E2'
+settle
+click #learner
+settle
+click #new-pin
+text 2468
+click #pin-set
+settle
+click #new-pin
+text 2469
+click #pin-set
+settle
+check here
+E2
+hides pin-remove
+expect "a slip sets nothing" opens nothing
+pin pin-set zh-CN <<'E2'
+settle
+click #learner
+settle
+click #new-pin
+text 2468
+key Enter
+settle
+click #new-pin
+text 2468
+key Enter
+settle
+check here
+reach here
+E2
+shows pin-set pin-remove
+expect "it is asked for" opens 2468
+expect "and no other one taken" eval '! opens 2469'
+pin pin-locked <<'E2'
+settle
+click #learner
+settle
+check here
+E2
+hides pin-set pin-remove new-pin
+pin pin-changed <<'E2'
+settle
+click #learner
+settle
+click #pin
+text 2468
+key Enter
+settle
+click #new-pin
+text 1357
+key Enter
+settle
+click #new-pin
+text 1357
+key Enter
+settle
+E2
+expect "it was changed" opens 1357
+pin pin-removed <<'E2'
+settle
+click #learner
+settle
+click #pin
+text 1357
+key Enter
+settle
+click #pin-remove
+settle
+E2
+hides pin pin-remove
+expect "it is gone" opens nothing
+
+echo "A store that hangs keeps nobody on a page, nor the program from ending"
+python3 -c 'import socket,time
+s = socket.socket(); s.bind(("127.0.0.1", 0)); s.listen(9); print(s.getsockname()[1], flush=True); time.sleep(300)' >"$scratch/port" &
+hanging=$!
+while [ ! -s "$scratch/port" ]; do sleep 0.05; done
+run_script hanging --store "postgresql://test@127.0.0.1:$(cat "$scratch/port")/mot" --library "$source_folder/scenarios" <<'E2'
+wait 500
+click #learner
+wait 300
+key Escape
+time back
+wait 300
+click #learner
+wait 300
+click #dashboard
+time dashboard
+wait 300
+click #home
+time home
+wait 300
+E2
+kill "$hanging"
+shows learner settings
+# Waiting for the store would take two seconds and more.
+times=$(grep -E '^(back|dashboard|home) [0-9.]+$' "$scratch/ids")
+expect "three times were taken" test "$(wc -l <<<"$times")" = 3
+while read -r name taken; do expect "$name took $taken ms" test "${taken%.*}" -lt 1500; done <<<"$times"
 
 finish
