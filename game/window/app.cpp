@@ -53,9 +53,8 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
     }
   }
   for (const EventStep& step : script_.steps) {
-    if (step.kind == EventStep::Kind::check) {
-      checks_texts_ = true;
-    }
+    checks_texts_ = checks_texts_ || step.kind == EventStep::Kind::check;
+    counts_frames_ = counts_frames_ || step.kind == EventStep::Kind::frames;
   }
   if (options.random_input > 0) {
     random_.emplace(options.seed.value_or(1));
@@ -101,6 +100,8 @@ int App::run(std::unique_ptr<Screen> first) {
     if (moving || dirty_ || posing || !picture_.empty() || !check_.empty() || reach_) {
       draw();
       finish_frame(started);
+    } else if (counts_frames_ && now() - started > kFrame) {
+      frames_ms_.push_back((now() - started) * 1000);  // one that nobody could have seen in time
     } else if (!options_.fixed_clock || (script_done() && options_.screenshot.empty())) {
       sleep_for(kPoll);
     }
@@ -162,6 +163,8 @@ void App::run_script() {
       return;
     } else if (step.kind == EventStep::Kind::time) {
       print_time(step.id);
+    } else if (step.kind == EventStep::Kind::frames) {
+      print_frames(step.id);
     } else if (step.kind == EventStep::Kind::reach) {
       reach_.emplace(step.id, preferences_);
       return;
@@ -426,6 +429,9 @@ void App::finish_frame(double started) {
   }
   const double end = now();
   answered_ = end;
+  if (counts_frames_) {
+    frames_ms_.push_back((end - started) * 1000);
+  }
   ++drawn_;
   if (drawn_ == 1) {
     measurement_.first_frame_ms = seconds_since_start() * 1000;

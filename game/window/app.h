@@ -64,6 +64,7 @@ class App {
   void check_layout();
   void check_reach();
   void print_time(const std::string& name) const;
+  void print_frames(const std::string& name);
   void narrate();
   void narrate_page();
   std::string spoken_name(const std::string& control);
@@ -97,7 +98,9 @@ class App {
   double sent_ = 0;      // when the script sent its last event, and …
   double answered_ = 0;  // … when the last frame was shown; real time
   std::optional<ReachCheck> reach_;
-  bool checks_texts_ = false;  // the script has checks
+  bool checks_texts_ = false;      // the script has checks
+  bool counts_frames_ = false;     // the script asks for them
+  std::vector<double> frames_ms_;  // that were worked out since it asked last
   Narrator narrator_;
   std::optional<UiStrings> words_;  // of the language that is spoken
   std::string said_page_;

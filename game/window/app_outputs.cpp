@@ -45,6 +45,14 @@ void App::save_picture() {
 void App::print_time(const std::string& name) const {
   const double ms = sent_ > 0 ? (answered_ - sent_) * 1000 : seconds_since_start() * 1000;
   std::printf("%s %.1f\n", name.c_str(), ms);
+  std::fflush(stdout);  // whoever reads knows what was shown, also of a program that is killed then
+}
+
+void App::print_frames(const std::string& name) {
+  std::printf("%s %zu %.1f %.1f %.1f\n", name.c_str(), frames_ms_.size(),
+              percentile(frames_ms_, 50), percentile(frames_ms_, 99), percentile(frames_ms_, 100));
+  std::fflush(stdout);
+  frames_ms_.clear();
 }
 
 void App::check_layout() {

@@ -181,6 +181,16 @@ std::optional<std::string> read_time(const Line& line, std::vector<EventStep>& s
   return gap == std::string::npos ? std::nullopt : read_line(line.rest.substr(gap), steps);
 }
 
+// Verbs that take a name to the end of the line.
+std::optional<EventStep::Kind> named_kind(const std::string& verb) {
+  using Kind = EventStep::Kind;
+  static const std::map<std::string, Kind> kinds{{"await", Kind::await}, {"shot", Kind::shot},
+                                                 {"check", Kind::check}, {"reach", Kind::reach},
+                                                 {"time", Kind::time},   {"frames", Kind::frames}};
+  const auto found = kinds.find(verb);
+  return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
 // What is wrong with the line, if something is.
 std::optional<std::string> read_line(const std::string& text, std::vector<EventStep>& steps) {
   const Line line = split(text);
@@ -203,17 +213,8 @@ std::optional<std::string> read_line(const std::string& text, std::vector<EventS
   }
   if (verb == "settle") {
     step.kind = EventStep::Kind::settle;
-  } else if (verb == "shot" && !line.rest.empty()) {
-    step.kind = EventStep::Kind::shot;
-    step.id = line.rest;
-  } else if (verb == "await" && !line.rest.empty()) {
-    step.kind = EventStep::Kind::await;
-    step.id = line.rest;
-  } else if ((verb == "check" || verb == "reach") && !line.rest.empty()) {
-    step.kind = verb == "check" ? EventStep::Kind::check : EventStep::Kind::reach;
-    step.id = line.rest;
-  } else if (verb == "time" && !line.rest.empty()) {
-    step.kind = EventStep::Kind::time;
+  } else if (const auto named = named_kind(verb); named && !line.rest.empty()) {
+    step.kind = *named;
     step.id = line.rest;
   } else if (verb == "text") {
     step.events = {of(Event::Type::text)};

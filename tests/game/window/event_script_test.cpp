@@ -85,9 +85,11 @@ TEST_CASE("a walk through the controls has a name") {
 }
 
 TEST_CASE("what is to be timed has a name") {
-  const auto script = parse_event_script("key Enter\ntime open");
-  REQUIRE(script.steps.size() == 2);
+  const auto script = parse_event_script("key Enter\ntime open\nframes typing");
+  REQUIRE(script.steps.size() == 3);
   CHECK(script.steps[1].kind == EventStep::Kind::time);
   CHECK(script.steps[1].id == "open");
+  CHECK(script.steps[2].kind == EventStep::Kind::frames);
+  CHECK(script.steps[2].id == "typing");
   CHECK(parse_event_script("time").error == "line 1: unknown event 'time'");
 }
