@@ -34,7 +34,7 @@ bool can_be_plain(std::string_view text, bool flow) {
   if (text.back() == ' ' || text.back() == ':' || has_escapes(text, false)) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
     return false;
-  return !flow || text.find_first_of(",[]{}:#\"'") == std::string_view::npos;
+  return !flow || text.find_first_of(",[]{}:?#\"'") == std::string_view::npos;
 }
 
 std::string in_quotes(std::string_view text) {

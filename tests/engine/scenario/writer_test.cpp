@@ -114,6 +114,7 @@ TEST_CASE("every text reads back as itself, in a block and between brackets") {
                                  "- dash",
                                  "a: b",
                                  "a #b",
+                                 "is it? It is",
                                  "#",
                                  "two\nlines",
                                  "two\nlines\n",
