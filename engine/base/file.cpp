@@ -134,8 +134,13 @@ Bytes read_bytes(const std::string& path, std::size_t limit) {
   return read_all(file.number(), static_cast<std::size_t>(size), limit);
 }
 
+tl::unexpected<Refusal> cannot_write(const std::string& path, const std::string& reason) {
+  return refuse("refused.write", {{"file", path}, {"reason", reason}},
+                fmt::format("cannot write {}: {}", path, reason));
+}
+
 tl::unexpected<Refusal> cannot_write(const std::string& path, int error) {
-  return refuse(fmt::format("cannot write {}: {}", path, std::generic_category().message(error)));
+  return cannot_write(path, std::generic_category().message(error));
 }
 
 /// 0, or errno.
@@ -322,7 +327,8 @@ std::shared_ptr<const SourceText> take_source(std::string path,
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
   Bytes bytes = read_bytes(path, limit);
   if (!bytes.problem.empty()) {
-    return refuse(fmt::format("cannot read {}: {}", path.empty() ? "a file" : path, bytes.problem));
+    return refuse("refused.read", {{"file", path}, {"reason", bytes.problem}},
+                  fmt::format("cannot read {}: {}", path.empty() ? "a file" : path, bytes.problem));
   }
   return std::move(bytes.content);
 }
@@ -356,7 +362,7 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view con
   struct stat existing {};
   const bool exists = ::stat(target.c_str(), &existing) == 0;
   if (exists && !S_ISREG(existing.st_mode)) {
-    return refuse(fmt::format("cannot write {}: {}", path, why_not_regular(existing.st_mode)));
+    return cannot_write(path, why_not_regular(existing.st_mode));
   }
   if (exists && ::access(target.c_str(), W_OK) != 0) return cannot_write(path, errno);
   const mode_t mode = existing.st_mode & 0777U;

@@ -77,6 +77,15 @@ const std::string& UiStrings::text(std::string_view key) const {
 }
 
 std::string UiStrings::text(std::string_view key, Values values) const {
+  return filled(key, values);
+}
+
+std::string UiStrings::said(const Refusal& refusal) const {
+  return contains(refusal.key) ? filled(refusal.key, refusal.values) : refusal.message;
+}
+
+template <class Pairs>
+std::string UiStrings::filled(std::string_view key, const Pairs& values) const {
   const std::string& pattern = text(key);
   std::string result;
   for (std::size_t at = 0; at < pattern.size();) {

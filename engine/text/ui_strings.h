@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/result.h"
 
 namespace mot {
 
@@ -33,6 +34,8 @@ class UiStrings {
   const std::string& text(std::string_view key) const;
   /// The same with {name} replaced by its value.
   std::string text(std::string_view key, Values values) const;
+  /// A refusal in the reader's language where it has a key, else as it is.
+  std::string said(const Refusal& refusal) const;
   bool contains(std::string_view key) const {
     return texts_.find(std::string(key)) != texts_.end();
   }
@@ -48,6 +51,9 @@ class UiStrings {
   static std::vector<std::string> languages(const std::string& folder);
 
  private:
+  template <class Pairs>
+  std::string filled(std::string_view key, const Pairs& values) const;
+
   std::unordered_map<std::string, std::string> texts_;
   mutable std::unordered_map<std::string, std::string> missing_;
   std::string language_;
