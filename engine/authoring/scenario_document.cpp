@@ -1,20 +1,15 @@
 // The journal is a line a record: 8 hex digits of SHA-256 over the rest of the line, a blank, JSON.
-// The first record holds the text that the edits begin with; a line that is cut off ends it.
+// The first record holds the text that the edits begin with; each other one edit ("edit": pieces
+// with "at", "out", "in") or a way back or forth ("do", so many "times"). A line that is cut off
+// ends it.
 #include "engine/authoring/scenario_document.h"
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 #include <utility>
-
-#ifndef _WIN32
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 #include "engine/base/file.h"
 #include "engine/base/hash.h"
@@ -82,29 +77,11 @@ bool do_record(const Json& record, EditHistory& history) {
   }
   const Json* step = record.find("do");
   if (step == nullptr || step->string() == nullptr) return false;
-  return *step->string() == "undo" ? history.undo() : history.redo();
-}
-
-/// Adds to a file and waits until it is on the disk. 0, or errno.
-int append(const std::string& path, std::string_view text) {
-#ifdef _WIN32
-  std::FILE* file = std::fopen(path.c_str(), "ab");
-  if (file == nullptr) return errno;
-  const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  return std::fclose(file) == 0 && written ? 0 : EIO;
-#else
-  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-  if (file < 0) return errno;
-  int error = 0;
-  while (!text.empty() && error == 0) {
-    const ssize_t count = ::write(file, text.data(), text.size());
-    if (count < 0 && errno != EINTR) error = errno;
-    if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
-  ::close(file);
-  return error;
-#endif
+  const Json* times = record.find("times");
+  std::int64_t left = times == nullptr || times->integer() == nullptr ? 1 : *times->integer();
+  const bool back = *step->string() == "undo";
+  while (left > 0 && (back ? history.undo() : history.redo())) --left;
+  return left <= 0;
 }
 
 }  // namespace
@@ -128,7 +105,8 @@ Result<ScenarioDocument::Content> ScenarioDocument::decoded(const std::string& p
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (!raw) return tl::unexpected<Refusal>(raw.error());
   if (find_invalid_utf8(*raw) != std::string::npos)
-    return refuse(fmt::format("{} is not UTF-8; save it as UTF-8 in your text editor first", path));
+    return refuse("refused.not-utf8", {{"file", path}},
+                  fmt::format("{} is not UTF-8; save it as UTF-8 in your text editor first", path));
   Content content;
   content.form.has_mark = raw->compare(0, kMark.size(), kMark) == 0;
   if (content.form.has_mark) raw->erase(0, kMark.size());
@@ -142,10 +120,10 @@ Result<ScenarioDocument::Content> ScenarioDocument::decoded(const std::string& p
     if (line_end) ++i;
     const bool lone = (*raw)[i] == '\r' || ((*raw)[i] == '\n' && !line_end);
     if (lone)
-      return refuse(
-          fmt::format("{} mixes two kinds of line ends; save it in your text editor with "
-                      "one kind first",
-                      path));
+      return refuse("refused.line-ends", {{"file", path}},
+                    fmt::format("{} mixes two kinds of line ends; save it in your text editor with "
+                                "one kind first",
+                                path));
     content.text += (*raw)[i];
   }
   return content;
@@ -231,11 +209,12 @@ Result<bool> ScenarioDocument::begin_journal() {
 }
 
 Result<bool> ScenarioDocument::journal(const std::string& record) {
-  const int error = append(journal_path_, record);
+  const int error = journal_file_->append(journal_path_, record);
   if (error == 0) return true;
   has_journal_ = false;
-  return refuse(
-      fmt::format("cannot write {}: {}", journal_path_, std::generic_category().message(error)));
+  const std::string reason = std::generic_category().message(error);
+  return refuse("refused.write", {{"file", journal_path_}, {"reason", reason}},
+                fmt::format("cannot write {}: {}", journal_path_, reason));
 }
 
 void ScenarioDocument::end_journal() {
@@ -254,11 +233,12 @@ bool ScenarioDocument::end_journal_if_saved() {
 
 Result<bool> ScenarioDocument::apply(TextEdit edit) {
   if (edit.changes.empty()) return true;
-  if (!fits(edit, history_.text())) return refuse("the text has changed since this edit was made");
+  if (!fits(edit, history_.text()))
+    return refuse("refused.changed", {}, "the text has changed since this edit was made");
   for (const TextChange& change : edit.changes) {
     if (find_invalid_utf8(change.inserted) != std::string::npos ||
         find_invalid_utf8(change.removed) != std::string::npos)
-      return refuse("what is put in is not UTF-8");
+      return refuse("refused.put-utf8", {}, "what is put in is not UTF-8");
   }
   const Result<bool> begun = has_journal_ ? Result<bool>(true) : begin_journal();
   const std::string record = line_of(to_json(edit));
@@ -267,16 +247,25 @@ Result<bool> ScenarioDocument::apply(TextEdit edit) {
   return begun ? journal(record) : begun;
 }
 
-Result<bool> ScenarioDocument::undo() { return step(&EditHistory::undo, "undo"); }
+Result<bool> ScenarioDocument::undo(std::size_t edits) {
+  return step(&EditHistory::undo, "undo", edits);
+}
 
-Result<bool> ScenarioDocument::redo() { return step(&EditHistory::redo, "redo"); }
+Result<bool> ScenarioDocument::redo(std::size_t edits) {
+  return step(&EditHistory::redo, "redo", edits);
+}
 
-Result<bool> ScenarioDocument::step(bool (EditHistory::*move)(), const char* name) {
+Result<bool> ScenarioDocument::step(bool (EditHistory::*move)(),
+                                    const char* name,
+                                    std::size_t edits) {
   const std::string before = history_.text();
-  if (!(history_.*move)()) return false;
+  std::size_t done = 0;
+  while (done < edits && (history_.*move)()) ++done;
+  if (done == 0) return false;
   if (end_journal_if_saved()) return true;
   has_journal_ = has_journal_ && history_.done() >= journal_begin_;
-  return has_journal_ ? journal(line_of(Json().set("do", name))) : journal_difference(before);
+  if (!has_journal_) return journal_difference(before);
+  return journal(line_of(Json().set("do", name).set("times", static_cast<std::int64_t>(done))));
 }
 
 /// Notes what undo or redo did where the journal does not hold the edit itself.

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "engine/authoring/journal_file.h"
 #include "engine/authoring/text_edit.h"
 #include "engine/base/file_lock.h"
 #include "engine/base/result.h"
@@ -41,14 +43,15 @@ class ScenarioDocument {
   /// It was recovered, and the file has been changed since by somebody else.
   bool file_is_newer() const;
 
-  /// Does an edit and puts it on disk. Refuses an edit that does not fit (then nothing changes),
-  /// and a journal that cannot be written (then the edit is done all the same, in memory).
+  /// Does an edit and puts it into the journal (see journal_file.h). Refuses an edit that does not
+  /// fit (then nothing changes), and a journal that cannot be written (then the edit is done all
+  /// the same, in memory).
   Result<bool> apply(TextEdit edit);
   /// Replaces the whole text, as one edit of what differs.
   Result<bool> replace(std::string_view text) { return apply(difference(history_.text(), text)); }
-  /// The same for the way back and forth; false: there is nothing.
-  Result<bool> undo();
-  Result<bool> redo();
+  /// The same for the way back and forth, so many edits as one record; false: there is nothing.
+  Result<bool> undo(std::size_t edits = 1);
+  Result<bool> redo(std::size_t edits = 1);
 
   /// Writes the file, all of it or nothing, and ends the journal. `force`: also over what somebody
   /// else wrote, now or before what was recovered.
@@ -80,7 +83,7 @@ class ScenarioDocument {
   static Result<Content> decoded(const std::string& path, Result<std::string> raw);
   std::string encoded(std::string_view text) const;
   void note_saved(std::string text);
-  Result<bool> step(bool (EditHistory::*move)(), const char* name);
+  Result<bool> step(bool (EditHistory::*move)(), const char* name, std::size_t edits);
   Result<bool> journal(const std::string& record);
   Result<bool> begin_journal();
   Result<bool> journal_difference(const std::string& before);
@@ -91,6 +94,7 @@ class ScenarioDocument {
   FileLock lock_;
   std::string path_;
   std::string journal_path_;
+  std::unique_ptr<JournalFile> journal_file_ = std::make_unique<JournalFile>();
   Form form_;
   EditHistory history_;
   /// The text that was read or saved last.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <filesystem>
@@ -66,6 +67,23 @@ TEST_CASE("What was not saved is offered again, with undo") {
   CHECK(*mot::read_file(path) == "title: 你好\n");
   CHECK_FALSE(std::filesystem::exists(mot::journal_path(path)));
   CHECK_FALSE(opened_after_kill(path).recovered());
+}
+
+TEST_CASE("Several edits are taken back as one record, and done again") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+  write(path, "0\n");
+  ScenarioDocument document = opened(path);
+  for (const char* text : {"a\n", "ab\n", "abc\n"}) REQUIRE(document.replace(text));
+  REQUIRE(document.undo(2));
+  CHECK(opened(path).text() == "a\n");
+  const std::string journal = *mot::read_file(mot::journal_path(path));
+  CHECK(std::count(journal.begin(), journal.end(), '\n') == 5);  // the beginning, 3 edits, undo
+  REQUIRE(document.redo(1));
+  CHECK(opened(path).text() == "ab\n");
+  REQUIRE(document.undo(99));
+  CHECK(document.text() == "0\n");
+  CHECK_FALSE(*document.undo());
 }
 
 TEST_CASE("Undone past what was saved, later edits are offered all the same") {

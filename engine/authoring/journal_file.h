@@ -1,0 +1,39 @@
+// Adds to a journal without waiting for the disk: what was added is the system's at once, so that
+// it outlives this program whatever ends it, and another thread sees to it that it is on the disk
+// soon, so that it outlives the machine.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+namespace mot {
+
+class JournalFile {
+ public:
+  JournalFile() = default;
+  /// Waits until all of it is on the disk.
+  ~JournalFile();
+  JournalFile(const JournalFile&) = delete;
+  JournalFile& operator=(const JournalFile&) = delete;
+
+  /// Adds to the end of a file that is there. 0, or errno: of this, or of what was added before and
+  /// could not be put on the disk.
+  int append(const std::string& path, std::string_view text);
+
+ private:
+  void keep_up();
+
+  std::mutex mutex_;
+  std::condition_variable added_;
+  /// Open files with something that is not on the disk yet.
+  std::vector<int> files_;
+  int error_ = 0;
+  bool ends_ = false;
+  std::thread worker_;
+};
+
+}  // namespace mot
