@@ -65,15 +65,4 @@ Result<TextEdit> duplicate_item(const YamlSpans& spans,
                                 std::size_t index,
                                 std::string_view id);
 
-/// Gives a moment another id, wherever it is named: targets, `visited(…)`, `chose(…)`, `accept`.
-/// Refuses an id that is none or taken.
-Result<TextEdit> rename_moment(const YamlSpans& spans,
-                               std::string_view id,
-                               std::string_view new_id);
-/// The same for a response: `on_timeout`, `chose(…)`, `accept`.
-Result<TextEdit> rename_response(const YamlSpans& spans,
-                                 std::string_view moment,
-                                 std::string_view id,
-                                 std::string_view new_id);
-
 }  // namespace mot

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engine/authoring/edit_series.h"
 #include "engine/authoring/value_edits.h"
 #include "engine/customer/constants.h"
 
 namespace mot {
 namespace {
+
+/// Minutes, until the author has written others.
+constexpr int kFirstWait = 10;
 
 std::optional<int> number_of(std::string_view text) {
   int value = 0;
@@ -27,6 +31,25 @@ std::string entry_of(const WrittenStake& stake, const std::array<int, kDimension
   if (stake.kind.empty()) return fmt::format("{}: {}", stake.dimension, level);
   if (!stake.level) return fmt::format("{}: {{ kind: {} }}", stake.dimension, stake.kind);
   return fmt::format("{}: {{ level: {}, kind: {} }}", stake.dimension, level, stake.kind);
+}
+
+void rate(EditSeries& series, const std::string& response, const std::string& dimension) {
+  // A wait says how responsive it was.
+  if (dimension == "responsiveness" && series.has(response + ".wait")) return;
+  const std::string rating = fmt::format("{}.delivers.{}", response, dimension);
+  const std::string level = std::to_string(kUsualLevel);
+  if (series.has(rating)) return;
+  if (series.has(response + ".delivers")) {
+    series.add(put_value(series.spans(), rating, level, ScalarKind::word));
+  } else {
+    series.add(put_value(series.spans(), response + ".delivers",
+                         fmt::format("{{ {}: {} }}", dimension, level), ScalarKind::word));
+  }
+}
+
+void rate_no_more(EditSeries& series, const std::string& response, const std::string& dimension) {
+  series.take_out(fmt::format("{}.delivers.{}", response, dimension));
+  if (dimension == "responsiveness") series.take_out(response + ".wait");
 }
 
 }  // namespace
@@ -68,6 +91,55 @@ std::string written_stakes(const std::vector<WrittenStake>& stakes,
   for (const WrittenStake& stake : stakes)
     entries.push_back(plain ? stake.dimension : entry_of(stake, own));
   return plain ? in_brackets(entries) : fmt::format("{{ {} }}", fmt::join(entries, ", "));
+}
+
+Result<TextEdit> with_stakes(const YamlSpans& spans,
+                             std::string_view moment,
+                             const std::vector<WrittenStake>& stakes,
+                             const std::array<int, kDimensions>& own,
+                             std::string_view dimension) {
+  EditSeries series(spans);
+  const std::string path = fmt::format("moments.{}", moment);
+  if (stakes.empty()) {
+    series.take_out(path + ".expects");
+  } else {
+    series.add(put_value(spans, path + ".expects", written_stakes(stakes, own), ScalarKind::word));
+  }
+  const bool on = std::any_of(stakes.begin(), stakes.end(), [&](const WrittenStake& stake) {
+    return stake.dimension == dimension;
+  });
+  const YamlNode responses = spans.find(path + ".responses");
+  const std::size_t count = responses == kNoNode ? 0 : spans.items(responses).size();
+  for (std::size_t i = 1; i <= count; ++i) {
+    const std::string response = fmt::format("{}.responses.{}", path, i);
+    if (on) {
+      rate(series, response, std::string(dimension));
+    } else {
+      rate_no_more(series, response, std::string(dimension));
+    }
+  }
+  return series.edit();
+}
+
+Result<TextEdit> rate_by_wait(const YamlSpans& spans,
+                              std::string_view moment,
+                              const std::string& response) {
+  EditSeries series(spans);
+  series.take_out(response + ".delivers.responsiveness");
+  series.add(put_value(series.spans(), response + ".wait",
+                       fmt::format("{{ minutes: {}, informed: true }}", kFirstWait),
+                       ScalarKind::word));
+  const std::string acceptable = fmt::format("moments.{}.acceptable_wait", moment);
+  if (!series.has(acceptable))
+    series.add(put_value(series.spans(), acceptable, std::to_string(kFirstWait), ScalarKind::word));
+  return series.edit();
+}
+
+Result<TextEdit> rate_by_level(const YamlSpans& spans, const std::string& response) {
+  EditSeries series(spans);
+  series.take_out(response + ".wait");
+  rate(series, response, "responsiveness");
+  return series.edit();
 }
 
 }  // namespace mot

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/authoring/text_edit.h"
 #include "engine/authoring/yaml_spans.h"
+#include "engine/base/result.h"
 #include "engine/customer/dimensions.h"
 
 namespace mot {
@@ -34,5 +36,21 @@ std::vector<WrittenStake> stakes_at(const YamlSpans& spans, std::string_view pat
 /// for a map in which one has no level of its own.
 std::string written_stakes(const std::vector<WrittenStake>& stakes,
                            const std::array<int, kDimensions>& own);
+
+/// Puts a dimension at stake in a moment with a rating of "just met" in each of its responses, or
+/// takes it off with all ratings of it, a wait included. `stakes`: those at stake afterwards.
+Result<TextEdit> with_stakes(const YamlSpans& spans,
+                             std::string_view moment,
+                             const std::vector<WrittenStake>& stakes,
+                             const std::array<int, kDimensions>& own,
+                             std::string_view dimension);
+
+/// A wait in place of the rating for responsiveness, in one response; the moment gets a wait that
+/// is acceptable where it has none. `response`: its path.
+Result<TextEdit> rate_by_wait(const YamlSpans& spans,
+                              std::string_view moment,
+                              const std::string& response);
+/// The other way round.
+Result<TextEdit> rate_by_level(const YamlSpans& spans, const std::string& response);
 
 }  // namespace mot

@@ -5,6 +5,12 @@
 
 namespace mot {
 
+TextEdit in_order(std::vector<TextChange> changes) {
+  std::sort(changes.begin(), changes.end(),
+            [](const TextChange& a, const TextChange& b) { return a.at < b.at; });
+  return {std::move(changes)};
+}
+
 bool fits(const TextEdit& edit, std::string_view text) {
   std::size_t free_from = 0;
   for (const TextChange& change : edit.changes) {

@@ -23,6 +23,8 @@ struct TextEdit {
   friend bool operator==(const TextEdit&, const TextEdit&) = default;
 };
 
+/// An edit of pieces that may stand in any order.
+TextEdit in_order(std::vector<TextChange> changes);
 /// Whether every `removed` stands where it should, in order.
 bool fits(const TextEdit& edit, std::string_view text);
 /// The text after an edit that fits.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "engine/authoring/span_edits.h"
 #include "engine/scenario/node_reader.h"
 #include "engine/scenario/variable_name.h"
 #include "engine/scenario/writer.h"
@@ -35,8 +36,9 @@ constexpr std::array<std::string_view, 12> kCustomerKeys{"mot",  "id",      "nam
                                                          "mood", "expects", "importance", "spread"};
 constexpr std::array<std::string_view, 3> kVerbatimKeys{"promoter", "passive", "detractor"};
 
-Keys order_of(std::string_view map) {
-  if (map.empty()) return kScenarioKeys;
+Keys order_of(const YamlSpans& spans, std::string_view map) {
+  const bool customer = spans.find("name") != kNoNode && spans.find("moments") == kNoNode;
+  if (map.empty()) return customer ? Keys(kCustomerKeys) : Keys(kScenarioKeys);
   if (map == "customer") return kCustomerKeys;
   if (map.ends_with(".verbatim")) return kVerbatimKeys;
   const auto dots = std::count(map.begin(), map.end(), '.');
@@ -67,7 +69,7 @@ std::optional<TextEdit> inserted_in_order(const YamlSpans& spans,
                                           std::string_view value,
                                           ScalarKind kind) {
   const std::string_view key = last_step(path);
-  const YamlNode before = following_key(spans, map, order_of(parent_path(path)), key);
+  const YamlNode before = following_key(spans, map, order_of(spans, parent_path(path)), key);
   // The first key of a list's item stands behind its dash.
   if (before == kNoNode || before == spans.document().first(map) || spans.in_brackets(map))
     return std::nullopt;
@@ -84,13 +86,13 @@ std::optional<TextEdit> inserted_in_order(const YamlSpans& spans,
 TextEdit with_other_value(const YamlSpans& spans,
                           YamlNode map,
                           YamlNode node,
-                          const std::string& written) {
+                          std::string_view written) {
   Span span = spans.span(node);
-  std::string put = written;
+  std::string put(written);
   const std::size_t colon = spans.text().find(':', spans.span(spans.key_of(map, node)).end);
   if (colon < span.begin) {
     span.begin = colon + 1;
-    put = " " + written;
+    if (!written.starts_with('\n')) put.insert(0, " ");
   }
   while (span.end > span.begin && spans.text()[span.end - 1] == '\n') --span.end;
   return {{{span.begin, spans.text().substr(span.begin, span.end - span.begin), put}}};
@@ -99,12 +101,14 @@ TextEdit with_other_value(const YamlSpans& spans,
 Result<bool> check_name(std::string_view name, NameRule rule) {
   if (rule == NameRule::id) {
     if (is_id(name)) return true;
-    return refuse(fmt::format("'{}' is not an id: small letters, digits and '-'", name));
+    return no_id(name);
   }
   if (is_reserved_name(name))
-    return refuse(fmt::format("'{}' is a word of conditions; choose another name", name));
+    return refuse("refused.reserved", {{"id", std::string(name)}},
+                  fmt::format("'{}' is a word of conditions; choose another name", name));
   if (is_variable_name(name)) return true;
-  return refuse(fmt::format("'{}' is not a variable's name: small letters, digits and '_'", name));
+  return refuse("refused.no-variable", {{"id", std::string(name)}},
+                fmt::format("'{}' is not a variable's name: small letters, digits and '_'", name));
 }
 
 }  // namespace
@@ -148,6 +152,15 @@ Result<TextEdit> put_text_in(const YamlSpans& spans,
                    ScalarKind::word);
 }
 
+Result<TextEdit> replace_value(const YamlSpans& spans,
+                               std::string_view path,
+                               std::string_view written) {
+  const YamlNode map = spans.find(parent_path(path));
+  const YamlNode node = map == kNoNode ? kNoNode : spans.value(map, last_step(path));
+  if (node == kNoNode) return no_place(path);
+  return with_other_value(spans, map, node, written);
+}
+
 Result<TextEdit> add_entry(const YamlSpans& spans,
                            std::string_view map,
                            std::string_view name,
@@ -158,13 +171,14 @@ Result<TextEdit> add_entry(const YamlSpans& spans,
   const YamlNode node = spans.find(map);
   const YamlKind found = node == kNoNode ? YamlKind::null : spans.document().kind(node);
   if (found == YamlKind::map) {
-    if (spans.value(node, name) != kNoNode)
-      return refuse(fmt::format("'{}' is there already", name));
+    if (spans.value(node, name) != kNoNode) return taken(name);
     return put_value(spans, fmt::format("{}.{}", map, name), value, ScalarKind::word);
   }
   if (found != YamlKind::null)
-    return refuse(fmt::format("'{}' holds no names; edit it as text", map));
-  const std::string entry = fmt::format("{}: {}", name, value);
+    return refuse("refused.no-names", {{"path", std::string(map)}},
+                  fmt::format("'{}' holds no names; edit it as text", map));
+  const char* gap = value.starts_with('\n') ? "" : " ";
+  const std::string entry = fmt::format("{}:{}{}", name, gap, value);
   const bool outermost = parent_path(map).empty();
   return put_value(spans, map, outermost ? "\n  " + entry : fmt::format("{{ {} }}", entry),
                    ScalarKind::word);

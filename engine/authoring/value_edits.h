@@ -25,6 +25,11 @@ Result<TextEdit> put_text_in(const YamlSpans& spans,
                              std::string_view map,
                              std::string_view key,
                              std::string_view text);
+/// Puts `written`, as it is to stand behind the key's colon, in place of whatever stands there; a
+/// list or map on lines of its own begins with a line end. Refuses a key that is not there.
+Result<TextEdit> replace_value(const YamlSpans& spans,
+                               std::string_view path,
+                               std::string_view written);
 
 /// What the keys of a map of names are.
 enum class NameRule : unsigned char { id, variable };

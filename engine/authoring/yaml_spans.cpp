@@ -52,7 +52,9 @@ Result<YamlSpans> YamlSpans::parse(std::string text) {
   auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
   if (document != nullptr && !sink.has_errors()) return YamlSpans(std::move(document));
   const Diagnostic& finding = sink.sorted().front();
-  return refuse("line " + std::to_string(finding.position.line) + ": " + finding.message);
+  const std::string line = std::to_string(finding.position.line);
+  return refuse("refused.yaml", {{"line", line}, {"reason", finding.message}},
+                "line " + line + ": " + finding.message);
 }
 
 void YamlSpans::note_parents() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/authoring/new_items.h"
+#include "engine/authoring/rename_edits.h"
 #include "engine/base/trim.h"
 #include "game/editor/forms.h"
 #include "game/tools/text_area.h"

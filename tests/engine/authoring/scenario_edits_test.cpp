@@ -11,10 +11,10 @@
 #include <optional>
 #include <random>
 
+#include "engine/authoring/rename_edits.h"
 #include "engine/base/file.h"
-#include "engine/scenario/file_kind.h"
-#include "engine/scenario/library.h"
 #include "engine/scenario/loader.h"
+#include "tests/support/shipped_scenarios.h"
 
 using mot::EditHistory;
 using mot::Result;
@@ -400,27 +400,16 @@ void scribble_on(const std::string& path,
   CHECK(static_cast<int>(history.done()) == done);
 }
 
-std::vector<std::string> shipped_scenarios() {
-  std::vector<std::string> scenarios;
-  for (const std::string& path :
-       mot::yaml_files_below(std::string(MOT_SOURCE_DIR) + "/scenarios")) {
-    mot::DiagnosticSink sink;
-    const auto document = mot::YamlDocument::parse(mot::read_source(path, sink), sink);
-    if (mot::kind_of_file(*document) == mot::FileKind::scenario) scenarios.push_back(path);
-  }
-  return scenarios;
-}
-
 }  // namespace
 
 TEST_CASE("Forty random edits on each shipped scenario change what they say, and are undone") {
   unsigned seed = 1;
-  for (const std::string& path : shipped_scenarios()) scribble_on(path, 40, seed++);
+  for (const std::string& path : mot::test::shipped_scenarios()) scribble_on(path, 40, seed++);
 }
 
 // Too long for the suite; `.ci/run` runs it.
 TEST_CASE("A thousand random edits on each shipped scenario, within six minutes", "[.long]") {
-  const std::vector<std::string> scenarios = shipped_scenarios();
+  const std::vector<std::string> scenarios = mot::test::shipped_scenarios();
   REQUIRE_FALSE(scenarios.empty());
   const std::chrono::steady_clock::duration whole = std::chrono::minutes(6);
   const auto share = whole / static_cast<int>(scenarios.size());
