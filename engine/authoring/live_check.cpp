@@ -140,7 +140,9 @@ void LiveCheck::give_up(LiveFindings found) {
 
 void LiveCheck::check(const CheckedText& text, LiveFindings& found) {
   DiagnosticSink sink;
-  found.scenario = load_scenario_text(text.path, text.text, options_, sink).scenario;
+  LoadOptions load = options_;
+  load.unsaved = text.unsaved;
+  found.scenario = load_scenario_text(text.path, text.text, load, sink).scenario;
   found.findings = sink.sorted();
   found.errors = sink.errors();
   found.warnings = sink.warnings();

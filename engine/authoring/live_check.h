@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -28,6 +29,8 @@ struct CheckedText {
   std::string text;
   /// "moment.response" from the start on, with the luck of seed 1; may stop before an ending.
   std::vector<std::string> choices;
+  /// Texts of neighbours that are not in their files yet, by path.
+  std::map<std::string, std::string> unsaved{};
 };
 
 /// A way through the scenario and what simulated customers say of it.

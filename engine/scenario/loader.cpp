@@ -14,6 +14,7 @@ LoadedScenario load(const std::shared_ptr<const SourceText>& source,
   loaded.files.push_back(source->path);
   const std::size_t errors_before = sink.errors_added();
   DocumentCache cache;
+  for (const auto& [path, text] : options.unsaved) cache.hold(path, text, sink);
   if (options.translations) cache.read_ahead(translation_files(source->path));
   const auto document = YamlDocument::parse(source, sink);
   // Read all the same, so that everything wrong with it is said, but not to be played: an anchor, a

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <future>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,6 +51,9 @@ struct LoadOptions {
   Pictures pictures;
   /// Read <id>.<tag>.yaml files beside the scenario, its customer and its journey.
   bool translations = true;
+  /// Path → text that goes before what is in the file: of a customer, a journey or a translation
+  /// that somebody edits and has not saved.
+  std::map<std::string, std::string> unsaved{};
 };
 
 /// What came of loading.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "engine/base/file.h"
 #include "engine/scenario/node_reader.h"
@@ -88,6 +89,12 @@ std::string find_in_folder(const fs::path& folder, std::string_view id) {
 void DocumentCache::read_ahead(std::vector<std::string> paths) {
   for (std::string& path : paths) path = clean(path);
   ahead_ = std::make_unique<ReadAhead>(std::move(paths));
+}
+
+void DocumentCache::hold(const std::string& path, std::string text, DiagnosticSink& sink) {
+  const std::string key = clean(path);
+  const auto source = take_source(key, std::move(text), sink);
+  documents_[key] = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
 }
 
 std::shared_ptr<const YamlDocument> DocumentCache::read(const std::string& path,

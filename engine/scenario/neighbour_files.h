@@ -22,6 +22,9 @@ class DocumentCache {
   /// are.
   void read_ahead(std::vector<std::string> paths);
 
+  /// From now on a file has this text.
+  void hold(const std::string& path, std::string text, DiagnosticSink& sink);
+
   /// The document of a file; null where it can't be read (reported the first time).
   std::shared_ptr<const YamlDocument> read(const std::string& path, DiagnosticSink& sink);
 

@@ -2,7 +2,11 @@
 
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <filesystem>
 #include <thread>
+
+#include "engine/base/file.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -85,4 +89,25 @@ TEST_CASE("Choices that cannot be made end the way, which is judged as far as it
   CHECK(found->current->choices.empty());
   CHECK_FALSE(found->current->ends);
   CHECK_FALSE(found->current->answers);
+}
+
+TEST_CASE("A neighbour that is not saved yet counts as it is typed") {
+  const mot::test::TemporaryFolder folder;
+  const std::string customer = folder / "customers/ann.yaml";
+  std::filesystem::create_directory(folder / "customers");
+  REQUIRE(mot::write_file_atomically(customer,
+                                     "mot: 1\nid: ann\nname: Ann\nexpects: { empathy: 8 }\n"));
+  std::string story = kStory;
+  const std::string inline_customer = "{ id: somebody, name: Somebody, expects: { empathy: 8 } }";
+  story.replace(story.find(inline_customer), inline_customer.size(), "ann");
+  const auto level = [&](std::map<std::string, std::string> unsaved) {
+    mot::LiveCheck check({});
+    check.want({1, folder / "small.yaml", story, {}, std::move(unsaved)});
+    const auto found = all_of(check);
+    REQUIRE(found->scenario);
+    const auto empathy = static_cast<std::size_t>(mot::Dimension::empathy);
+    return found->scenario->customer.persona.level[empathy];
+  };
+  CHECK(level({}) == 8);
+  CHECK(level({{customer, "mot: 1\nid: ann\nname: Ann\nexpects: { empathy: 3 }\n"}}) == 3);
 }
