@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,13 +11,10 @@
 #include <vector>
 
 #include "engine/authoring/live_check.h"
-#include "engine/authoring/scenario_document.h"
-#include "engine/authoring/scenario_edits.h"
 #include "engine/authoring/scenario_outline.h"
-#include "engine/authoring/value_edits.h"
-#include "engine/authoring/yaml_spans.h"
 #include "engine/text/ui_strings.h"
 #include "game/editor/completion_box.h"
+#include "game/editor/edited_text.h"
 #include "game/stage/game_context.h"
 
 namespace mot {
@@ -39,6 +35,13 @@ struct EditorSelection {
   }
 };
 
+// Where the customer is written: in the scenario's text below "customer", or in a file of its own,
+// whose base is empty.
+struct CustomerText {
+  EditedText* text = nullptr;
+  std::string base;
+};
+
 class EditorContext {
  public:
   EditorContext(std::shared_ptr<GameContext> game, ScenarioDocument document);
@@ -48,50 +51,34 @@ class EditorContext {
   const UiStrings& words() const { return game_->words(); }
   const std::string& word(std::string_view key) const { return words().text(key); }
 
-  // --- the text
-  const ScenarioDocument& document() const { return document_; }
-  const std::string& text() const { return document_.text(); }
-  // Another number for another text.
-  std::uint64_t version() const { return version_; }
-  // The text's parts, for an edit; null where it is not YAML. Good until the next edit.
-  const YamlSpans* spans();
-  // The same for reading only: while somebody is typing a value or in the text itself, and the text
-  // is large, those from before; all values but the one that is typed are as they were.
-  const YamlSpans* seen();
-  // Why it is not YAML, with the line; empty where it is.
-  const std::string& yaml_problem();
+  // --- the scenario's text
+  EditedText& story() { return story_; }
+  const ScenarioDocument& document() const { return story_.document(); }
+  const std::string& text() const { return story_.text(); }
+  std::uint64_t version() const { return story_.version(); }
+  const YamlSpans* spans() { return story_.spans(); }
+  const YamlSpans* seen() { return story_.seen(); }
+  std::string value_at(std::string_view path) { return story_.value_at(path); }
+  bool apply(const Result<TextEdit>& edit, std::string_view field = {}) {
+    return story_.apply(edit, field);
+  }
   // Of seen(), or of the last text that was YAML.
   const ScenarioOutline& outline();
-  // What stands at a path as written in translations; empty where there is nothing.
-  std::string value_at(std::string_view path);
+  // An edit that puts what stood at a path at another, in the translations too. False: refused.
+  bool rename(const Result<TextEdit>& edit, const std::string& from, const std::string& to);
+  // In the scenario, or a file beside it; what a renaming has done elsewhere goes with it.
+  void undo(EditedText& file) { carry(file.undo(), true); }
+  void redo(EditedText& file) { carry(file.redo(), false); }
 
-  // --- edits, each put on disk at once. What is typed into the same `field` (a test id, or any
-  // name; empty: none) without a longer pause is one step of undo. False: refused, and said so.
-  bool apply(const Result<TextEdit>& edit, std::string_view field = {});
-  // Typing in the text itself; the whole of it as it is now.
-  bool replace(const std::string& text, std::string_view field = {});
-  // Sets what stands at a path while it is typed in a field: the same as apply(put_value(…)), but
-  // a large text is not read anew for every letter.
-  bool type(std::string_view path,
-            const std::string& value,
-            ScalarKind kind,
-            std::string_view field);
-  // The same for a number or an expression (written_value()).
-  bool type_value(std::string_view path, const std::string& value, std::string_view field);
-  bool can_undo() const { return document_.can_undo(); }
-  bool can_redo() const { return document_.can_redo(); }
-  // What follows is another step of undo, whatever its field.
-  void end_step();
-  void undo();
-  void redo();
-  // Byte of the text behind what the last edit, undo or redo put in.
-  std::size_t changed_at() const { return changed_at_; }
-  // Saving and what is on disk; the text may be another afterwards.
-  Result<SaveResult> save(bool force = false) { return document_.save(force); }
-  // Takes over what is in the file. False: it cannot be read, said so; the text stays.
-  bool reload();
-  // The file was taken away: nothing of the text is saved.
-  void file_is_gone();
+  // --- files that are edited beside it: its translations, its customer. They are saved, and asked
+  // about, with the scenario.
+  // Opens one that is not open yet, with what a kill has left of it. Refuses what cannot be read.
+  Result<EditedText*> beside(const std::string& path);
+  const std::map<std::string, std::unique_ptr<EditedText>>& beside() const { return beside_; }
+
+  // The customer's text, opened for it where it is a file of its own. Null: there is none, or one
+  // that is not to be written here.
+  CustomerText customer();
 
   // --- what is selected
   const EditorSelection& selection() const { return selection_; }
@@ -119,6 +106,7 @@ class EditorContext {
 
   // --- the line in which the editor speaks
   void say(std::string sentence, bool is_problem = false);
+  void say(const Refusal& refusal);
   const std::string& said() const { return said_; }
   bool said_problem() const { return said_problem_; }
 
@@ -129,44 +117,25 @@ class EditorContext {
   bool checking() const;
 
  private:
-  struct Step {
-    std::size_t edits = 0;
-    std::string field;
-    double at = 0;
+  struct Renaming {
+    std::string from;
+    std::string to;
   };
-  bool done(const Result<bool>& result, std::string_view field);
-  void text_changed();
-  // Something is typed over and over at one place of the text that seen() knows.
-  struct TypingRun {
-    std::string path;
-    std::string value;
-    std::uint64_t version = 0;
-  };
-  bool type_as(std::string_view path,
-               const std::string& value,
-               const std::string& written,
-               ScalarKind kind,
-               std::string_view field);
-  bool may_wait() const;
-  void parse();
-  void install(Result<YamlSpans> parsed, std::uint64_t version);
-  bool step_parsing();
+  void carry(const std::string& field, bool back);
+  void rename_in_translations(const std::string& from, const std::string& to);
+  // All versions of the texts that findings are made of; 0: never.
+  std::uint64_t texts_version() const;
+  bool check_is_due() const { return asked_version_ != texts_version() || asked_way_ != way_; }
+  double still() const;
 
   std::shared_ptr<GameContext> game_;
-  ScenarioDocument document_;
-  std::uint64_t version_ = 1;
-  std::size_t changed_at_ = 0;
-  std::vector<Step> steps_;          // that can be undone
-  std::vector<std::size_t> undone_;  // edits of each step that can be done again
-
-  std::uint64_t parsed_version_ = 0;
-  std::unique_ptr<YamlSpans> spans_;
-  std::optional<TypingRun> run_;
-  bool typed_ = false;  // the last edit was one letter of many
-  std::future<Result<YamlSpans>> parsing_;
-  std::uint64_t parsing_version_ = 0;
-  std::string yaml_problem_;
+  EditedText story_;
+  std::map<std::string, std::unique_ptr<EditedText>> beside_;  // by path
   ScenarioOutline outline_;
+  std::map<std::string, Renaming> renamings_;  // by the field of their step
+  std::uint64_t outlined_ = 0;                 // seen_version() of it
+  std::string customer_id_;                    // of a file of its own that was looked for, and …
+  EditedText* customer_ = nullptr;             // … what was found
 
   EditorSelection selection_;
   std::uint64_t selected_times_ = 0;
@@ -180,9 +149,9 @@ class EditorContext {
   NamesInText names_;
   std::uint64_t names_version_ = 0;
   std::shared_ptr<const Scenario> names_of_;
-  bool check_due_ = true;
-  double time_ = 0;
-  double changed_time_ = -1;
+  std::uint64_t asked_version_ = 0;  // of the texts that findings were asked for last
+  std::vector<std::string> asked_way_;
+  double way_still_ = 0;  // seconds since the way was another
 
   std::string said_;
   bool said_problem_ = false;

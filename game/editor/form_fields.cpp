@@ -26,6 +26,9 @@ std::string number_of(const std::string& typed) {
       digits += c;
     }
   }
+  const std::size_t zeros = std::min(digits.find_first_not_of('0'), digits.size());
+  const bool all = zeros == digits.size() || digits[zeros] == '.';
+  digits.erase(0, all && zeros > 0 ? zeros - 1 : zeros);
   return negative && !digits.empty() ? "-" + digits : digits;
 }
 
@@ -45,7 +48,9 @@ std::vector<ToolOption> word_options(EditorContext& context,
                                      const std::vector<std::string>& names) {
   std::vector<ToolOption> options;
   for (const std::string& name : names) {
-    options.push_back({name, context.game().word(group, name)});
+    // What somebody has drawn beside ours has no name but its id.
+    const std::string key = std::string(group) + "." + name;
+    options.push_back({name, context.words().contains(key) ? context.word(key) : name});
   }
   return options;
 }
@@ -60,18 +65,18 @@ std::vector<ToolOption> moment_options(EditorContext& context) {
   return options;
 }
 
-std::vector<ToolOption> map_options(EditorContext& context, std::string_view path) {
+std::vector<ToolOption> map_options(EditedText& text, std::string_view path) {
   std::vector<ToolOption> options;
-  const YamlSpans* spans = context.seen();
+  const YamlSpans* spans = text.seen();
   const YamlNode map = spans == nullptr ? kNoNode : spans->find(path);
   if (map == kNoNode || spans->document().kind(map) != YamlKind::map) {
     return options;
   }
   const YamlDocument& document = spans->document();
   for (YamlNode name = document.first(map); name != kNoNode;) {
-    const YamlNode text = document.next(name);
-    options.push_back({std::string(document.text(name)), std::string(document.text(text))});
-    name = document.next(text);
+    const YamlNode value = document.next(name);
+    options.push_back({std::string(document.text(name)), std::string(document.text(value))});
+    name = document.next(value);
   }
   return options;
 }
@@ -105,7 +110,7 @@ std::string FormFields::path(std::string_view key) const {
 }
 
 bool FormFields::has(std::string_view key) {
-  const YamlSpans* spans = context_.seen();
+  const YamlSpans* spans = edited_.seen();
   return spans != nullptr && spans->find(path(key)) != kNoNode;
 }
 
@@ -129,21 +134,26 @@ void FormFields::put(std::string_view at,
                      const std::string& text,
                      ScalarKind kind,
                      std::string_view id) {
-  context_.type(at, text, kind, id);
+  edited_.type(at, text, kind, id);
 }
 
 void FormFields::take_out(std::string_view at, std::string_view id) {
-  const YamlSpans* spans = context_.spans();
+  const YamlSpans* spans = edited_.spans();
   if (spans != nullptr && spans->find(at) != kNoNode) {
-    context_.apply(mot::take_out(*spans, at), id);
+    edited_.apply(mot::take_out(*spans, at), id);
   }
 }
 
-void FormFields::text_at(const std::string& id, const std::string& at, bool grows, bool required) {
+void FormFields::text_at(const std::string& id,
+                         const std::string& at,
+                         bool grows,
+                         bool required,
+                         float beside) {
   TextAreaLook look;
   look.kind = grows ? TextAreaKind::grows : TextAreaKind::line;
   look.rows = 1;
-  const std::string now = context_.value_at(at);
+  look.width = beside > 0 ? ImGui::GetContentRegionAvail().x / ui_.scale() - beside : 0;
+  const std::string now = edited_.value_at(at);
   const TextAreaResult result = text_area(ui_, id, now, look);
   if (!result.text) {
     return;
@@ -162,37 +172,8 @@ void FormFields::line(std::string_view key) {
 }
 
 void FormFields::area(std::string_view key) {
-  const std::string name(key);
-  const YamlSpans* spans = context_.seen();
-  const YamlNode node = spans == nullptr ? kNoNode : spans->find(path(key));
-  label("editor.f-" + name);
-  if (node != kNoNode && spans->document().kind(node) == YamlKind::sequence) {
-    variants(name, spans->items(node).size());
-    return;
-  }
-  if (node != kNoNode && spans->document().kind(node) == YamlKind::map) {
-    text_at(row(name), path(key) + ".text", true, true);
-    return;
-  }
-  text_at(row(name), path(key), true, key == "says" || key == "say" || key == "do");
-}
-
-// Each text with the condition that it stands under; the last has none.
-void FormFields::variants(const std::string& key, std::size_t count) {
-  ImGui::BeginGroup();
-  for (std::size_t i = 1; i <= count; ++i) {
-    const std::string at = path(key) + "." + std::to_string(i);
-    const std::string id = row(key + "-" + std::to_string(i));
-    if (i < count || !context_.value_at(at + ".when").empty()) {
-      ui_.text(word("editor.when"), ToolFont::small, theme::kInk2);
-      ImGui::SameLine();
-      text_at(id + "-when", at + ".when", false, true);
-    } else {
-      ui_.text(word("editor.otherwise"), ToolFont::small, theme::kInk2);
-    }
-    text_at(id, at + ".text", true, true);
-  }
-  ImGui::EndGroup();
+  label("editor.f-" + std::string(key));
+  text_at(row(key), path(key), true, key == "say" || key == "do");
 }
 
 void FormFields::condition(std::string_view key) {
@@ -258,19 +239,29 @@ void FormFields::slider(std::string_view key,
   }
 }
 
-void FormFields::number(std::string_view key) {
+void FormFields::number(std::string_view key, bool required) {
   const std::string name(key);
   label("editor.f-" + name);
   const std::string id = row(name);
-  const TextAreaResult result = text_area(ui_, id, value(key), {.width = 120});
+  // A required one that was emptied is so in its field only, until another is typed.
+  std::map<std::string, std::string>& drafts = context_.drafts();
+  const bool emptied = drafts.count(id) != 0 && ui_.types_in(id);
+  const TextAreaResult result =
+      text_area(ui_, id, emptied ? std::string() : value(key), {.width = 120});
+  if (!emptied) {
+    drafts.erase(id);
+  }
   if (!result.text) {
     return;
   }
   const std::string digits = number_of(*result.text);
-  if (digits.empty()) {
-    take_out(path(key), id);
-  } else {
+  drafts.erase(id);
+  if (!digits.empty()) {
     put(path(key), digits, ScalarKind::word, id);
+  } else if (required) {
+    drafts[id];
+  } else {
+    take_out(path(key), id);
   }
 }
 
@@ -287,14 +278,10 @@ void FormFields::tick(std::string_view key, bool unset) {
   }
 }
 
-void FormFields::chips(std::string_view key, const std::vector<ToolOption>& options) {
-  if (options.empty()) {
-    return;
-  }
+std::optional<std::vector<std::string>> FormFields::pick(std::string_view key,
+                                                         const std::vector<ToolOption>& options,
+                                                         std::vector<std::string> chosen) {
   const std::string name(key);
-  const YamlSpans* spans = context_.seen();
-  std::vector<std::string> chosen =
-      spans == nullptr ? std::vector<std::string>() : words_at(*spans, path(key));
   label("editor.f-" + name);
   const float left = ImGui::GetCursorScreenPos().x;
   const float right = left + ImGui::GetContentRegionAvail().x;
@@ -313,13 +300,22 @@ void FormFields::chips(std::string_view key, const std::vector<ToolOption>& opti
     const bool on = found != chosen.end();
     if (ui_.button(row(name) + "/" + option.value, shown, {.chosen = on})) {
       on ? static_cast<void>(chosen.erase(found)) : chosen.push_back(option.value);
-      if (chosen.empty()) {
-        take_out(path(key), {});
-      } else {
-        put(path(key), in_brackets(chosen), ScalarKind::word, {});
-      }
-      return;
+      return chosen;
     }
+  }
+  return std::nullopt;
+}
+
+void FormFields::chips(std::string_view key, const std::vector<ToolOption>& options) {
+  const YamlSpans* spans = edited_.seen();
+  if (options.empty() || spans == nullptr) {
+    return;
+  }
+  const auto chosen = pick(key, options, words_at(*spans, path(key)));
+  if (chosen && chosen->empty()) {
+    take_out(path(key), {});
+  } else if (chosen) {
+    put(path(key), in_brackets(*chosen), ScalarKind::word, {});
   }
 }
 
@@ -327,7 +323,7 @@ void FormFields::pairs(std::string_view key, NameRule rule) {
   const std::string name(key);
   label("editor.f-" + name);
   ImGui::BeginGroup();
-  for (const ToolOption& pair : map_options(context_, path(key))) {
+  for (const ToolOption& pair : map_options(edited_, path(key))) {
     const std::string id = row(name + "-" + pair.value);
     const std::string at = path(key) + "." + pair.value;
     ui_.text(pair.value, ToolFont::small, theme::kInk2);
@@ -339,7 +335,7 @@ void FormFields::pairs(std::string_view key, NameRule rule) {
     if (result.text && rule == NameRule::id) {
       put(at, *result.text, ScalarKind::text, id);
     } else if (result.text) {
-      context_.type_value(at, *result.text, id);
+      edited_.type_value(at, *result.text, id);
     }
     ImGui::SameLine();
     if (ui_.button(id + "-remove", "", {.kind = ToolButton::plain, .icon = "x"})) {
@@ -361,13 +357,13 @@ void FormFields::new_pair(const std::string& key, NameRule rule) {
   }
   ImGui::SameLine();
   const bool asked = ui_.button(id + "-add", word("editor.add"), {.enabled = !typed.empty()});
-  const YamlSpans* spans = asked || result.entered ? context_.spans() : nullptr;
+  const YamlSpans* spans = asked || result.entered ? edited_.spans() : nullptr;
   if (spans == nullptr || typed.empty()) {
     return;
   }
   const std::string name(trimmed(typed));
   const char* first = rule == NameRule::id ? "\"…\"" : "0";
-  if (context_.apply(add_entry(*spans, path(key), name, first, rule))) {
+  if (edited_.apply(add_entry(*spans, path(key), name, first, rule))) {
     ui_.focus(row(key + "-" + name));
     typed.clear();
   }

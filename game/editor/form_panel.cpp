@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/authoring/copy_branch.h"
+#include "engine/authoring/edit_series.h"
 #include "engine/authoring/new_items.h"
 #include "engine/authoring/rename_edits.h"
 #include "engine/base/trim.h"
@@ -16,11 +18,13 @@ constexpr const char* kRename = "f-id";
 class FormPanel : public Panel {
  public:
   std::string name() const override { return "form"; }
+  EditedText* own_file() override { return edited_; }
 
   void draw(ToolUi& ui, EditorContext& context) override {
+    edited_ = nullptr;
     if (context.seen() == nullptr) {
       ui.paragraph(context.word("editor.not-yaml"), ToolFont::strong, theme::kCoral800);
-      ui.paragraph(context.yaml_problem());
+      ui.paragraph(context.words().said(*context.story().problem()));
       return;
     }
     const EditorSelection selection = context.selection();
@@ -28,6 +32,8 @@ class FormPanel : public Panel {
     if (found == nullptr) {
       const bool customer = selection.what == EditorSelection::What::customer;
       ui.text(context.word(customer ? "editor.customer" : "editor.scenario"), ToolFont::title);
+      EditedText* own = customer ? context.customer().text : nullptr;
+      edited_ = own == &context.story() ? nullptr : own;
       customer ? draw_customer_form(ui, context) : draw_scenario_form(ui, context);
       return;
     }
@@ -123,7 +129,9 @@ class FormPanel : public Panel {
     const YamlSpans& spans = *context.spans();
     const auto edit = response == nullptr ? rename_moment(spans, moment.id, id)
                                           : rename_response(spans, moment.id, response->id, id);
-    if (context.apply(edit)) {
+    const std::string list = list_of(moment, response) + ".";
+    const std::string& old = response == nullptr ? moment.id : response->id;
+    if (context.rename(edit, list + old, list + id)) {
       context.select(selection_of(moment, response, id));
     }
   }
@@ -162,20 +170,20 @@ class FormPanel : public Panel {
     }
   }
 
-  EditorSelection renaming_;  // what `typed_` was begun for
-  std::string typed_;         // its id as it stands in the field
+  EditorSelection renaming_;      // what `typed_` was begun for
+  std::string typed_;             // its id as it stands in the field
+  EditedText* edited_ = nullptr;  // a file beside the scenario's that is shown
 };
 
 // What led from a moment to `old_next` leads to `next` now.
-void lead_to(EditorContext& context,
+void lead_to(EditSeries& series,
              const OutlinedMoment& from,
              const std::string& old_next,
-             const std::string& next,
-             std::string_view field) {
+             const std::string& next) {
   const auto turn = [&](const std::string& path) {
-    const YamlSpans* spans = context.spans();
-    if (spans != nullptr && context.value_at(path) == old_next) {
-      context.apply(put_value(*spans, path, next, ScalarKind::word), field);
+    const YamlNode node = series.spans().find(path);
+    if (node != kNoNode && series.spans().document().text(node) == old_next) {
+      series.add(put_value(series.spans(), path, next, ScalarKind::word));
     }
   };
   const std::string path = "moments." + from.id;
@@ -221,17 +229,15 @@ void add_moment(EditorContext& context, MomentKind kind) {
                        : kind == MomentKind::fate   ? "fate"
                                                     : "ending";
   const std::string id = free_id(wanted, moment_ids(outline));
-  const OutlinedMoment from = here == nullptr ? OutlinedMoment() : *here;
-  constexpr std::string_view kField = "add";
-  if (!context.apply(insert_item(*context.spans(), "moments", before,
-                                 new_moment(kind, id, stage, next, new_words(context))),
-                     kField)) {
+  EditSeries series(*context.spans());
+  series.add(insert_item(series.spans(), "moments", before,
+                         new_moment(kind, id, stage, next, new_words(context))));
+  if (here != nullptr && kind != MomentKind::ending) {
+    lead_to(series, *here, next, id);
+  }
+  if (!context.apply(series.edit())) {
     return;
   }
-  if (here != nullptr && kind != MomentKind::ending) {
-    lead_to(context, from, next, id, kField);
-  }
-  context.end_step();
   context.select(EditorSelection::of_moment(id));
 }
 
@@ -260,6 +266,22 @@ void add_response(EditorContext& context) {
   if (context.apply(insert_item(*context.spans(), path, moment.responses.size(),
                                 new_response(id, dimensions, next, new_words(context))))) {
     context.select(EditorSelection::of_response(moment.id, id));
+  }
+}
+
+void add_branch_copy(EditorContext& context) {
+  const std::string moment = context.selection().moment;
+  if (context.spans() == nullptr) {
+    return;
+  }
+  const std::size_t count = branch_of(*context.spans(), moment).size();
+  const Result<CopiedBranch> copy = copy_branch(*context.spans(), moment);
+  if (!copy) {
+    context.say(copy.error());
+  } else if (context.apply(copy->edit)) {
+    context.select(EditorSelection::of_moment(copy->id));
+    context.say(context.words().text("editor.branch-copied",
+                                     {{"count", std::to_string(count)}, {"moment", copy->id}}));
   }
 }
 

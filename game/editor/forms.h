@@ -17,8 +17,15 @@ void draw_response_form(ToolUi& ui,
 
 // The customer's own levels by Dimension; 0 where that is not known.
 std::array<int, kDimensions> own_levels(EditorContext& context);
-// Where it goes on: one moment, or routes with conditions.
-void draw_next(FormFields& fields);
+// Who says it, where there is a cast.
+void draw_speaker(FormFields& fields);
+// Parts of the scenario's form, in files of their own: when the customer leaves, who else speaks,
+// what can be looked up.
+void draw_leaves(ToolUi& ui, EditorContext& context);
+void draw_cast(ToolUi& ui, EditorContext& context);
+void draw_reference(ToolUi& ui, EditorContext& context);
+// Whom somebody looks like, and what is different: rows of `form`'s key "portrait".
+void draw_portrait_rows(FormFields& form);
 // What each response delivers against what the customer expects here.
 void draw_expectation_bars(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment);
 

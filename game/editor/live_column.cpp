@@ -187,8 +187,16 @@ void LiveColumn::draw(ToolUi& ui, EditorContext& context) {
     return;
   }
   read(context);
+  const ImVec2 from = ImGui::GetCursorScreenPos();
   draw_ways(ui, context, *found_);
   draw_findings(ui, context);
+  const ImVec2 to{from.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
+  if (found_->version == context.version()) {
+    ui.place("live-faults", from, to);
+    if (found_->complete()) {
+      ui.place("live-all", from, to);
+    }
+  }
 }
 
 }  // namespace mot

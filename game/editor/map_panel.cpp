@@ -32,6 +32,16 @@ class MapPanel : public Panel {
   std::string name() const override { return "map"; }
   bool waiting() const override { return coming_.valid(); }
 
+  // Escape leaves a response where it leads.
+  bool shortcut(const Event& event, EditorContext& context) override {
+    if (event.key != Key::escape || !joined_) {
+      return false;
+    }
+    joined_.reset();
+    context.say("");
+    return true;
+  }
+
   bool step(float /*dt*/, EditorContext& context) override {
     bool fresh = false;
     if (coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
@@ -109,7 +119,7 @@ class MapPanel : public Panel {
   double width() const { return static_cast<double>(size_.x) / scale_; }
   double height() const { return static_cast<double>(size_.y) / scale_; }
 
-  void draw_bar(ToolUi& ui, const EditorContext& context) {
+  void draw_bar(ToolUi& ui, EditorContext& context) {
     const LayoutPoint middle{width() / 2, height() / 2};
     if (ui.button("map-fit", context.word("editor.map-fit"))) {
       fit();
@@ -123,6 +133,8 @@ class MapPanel : public Panel {
       view_.zoom_at(middle, kStep);
     }
     ImGui::SameLine();
+    draw_join_button(ui, context);
+    ImGui::SameLine();
     const bool old = context.findings() && !context.findings()->scenario && story_;
     const ImVec2 here = ImGui::GetCursorScreenPos();
     const float room = ImGui::GetContentRegionAvail().x;
@@ -130,6 +142,52 @@ class MapPanel : public Panel {
     ui.paragraph(words, ToolFont::small, old ? theme::kCoral800 : theme::kInk2, room);
     ImGui::SetCursorScreenPos({ImGui::GetWindowPos().x + ImGui::GetStyle().WindowPadding.x,
                                std::max(here.y + ui.px(42), ImGui::GetItemRectMax().y + ui.px(6))});
+  }
+
+  // The same as dragging, without a pointer: what is selected is led to the moment that is chosen
+  // next.
+  void draw_join_button(ToolUi& ui, EditorContext& context) {
+    const EditorSelection& selection = context.selection();
+    const OutlinedMoment* moment = context.outline().find(selection.moment);
+    const bool leads =
+        moment != nullptr && (moment->kind == MomentKind::line || !selection.response.empty());
+    if (ui.button("map-join", context.word("editor.map-join"),
+                  {.enabled = leads,
+                   .chosen = joined_.has_value(),
+                   .help = context.word("editor.map-join-means")})) {
+      joined_ = Lead{selection.moment, selection.response, {}};
+      if (story_) {
+        ui.focus("map-" + story_->cards[story_->map.start].moment);  // Tab goes on from there
+      }
+      context.say(context.words().text("editor.map-joining", {{"from", name_of(*joined_)}}));
+    }
+  }
+
+  static std::string name_of(const Lead& lead) {
+    return lead.response.empty() ? lead.moment : lead.moment + "." + lead.response;
+  }
+
+  void connect(EditorContext& context, const Lead& lead, const std::string& target) {
+    const std::string path = lead.response.empty() ? fmt::format("moments.{}.next", lead.moment)
+                                                   : fmt::format("moments.{}.responses.{}.next",
+                                                                 lead.moment, lead.response);
+    if (context.spans() != nullptr &&
+        context.apply(set_scalar(*context.spans(), path, target, ScalarKind::word))) {
+      context.say(
+          context.words().text("editor.map-connected", {{"from", name_of(lead)}, {"to", target}}));
+    }
+  }
+
+  // A box or a row of it was used.
+  void used(EditorContext& context, const MapCard& card, const std::string& response) {
+    if (joined_) {
+      connect(context, *joined_, card.moment);
+      joined_.reset();
+      return;
+    }
+    context.select(response.empty() ? EditorSelection::of_moment(card.moment)
+                                    : EditorSelection::of_response(card.moment, response));
+    seen_selection_ = context.selected_times();
   }
 
   void fit() {
@@ -282,7 +340,7 @@ class MapPanel : public Panel {
                         : !box.reachable   ? theme::kCoral700
                         : box.on_best_path ? theme::kPromoter
                                            : theme::kOutline;
-    const bool aimed = lead_ && target_ == card.moment;
+    const bool aimed = (lead_ || joined_) && target_ == card.moment;
     list.AddRectFilled(min, max, ui.fill(aimed ? theme::kTeal50 : theme::kPaper), round);
     list.AddRect(min, max, ui.edge(edge), round, 0, ui.px(chosen || aimed ? 2.5F : 1.4F));
     if (view_.zoom >= kNamesFrom) {
@@ -292,8 +350,7 @@ class MapPanel : public Panel {
       ImGui::SetCursorScreenPos(min);
       if (ImGui::InvisibleButton(("map-" + card.moment).c_str(),
                                  {zoomed(kMapBoxWidth), zoomed(kMapBoxHead)})) {
-        context.select(EditorSelection::of_moment(card.moment));
-        seen_selection_ = context.selected_times();
+        used(context, card, {});
       }
       ui.mark("map-" + card.moment);
       if (ui.item_focused()) {
@@ -336,10 +393,7 @@ class MapPanel : public Panel {
     const std::string id = fmt::format("map-{}.{}", card.moment, row.response);
     ImGui::SetCursorScreenPos(min);
     if (ImGui::InvisibleButton(id.c_str(), {max.x - min.x, max.y - min.y})) {
-      context.select(row.response.empty()
-                         ? EditorSelection::of_moment(card.moment)
-                         : EditorSelection::of_response(card.moment, row.response));
-      seen_selection_ = context.selected_times();
+      used(context, card, row.response);
     }
     ui.mark(id);
     const LayoutPoint port{corner.x + kMapBoxWidth - 12, top + kMapRow / 2 - 1};
@@ -376,15 +430,8 @@ class MapPanel : public Panel {
     }
     const Lead lead = *lead_;
     lead_.reset();
-    if (target_.empty() || context.spans() == nullptr) {
-      return;
-    }
-    const std::string path = lead.response.empty() ? fmt::format("moments.{}.next", lead.moment)
-                                                   : fmt::format("moments.{}.responses.{}.next",
-                                                                 lead.moment, lead.response);
-    if (context.apply(set_scalar(*context.spans(), path, target_, ScalarKind::word))) {
-      context.say(
-          context.words().text("editor.map-connected", {{"from", lead.moment}, {"to", target_}}));
+    if (!target_.empty()) {
+      connect(context, lead, target_);
     }
   }
 
@@ -397,9 +444,10 @@ class MapPanel : public Panel {
   std::shared_ptr<const StoryMap> story_;
   MapView view_;
   std::uint64_t seen_selection_ = kNever;
-  std::optional<Lead> lead_;
-  std::string target_;  // the moment under the pointer
-  ImVec2 origin_{};     // of the map's room, pixels
+  std::optional<Lead> lead_;    // that is dragged
+  std::optional<Lead> joined_;  // that goes to the box that is used next
+  std::string target_;          // the moment under the pointer
+  ImVec2 origin_{};             // of the map's room, pixels
   ImVec2 size_{};
   double scale_ = 1;
 };

@@ -1,38 +1,12 @@
 // The form of a moment: what kind it is decides what can be set.
 #include <algorithm>
 
-#include "engine/customer/constants.h"
 #include "engine/scenario/writer.h"
 #include "game/editor/forms.h"
 #include "game/tools/text_area.h"
 
 namespace mot {
 namespace {
-
-// A rating for the dimension, or none any more, in every response of the moment.
-void rate_everywhere(FormFields& form,
-                     const OutlinedMoment& moment,
-                     const std::string& dimension,
-                     bool at_stake,
-                     const std::string& field) {
-  for (const OutlinedResponse& response : moment.responses) {
-    const std::string delivers = form.path("responses." + response.id + ".delivers");
-    const YamlSpans* spans = form.context().spans();
-    if (spans == nullptr || response.id.empty()) {
-      return;
-    }
-    const std::string level = std::to_string(kUsualLevel);
-    const bool map = spans->find(delivers) != kNoNode;
-    const bool rated = spans->find(delivers + "." + dimension) != kNoNode;
-    if (at_stake && !map) {
-      form.put(delivers, "{ " + dimension + ": " + level + " }", ScalarKind::word, field);
-    } else if (at_stake && !rated) {
-      form.put(delivers + "." + dimension, level, ScalarKind::word, field);
-    } else if (!at_stake && rated) {
-      form.take_out(delivers + "." + dimension, field);
-    }
-  }
-}
 
 class Stakes {
  public:
@@ -77,8 +51,9 @@ class Stakes {
     } else {
       stakes_.erase(found);
     }
-    write(id);
-    rate_everywhere(form_, moment_, dimension, on, id);
+    if (const YamlSpans* spans = form_.context().spans()) {
+      form_.context().apply(with_stakes(*spans, moment_.id, stakes_, own_, dimension), id);
+    }
   }
 
   bool draw_level(WrittenStake& stake, const std::string& id, float left) {
@@ -105,11 +80,7 @@ class Stakes {
   }
 
   void write(const std::string& id) {
-    if (stakes_.empty()) {
-      form_.take_out(form_.path("expects"), id);
-    } else {
-      form_.put(form_.path("expects"), written_stakes(stakes_, own_), ScalarKind::word, id);
-    }
+    form_.put(form_.path("expects"), written_stakes(stakes_, own_), ScalarKind::word, id);
   }
 
   FormFields& form_;
@@ -120,9 +91,10 @@ class Stakes {
 
 void draw_decision(FormFields& form, const OutlinedMoment& moment) {
   EditorContext& context = form.context();
-  form.area("says");
-  form.area("thinks");
+  form.spoken("says");
+  form.spoken("thinks");
   form.choice("feels", word_options(context, "feeling", feeling_names()), true);
+  draw_speaker(form);
   form.area("hint");
   form.section("editor.s-stakes");
   form.ui().paragraph(form.word("editor.stakes-mean"), ToolFont::small, theme::kInk2);
@@ -158,7 +130,7 @@ void draw_fate(FormFields& form) {
 void draw_ending(FormFields& form) {
   EditorContext& context = form.context();
   form.choice("ending", word_options(context, "ending", names_of(kEndingKindNames)), false);
-  form.area("says");
+  form.spoken("says");
   form.section("editor.s-verbatim");
   FormFields verbatim(form.ui(), context, form.path("verbatim"));
   for (const std::string_view category : kCategoryNames) {
@@ -191,9 +163,10 @@ void draw_moment_form(ToolUi& ui, EditorContext& context, const OutlinedMoment& 
   switch (moment.kind) {
     case MomentKind::decision: draw_decision(form, moment); break;
     case MomentKind::line:
-      form.area("says");
+      form.spoken("says");
       form.choice("feels", word_options(context, "feeling", feeling_names()), true);
-      draw_next(form);
+      draw_speaker(form);
+      form.goes_on();
       break;
     case MomentKind::fate: draw_fate(form); break;
     case MomentKind::ending: draw_ending(form); break;

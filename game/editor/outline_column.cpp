@@ -104,6 +104,9 @@ void OutlineColumn::draw_adding(ToolUi& ui, EditorContext& context) {
                                   {"line", context.word("editor.add-line")},
                                   {"fate", context.word("editor.add-fate")},
                                   {"ending", context.word("editor.add-ending")}};
+  if (here != nullptr) {
+    options.push_back({"branch", context.word("editor.add-branch")});
+  }
   if (here != nullptr && here->kind == MomentKind::decision) {
     options.insert(options.begin(), {"response", context.word("editor.add-response")});
   }
@@ -115,6 +118,8 @@ void OutlineColumn::draw_adding(ToolUi& ui, EditorContext& context) {
   const std::string& what = options[*chosen].value;
   if (what == "response") {
     add_response(context);
+  } else if (what == "branch") {
+    add_branch_copy(context);
   } else {
     add_moment(context, what == "decision" ? MomentKind::decision
                         : what == "line"   ? MomentKind::line

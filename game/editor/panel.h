@@ -2,9 +2,7 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "engine/authoring/scenario_document.h"
 #include "game/editor/editor_context.h"
 #include "game/tools/tool_ui.h"
 
@@ -25,11 +23,9 @@ class Panel {
   virtual bool shortcut(const Event& /*event*/, EditorContext& /*context*/) { return false; }
   // About 60 times a second while the tab is shown; true: it looks different now.
   virtual bool step(float /*dt*/, EditorContext& /*context*/) { return false; }
-  // Files that are edited here beside the scenario's, the shown one first: while the tab is shown,
-  // undo and redo are that one's. The editor saves them and asks about them with the scenario's.
-  virtual std::vector<ScenarioDocument*> own_files() { return {}; }
-  // One of them has another text: by undo or redo, or it was read again.
-  virtual void own_file_changed() {}
+  // The file beside the scenario's (EditorContext::beside()) that is edited here; null: none. While
+  // the tab is shown, undo and redo are that one's.
+  virtual EditedText* own_file() { return nullptr; }
   // Something of it is still being worked out.
   virtual bool waiting() const { return false; }
 };

@@ -44,6 +44,18 @@ void draw_bar(ToolUi& ui, ImVec2 at, float width, int delivered, int expected) {
                      {x + ui.px(1.5F), at.y + height + ui.px(3)}, ui.ink(theme::kInk));
 }
 
+// A wait instead of a rating for responsiveness, or the other way round; true: the text is another
+// one now.
+bool draw_wait_button(FormFields& form, const OutlinedMoment& moment, bool wait) {
+  const char* name = wait ? "editor.wait-instead" : "editor.rating-instead";
+  const std::string id = form.row("wait") + (wait ? "/begin" : "/end");
+  return form.ui().button(id, form.word(name), {.kind = ToolButton::plain}) &&
+         form.apply([&](const YamlSpans& spans) {
+           return wait ? rate_by_wait(spans, moment.id, form.base())
+                       : rate_by_level(spans, form.base());
+         });
+}
+
 void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
   const auto expected = expected_here(form.context(), moment);
   if (expected.empty()) {
@@ -54,7 +66,8 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
   const bool has_wait = form.has("wait");
   FormFields delivers(form.ui(), form.context(), form.path("delivers"));
   for (const auto& [dimension, level] : expected) {
-    if (dimension == "responsiveness" && has_wait) {
+    const bool waits = dimension == "responsiveness";
+    if (waits && has_wait) {
       continue;
     }
     const std::string at = delivers.path(dimension);
@@ -70,33 +83,23 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
       }
       return;
     }
+    if (waits) {
+      ImGui::SameLine();
+      if (draw_wait_button(form, moment, true)) {
+        return;
+      }
+    }
   }
   if (has_wait) {
     FormFields wait(form.ui(), form.context(), form.path("wait"));
-    wait.number("minutes");
+    wait.number("minutes", true);
     wait.tick("informed", false);
+    wait.label("");
+    draw_wait_button(form, moment, false);
   }
 }
 
 }  // namespace
-
-void draw_next(FormFields& form) {
-  const YamlSpans* spans = form.context().seen();
-  const YamlNode node = spans == nullptr ? kNoNode : spans->find(form.path("next"));
-  if (node == kNoNode || spans->document().kind(node) != YamlKind::sequence) {
-    form.choice("next", moment_options(form.context()), false);
-    return;
-  }
-  const std::size_t count = spans->items(node).size();
-  for (std::size_t i = 1; i <= count; ++i) {
-    FormFields route(form.ui(), form.context(), form.path("next." + std::to_string(i)),
-                     "next-" + std::to_string(i) + "-");
-    if (i < count || route.has("when")) {
-      route.condition("when");
-    }
-    route.choice("go", moment_options(form.context()), false);
-  }
-}
 
 void draw_expectation_bars(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment) {
   const auto expected = expected_here(context, moment);
@@ -129,15 +132,17 @@ void draw_response_form(ToolUi& ui,
   draw_ratings(form, moment);
   form.chips("behaviours", word_options(context, "behaviour", names_of(kBehaviourNames)));
   form.section("editor.s-answer");
-  form.area("reply");
+  form.spoken("reply");
   form.choice("feels", word_options(context, "feeling", feeling_names()), true);
+  draw_speaker(form);
+  form.spoken("thinks");
   form.area("coach");
-  draw_next(form);
+  form.goes_on();
   form.section("editor.s-does");
-  form.chips("meets", map_options(context, "standards"));
-  form.chips("breaks", map_options(context, "standards"));
-  form.chips("uncovers", map_options(context, "needs"));
-  if (!map_options(context, "variables").empty()) {
+  form.chips("meets", map_options(context.story(), "standards"));
+  form.chips("breaks", map_options(context.story(), "standards"));
+  form.chips("uncovers", map_options(context.story(), "needs"));
+  if (!map_options(context.story(), "variables").empty()) {
     form.pairs("set", NameRule::variable);
   }
   form.tick("once", false);

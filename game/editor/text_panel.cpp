@@ -28,7 +28,7 @@ class TextPanel : public Panel {
     look.keys = [&box](const Event& event) { return box.take(kField, event); };
     const TextAreaResult result = text_area(ui, kField, context.text(), look);
     if (result.text) {
-      context.replace(*result.text, kField);
+      context.story().replace(*result.text, kField);
       seen_version_ = context.version();
     }
     complete(ui, context, result);
@@ -43,7 +43,7 @@ class TextPanel : public Panel {
         put_caret(ui, kField, *offset);
       }
     } else if (seen_version_ != context.version() && seen_version_ != 0) {
-      put_caret(ui, kField, context.changed_at());
+      put_caret(ui, kField, context.story().changed_at());
     }
     seen_version_ = context.version();
   }
@@ -62,7 +62,7 @@ class TextPanel : public Panel {
     if (const auto word = box.chosen(kField)) {
       std::string now = text;
       now.replace(begin + word->first, result.caret - begin - word->first, word->second);
-      context.replace(now, kField);
+      context.story().replace(now, kField);
       seen_version_ = context.version();
       put_caret(ui, kField, begin + word->first + word->second.size());
       return;

@@ -35,8 +35,12 @@ class TranslationPanel : public Panel {
       return;
     }
     draw_bar(ui, context);
-    if (target_ == nullptr || !problem_.empty()) {
-      ui.paragraph(problem_, ToolFont::body, theme::kCoral800);
+    if (target_ != nullptr && counted_ != target_->version()) {
+      count();  // by undo or redo, or it was read again
+    }
+    if (problem_ || target_ == nullptr) {
+      ui.paragraph(problem_ ? context.words().said(*problem_) : std::string(), ToolFont::body,
+                   theme::kCoral800);
       return;
     }
     ImGui::BeginChild("translation-rows", ImGui::GetContentRegionAvail(), false,
@@ -51,20 +55,7 @@ class TranslationPanel : public Panel {
     ImGui::EndChild();
   }
 
-  std::vector<ScenarioDocument*> own_files() override {
-    std::vector<ScenarioDocument*> files;
-    if (target_ != nullptr) {
-      files.push_back(target_);
-    }
-    for (const auto& [path, file] : files_) {
-      if (file.get() != target_) {
-        files.push_back(file.get());
-      }
-    }
-    return files;
-  }
-
-  void own_file_changed() override { count(); }
+  EditedText* own_file() override { return target_; }
 
  private:
   const TranslationSource& source() const { return sources_[file_]; }
@@ -102,55 +93,51 @@ class TranslationPanel : public Panel {
       language_ = languages_.empty() ? std::string() : languages_.front();
     }
     if (target_ == nullptr || target_->path() != translation_path(source(), language_)) {
-      open_target();
+      open_target(context);
     } else {
       count();
     }
   }
 
-  void open_target() {
+  void open_target(EditorContext& context) {
     target_ = nullptr;
-    problem_.clear();
+    problem_.reset();
     heights_.clear();
     terms_.clear();
     if (language_.empty()) {
       return;
     }
-    const std::string path = translation_path(source(), language_);
-    auto& file = files_[path];
+    const Result<EditedText*> file = context.beside(translation_path(source(), language_));
     if (!file) {
-      Result<ScenarioDocument> document = ScenarioDocument::open(path);
-      if (!document) {
-        problem_ = document.error().message;
-        files_.erase(path);
-        return;
-      }
-      file = std::make_unique<ScenarioDocument>(std::move(*document));
-    } else if (!file->is_changed() && file->changed_outside()) {
-      // Somebody has written it since; where it is gone, its text stays.
-      file->reload();
+      problem_ = file.error();
+      return;
     }
-    target_ = file.get();
+    target_ = *file;
+    // Another may have written it since it was shown.
+    if (!target_->is_changed() && target_->document().changed_outside()) {
+      target_->reload();
+    }
     count();
   }
 
   // What is done, and the words that are there.
   void count() {
+    counted_ = target_ == nullptr ? 0 : target_->version();
+    problem_.reset();
     if (target_ == nullptr) {
       return;
     }
     const auto status = translation_status(source(), language_, target_->text());
-    const Result<YamlSpans> spans = YamlSpans::parse(target_->text());
-    if (!target_->text().empty() && (!status || !spans)) {
-      problem_ = status ? spans.error().message : status.error().message;
+    const YamlSpans* spans = target_->spans();
+    if (!target_->text().empty() && (!status || spans == nullptr)) {
+      problem_ = status ? target_->problem() : std::optional(status.error());
       return;
     }
-    problem_.clear();
     percent_ = status->percent;
     missing_ = {status->missing.begin(), status->missing.end()};
     stale_ = {status->stale.begin(), status->stale.end()};
     words_.clear();
-    const YamlNode texts = spans ? spans->find("texts") : kNoNode;
+    const YamlNode texts = spans != nullptr ? spans->find("texts") : kNoNode;
     for (const auto& [path, original] : source().texts) {
       const YamlNode node = texts == kNoNode ? kNoNode : spans->value(texts, path);
       if (node != kNoNode && missing_.count(path) == 0) {
@@ -177,7 +164,7 @@ class TranslationPanel : public Panel {
     }
     if (const auto chosen = ui.choice("translation-language", options, language_, 110)) {
       language_ = languages_[*chosen];
-      open_target();
+      open_target(context);
     }
     ImGui::SameLine();
     if (const auto only =
@@ -189,7 +176,7 @@ class TranslationPanel : public Panel {
                                                   {{"percent", std::to_string(percent_)},
                                                    {"missing", std::to_string(missing_.size())},
                                                    {"stale", std::to_string(stale_.size())}});
-    ui.text(problem_.empty() ? done : std::string(), ToolFont::small, theme::kInk2);
+    ui.text(problem_ ? std::string() : done, ToolFont::small, theme::kInk2);
   }
 
   // The terms of the source text at a path that have a name in the other language; sought once.
@@ -275,12 +262,10 @@ class TranslationPanel : public Panel {
     const Result<std::string> file =
         with_translation(source(), language_, target_->text(), path, words);
     if (!file) {
-      context.say(file.error().message, true);
+      context.say(file.error());
       return;
     }
-    if (const Result<bool> kept = target_->replace(*file); !kept) {
-      context.say(kept.error().message, true);
-    }
+    target_->replace(*file, path);
     count();
   }
 
@@ -289,9 +274,9 @@ class TranslationPanel : public Panel {
   std::size_t file_ = 0;
   std::vector<std::string> languages_;
   std::string language_;
-  std::map<std::string, std::unique_ptr<ScenarioDocument>> files_;  // that were shown, by path
-  ScenarioDocument* target_ = nullptr;                              // what is shown of them
-  std::string problem_;                                             // why its texts cannot be shown
+  EditedText* target_ = nullptr;    // the file that is shown
+  std::uint64_t counted_ = 0;       // its version when it was counted
+  std::optional<Refusal> problem_;  // why it cannot be shown
   int percent_ = 0;
   std::set<std::string> missing_;
   std::set<std::string> stale_;

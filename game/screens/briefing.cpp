@@ -71,7 +71,7 @@ class Briefing : public Page {
       if (editor) {
         return Request::replace(std::move(*editor));
       }
-      problem_ = editor.error().message;
+      problem_ = context_->words().said(editor.error());
       dirty_ = true;
       return Request::none();
     }

@@ -182,6 +182,10 @@ void ToolUi::mark_box(std::string_view id, ImVec2 min, ImVec2 max, bool stop) {
   if (pointed_out_ == id) {
     draw_outline(min, max);
   }
+  place(id, min, max);
+}
+
+void ToolUi::place(std::string_view id, ImVec2 min, ImVec2 max) {
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
   const ImVec2 from{std::max(min.x, clip.Min.x), std::max(min.y, clip.Min.y)};
   const ImVec2 to{std::min(max.x, clip.Max.x), std::min(max.y, clip.Max.y)};

@@ -87,6 +87,8 @@ class ToolUi {
   // From now on an outline is drawn round the first of these that is on the screen, which is
   // brought into sight once.
   void point_out(const std::vector<std::string>& ids);
+  // Something that is only looked at is there; scripts can wait for it.
+  void place(std::string_view id, ImVec2 min, ImVec2 max);
   // Puts the keyboard on a control when it is drawn next.
   void focus(std::string id);
   // The keyboard is on the item drawn last, and shown.

@@ -1,0 +1,134 @@
+// Parts of the scenario's form that there may be several of: when the customer leaves, who else
+// speaks, what can be looked up.
+#include <algorithm>
+
+#include "engine/base/trim.h"
+#include "game/editor/forms.h"
+#include "game/tools/text_area.h"
+
+namespace mot {
+namespace {
+
+std::size_t count_at(EditorContext& context, std::string_view list) {
+  const YamlSpans* spans = context.seen();
+  const YamlNode node = spans == nullptr ? kNoNode : spans->find(list);
+  return node == kNoNode ? 0 : spans->items(node).size();
+}
+
+// Where somebody who leaves is led at first: the last ending.
+std::string last_ending(const ScenarioOutline& outline) {
+  const auto found =
+      std::find_if(outline.moments.rbegin(), outline.moments.rend(),
+                   [](const OutlinedMoment& moment) { return moment.kind == MomentKind::ending; });
+  return found != outline.moments.rend() ? found->id
+         : outline.moments.empty()       ? std::string()
+                                         : outline.moments.back().id;
+}
+
+bool remove_button(ToolUi& ui, const EditorContext& context, const std::string& id) {
+  return ui.button(id + "-remove", "",
+                   {.kind = ToolButton::plain, .icon = "x", .help = context.word("editor.drop")});
+}
+
+// A part's id with a button that takes it out; true: it was.
+bool draw_part_head(FormFields& form, const std::string& map, const std::string& id) {
+  form.ui().text(id, ToolFont::strong, theme::kInk2);
+  ImGui::SameLine();
+  return remove_button(form.ui(), form.context(), "f-" + map + "-" + id) &&
+         form.apply([&](const YamlSpans& spans) { return take_out(spans, form.base()); });
+}
+
+// The id of a new part, then Enter.
+void draw_new_part(FormFields& form,
+                   const std::string& map,
+                   const std::vector<std::pair<std::string, std::string>>& texts) {
+  ToolUi& ui = form.ui();
+  EditorContext& context = form.context();
+  const std::string id = form.row(map) + "/new";
+  std::string& typed = context.drafts()[id];
+  form.label("");
+  const TextAreaResult result =
+      text_area(ui, id, typed, {.width = 220, .hint = form.word("editor.new-name")});
+  if (result.text) {
+    typed = *result.text;
+  }
+  ImGui::SameLine();
+  const bool asked = ui.button(id + "-add", form.word("editor.add"), {.enabled = !typed.empty()});
+  if ((!asked && !result.entered) || typed.empty()) {
+    return;
+  }
+  const std::string name(trimmed(typed));
+  if (form.apply([&](const YamlSpans& spans) { return add_part(spans, map, name, texts); })) {
+    ui.focus("f-" + map + "-" + name + "-" + texts.front().first);
+    typed.clear();
+  }
+}
+
+}  // namespace
+
+void draw_leaves(ToolUi& ui, EditorContext& context) {
+  FormFields form(ui, context, "");
+  form.section("editor.s-leaves");
+  ui.paragraph(context.word("editor.leaves-mean"), ToolFont::small, theme::kInk2);
+  const std::size_t count = count_at(context, "leaves");
+  for (std::size_t i = 1; i <= count; ++i) {
+    const std::string number = std::to_string(i);
+    FormFields leave(ui, context, "leaves." + number, "leaves-" + number + "-");
+    leave.condition("when");
+    leave.choice("next", moment_options(context), false);
+    ImGui::SameLine();
+    if (remove_button(ui, context, "f-leaves-" + number) &&
+        form.apply([&](const YamlSpans& s) { return drop_from_list(s, "leaves", i - 1); })) {
+      return;  // the text is another one now
+    }
+  }
+  form.label("");
+  if (ui.button("f-leaves/add", context.word("editor.leave-add"),
+                {.kind = ToolButton::plain, .icon = "plus"})) {
+    const std::string item = "{ when: mood <= -60, next: " + last_ending(context.outline()) + " }";
+    form.apply([&](const YamlSpans& spans) { return add_to_list(spans, "leaves", item); });
+  }
+}
+
+void draw_cast(ToolUi& ui, EditorContext& context) {
+  FormFields form(ui, context, "");
+  form.section("editor.s-cast");
+  ui.paragraph(context.word("editor.cast-means"), ToolFont::small, theme::kInk2);
+  for (const ToolOption& member : map_options(context.story(), "cast")) {
+    FormFields person(ui, context, "cast." + member.value, "cast-" + member.value + "-");
+    if (draw_part_head(person, "cast", member.value)) {
+      return;
+    }
+    person.line("name");
+    draw_portrait_rows(person);
+  }
+  draw_new_part(form, "cast", {{"name", "…"}});
+}
+
+void draw_reference(ToolUi& ui, EditorContext& context) {
+  FormFields form(ui, context, "");
+  form.section("editor.s-reference");
+  ui.paragraph(context.word("editor.reference-means"), ToolFont::small, theme::kInk2);
+  for (const ToolOption& page : map_options(context.story(), "reference")) {
+    FormFields part(ui, context, "reference." + page.value, "reference-" + page.value + "-");
+    if (draw_part_head(part, "reference", page.value)) {
+      return;
+    }
+    part.line("title");
+    part.area("text");
+  }
+  draw_new_part(form, "reference", {{"title", "…"}, {"text", "…"}});
+}
+
+void draw_speaker(FormFields& form) {
+  std::vector<ToolOption> speakers;
+  for (const ToolOption& member : map_options(form.context().story(), "cast")) {
+    const std::string name = form.context().value_at("cast." + member.value + ".name");
+    speakers.push_back({member.value, name.empty() ? member.value : name});
+  }
+  if (!speakers.empty()) {
+    form.choice("speaker", speakers, true);
+  }
+}
+
+}  // namespace mot
