@@ -54,6 +54,7 @@ settle
 click #add/decision
 settle
 click #f-touchpoint
+settle
 key ctrl+a
 text Step $k
 key Tab
@@ -63,12 +64,14 @@ settle
 click #response-$id.first
 settle
 click #f-say
+settle
 key ctrl+a
 text I see to it, number $k.
 settle
 click #response-$id.second
 settle
 click #f-say
+settle
 key ctrl+a
 text Number $k is not mine.
 settle
@@ -145,7 +148,7 @@ echo "Undoing everything leaves the file as it was, and nothing behind"
 begin "$own"
 {
   echo settle
-  for word in one two three; do printf 'click #f-title\nkey End\ntext  %s\nsettle\nclick #f-summary\nkey End\ntext  %s\nsettle\n' "$word" "$word"; done
+  for word in one two three; do printf 'click #f-title\nsettle\nkey End\ntext  %s\nsettle\nclick #f-summary\nsettle\nkey End\ntext  %s\nsettle\n' "$word" "$word"; done
   for _ in 1 2 3 4 5 6 7; do echo "key ctrl+z"; done
   printf 'settle\nclick #back\nsettle\n'
 } | drive undone "$own"
@@ -158,6 +161,7 @@ echo "Leaving with edits asks"
 drive leaving "$own" <<'V'
 settle
 click #f-title
+settle
 key End
 text !
 settle
@@ -172,7 +176,7 @@ echo "After a kill at any instant every letter is offered again"
 for run in 1 2 3 4 5; do
   begin "$own"
   rm -f "$scratch"/.own*
-  { printf 'settle\nclick #f-title\nkey End\n'; for _ in $(seq 1 400); do printf 'text a\nwait 20\n'; done; } >"$scratch/typing"
+  { printf 'settle\nclick #f-title\nsettle\nkey End\n'; for _ in $(seq 1 400); do printf 'text a\nwait 20\n'; done; } >"$scratch/typing"
   delay=$((RANDOM % 20 + 15))
   # shellcheck disable=SC2016
   xvfb-run -a -s "-screen 0 1280x720x24" bash -c '"$0" --edit "$1" --events "$2" & child=$!; sleep "$3"; kill -9 "$child"; wait "$child"' \
@@ -198,6 +202,7 @@ settle
 wait 6000
 settle
 click #f-title
+settle
 key End
 text !
 settle
@@ -210,6 +215,7 @@ expect "what was read again was edited" grep -q '^title: Of somebody else!$' "$o
 drive asked "$own" --clock real <<'V'
 settle
 click #f-title
+settle
 key End
 text ?
 settle
@@ -257,6 +263,7 @@ settle
 click #moment-first
 settle
 click #f-next-1-when
+settle
 key End
 text 5
 key ctrl+s
@@ -264,6 +271,7 @@ settle
 click #outline-scenario
 settle
 click #f-needs/new
+settle
 text price: low
 key Enter
 settle
@@ -274,6 +282,7 @@ settle
 wheel 640 500 -60
 settle
 click #f-variables-price
+settle
 key ctrl+a
 text a: b
 settle
@@ -289,6 +298,7 @@ settle
 click #outline-scenario
 settle
 click #f-title
+settle
 key End
 text !
 quit

@@ -1,0 +1,426 @@
+#!/usr/bin/env bash
+# What the editor's forms and panels do to the files, by mouse and keyboard in the real window: parts of a scenario that there may be several of, the customer's own
+# file, the map, the preview, the translation, renaming. Each picture is a whole run; what was saved is compared letter by letter.
+# usage: editor_panels_test.sh MOT_WINDOW SOURCE_FOLDER
+set -euo pipefail
+program=$1
+source_folder=$2
+# shellcheck source=tests/window/driven.sh
+source "$(dirname "$0")/driven.sh"
+own=$scratch/own.yaml
+size=1280x1800  # the whole of a form
+
+begin() {
+  rm -f "$scratch"/.*.mot-journal "$scratch"/customers/.*.mot-journal
+  mkdir -p "$scratch/customers"
+  cat >"$own" <<'Y'
+mot: 1
+id: own   # mine
+title: My first
+language: en
+draft: true
+summary: Short.
+brief: You are at the desk.
+minutes: 3
+difficulty: 1
+customer: mr-a
+journey: { id: way, title: A way, stages: [ { id: first-contact, title: First contact } ] }
+moments:
+  # how it begins
+  - id: begin
+    stage: first-contact
+    channel: counter
+    touchpoint: The desk
+    expects: [responsiveness]
+    says: Good evening.
+    responses:
+      - id: "yes"
+        say: At once.
+        delivers: { responsiveness: 8 }
+        reply: Thank you.
+        coach: Said with a time.
+        next: middle
+      - id: "no"
+        say: Later.
+        delivers: { responsiveness: 3 }
+        coach: Later is no time.
+        next: bad-end
+
+  - id: middle
+    says: And my bag?
+    next: good-end
+
+  - id: good-end
+    ending: resolved
+    says: Good night.
+
+  - id: bad-end
+    ending: lost
+    says: Well.
+Y
+  cat >"$scratch/customers/mr-a.yaml" <<'Y'
+mot: 1
+id: mr-a
+name: Mr A   # nobody real
+expects: { reliability: 7, responsiveness: 8, assurance: 7, empathy: 7 }
+Y
+  cat >"$scratch/own.zh-CN.yaml" <<'Y'
+mot-translation: 1
+of: own
+language: zh-CN
+texts:
+  title: 我的第一个
+  # the desk
+  moments.begin.says: 晚上好。
+  moments.begin.responses.yes.say: 马上。
+Y
+  begun=$(cat "$own")
+}
+drive() { local name=$1; shift; run_script "$name" --seed 1 --edit "$own" --library "$scratch" "$@"; }
+# The scenario is what it was at the beginning, but for these sed commands.
+is_now() { expect "the file after '$1'" diff <(sed -e "$2" <<<"$begun") "$own"; }
+
+echo "Reasons to leave, the cast and what can be looked up are added by the form"
+begin
+drive parts --lang en <<'V'
+settle
+click #f-leaves/add
+settle
+click #f-cast/new
+settle
+text ms-ding
+key Enter
+settle
+key ctrl+a
+text Ms Ding: nights
+settle
+click #f-reference/new
+settle
+text rooms
+key Enter
+settle
+key ctrl+a
+text What is free
+settle
+key ctrl+s
+settle
+V
+is_now parts '/^moments:/i\
+cast:\
+  ms-ding:\
+    name: "Ms Ding: nights"\
+reference:\
+  rooms:\
+    title: What is free\
+    text: "…"\
+leaves:\
+  - { when: mood <= -60, next: bad-end }'
+
+echo "A text gets another under a condition, and loses it again; a way on likewise"
+begin
+drive vary --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #f-says/vary
+settle
+click #f-says-1-text
+settle
+key ctrl+a
+text You again?
+settle
+click #response-begin.yes
+settle
+click #f-next/vary
+settle
+key ctrl+s
+settle
+V
+is_now vary 's/^    says: Good evening\./    says:\n      - { when: mood < 0, text: "You again?" }\n      - { text: Good evening. }/; s/^        next: middle/        next:\n          - { when: mood < 0, go: middle }\n          - { go: middle }/'
+drive vary-back --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #f-says-1-remove
+settle
+click #response-begin.yes
+settle
+click #f-next-1-remove
+settle
+key ctrl+s
+settle
+V
+is_now vary-back ''
+
+echo "A wait takes the place of a rating, and is there again after it was taken out"
+begin
+drive wait --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #response-begin.no
+settle
+click #f-wait/begin
+settle
+click #f-wait/end
+settle
+click #f-wait/begin
+settle
+click #f-minutes
+settle
+key ctrl+a
+key Backspace
+settle
+text 25
+settle
+key ctrl+s
+settle
+V
+is_now wait 's/^        delivers: { responsiveness: 3 }/        wait: { minutes: 25, informed: true }/; s/^    expects: \[responsiveness\]/&\n    acceptable_wait: 10/'
+
+echo "A customer in a file of their own is written there, with an undo of its own"
+begin
+drive customer --lang en <<'V'
+settle
+click #outline-customer
+settle
+click #f-name
+settle
+key End
+text on
+settle
+click #f-portrait-like
+settle
+click #f-portrait-like/kenji
+settle
+click #f-portrait-hair
+settle
+click #f-portrait-hair/crop
+settle
+click #f-portrait-wears/glasses
+settle
+key ctrl+z
+settle
+key ctrl+s
+settle
+V
+is_now customer ''
+expect "the customer's file" diff - "$scratch/customers/mr-a.yaml" <<'Y'
+mot: 1
+id: mr-a
+name: Mr Aon   # nobody real
+portrait: { like: kenji, hair: crop }
+expects: { reliability: 7, responsiveness: 8, assurance: 7, empathy: 7 }
+Y
+
+echo "A moment is copied with what only it leads to; one undo takes it back"
+begin
+drive branch --lang en <<'V'
+settle
+click #moment-middle
+settle
+click #add
+settle
+click #add/branch
+settle
+key ctrl+s
+settle
+V
+is_now branch '/^  - id: bad-end/i\
+  - id: middle-2\
+    says: And my bag?\
+    next: good-end-2\
+\
+  - id: good-end-2\
+    ending: resolved\
+    says: Good night.\
+
+'
+begin
+drive branch-back --lang en <<'V'
+settle
+click #moment-middle
+settle
+click #add
+settle
+click #add/branch
+settle
+key ctrl+z
+settle
+click #back
+settle
+V
+hides leave/stay
+
+size=1280x720
+echo "On the map a response is led elsewhere by dragging, and without a pointer; a click jumps"
+begin
+drive map --lang en <<'V'
+settle
+click #tab-map
+settle
+press #map-begin.yes
+wait 100
+move #map-bad-end
+wait 100
+release #map-bad-end
+settle
+key ctrl+s
+settle
+V
+is_now map 's/^        next: middle/        next: bad-end/'
+begin
+drive map-keys --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #response-begin.no
+settle
+click #tab-map
+settle
+click #map-join
+settle
+key Tab
+key Tab
+key Tab
+key Enter
+settle
+key ctrl+s
+settle
+V
+is_now map-keys '/^      - id: "no"/,/next:/s/next: bad-end/next: middle/'
+drive map-jump --lang en <<'V'
+settle
+click #tab-map
+settle
+click #map-good-end
+settle
+click #tab-form
+settle
+V
+shows f-ending
+
+echo "The preview plays what stands there, and keeps its place while the text is edited"
+begin
+drive preview --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #tab-preview
+settle
+click #preview-begin.yes
+settle
+click #tab-form
+settle
+click #f-coach
+settle
+key End
+text !
+settle
+click #tab-preview
+settle
+V
+hides preview-begin.yes preview-begin.no
+
+echo "A translation is typed, undone by what was typed in one go, and saved"
+begin
+drive translation --lang en <<'V'
+settle
+click #tab-translation
+settle
+click #translation-title
+settle
+key End
+text 场景
+text 哦
+settle
+click #translation-moments.begin.says
+settle
+key ctrl+a
+text 您好
+text 。
+settle
+key ctrl+z
+settle
+key ctrl+s
+settle
+V
+is_now translation ''
+expect "the translated title" grep -q '^  title: 我的第一个场景哦$' "$scratch/own.zh-CN.yaml"
+expect "what was undone in one go" grep -q '^  moments.begin.says: 晚上好。$' "$scratch/own.zh-CN.yaml"
+
+echo "Another id goes into the translation, too; undone, it comes back there"
+begin
+cp "$scratch/own.zh-CN.yaml" "$scratch/before.yaml"
+drive rename --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #f-id
+settle
+key ctrl+a
+text start
+key Enter
+settle
+key ctrl+s
+settle
+V
+is_now rename 's/^  - id: begin/  - id: start/'
+expect "the translation's paths" diff <(sed 's/moments\.begin\./moments.start./' "$scratch/before.yaml") "$scratch/own.zh-CN.yaml"
+begin
+drive rename-back --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #f-id
+settle
+key ctrl+a
+text start
+key Enter
+settle
+key ctrl+z
+settle
+click #back
+settle
+V
+hides leave/stay
+
+echo "What is refused is said in the language of the interface"
+begin
+drive refused --lang zh-CN <<'V'
+settle
+click #moment-begin
+settle
+click #f-id
+settle
+key ctrl+a
+text Not an id
+key Enter
+settle
+check refused
+V
+
+echo "The panels keep their letters in their places, in both languages and sizes"
+for language in en zh-CN; do
+  for size in 1280x720 1024x768; do
+    cp "$source_folder/scenarios/hotel/late-arrival.yaml" "$own"
+    drive "look-$language-$size" --lang "$language" --library "$source_folder/scenarios" <<'V'
+settle
+click #tab-map
+settle
+check map
+click #tab-translation
+settle
+check translation
+click #tab-preview
+settle
+check preview
+click #tab-form
+settle
+wheel 640 500 -60
+settle
+check parts
+V
+  done
+done
+finish
