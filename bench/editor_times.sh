@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# How the editor keeps up with a trainer: frames while typing in a form and in the text and while moving the map, from a letter to its frame,
+# and from a letter to what is said of it. The scenario has MOMENTS moments with four responses each. Under Xvfb with software GL at 1280x720.
+# usage: editor_times.sh MOT_WINDOW [MOMENTS] [LETTERS]
+set -euo pipefail
+if [ -z "${MOT_INSIDE_XVFB:-}" ]; then MOT_INSIDE_XVFB=1 exec xvfb-run -a -s "-screen 0 1280x720x24" "$0" "$@"; fi
+window=$1 moments=${2:-300} letters=${3:-60}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
+"$(dirname "$0")/large_story.py" "$moments" 4 >"$work/story.yaml"
+
+# Letters, one every PAUSE ms; each is timed, and so are the frames of all of them together.
+letters() {
+  echo "frames -"
+  for ((k = 0; k < $3; k++)); do printf 'text %s\ntime letter-%s\nwait %s\n' "${k: -1}" "$1" "$2"; done
+  echo "frames typing-$1"
+}
+# From the last letter to what is said of it, the pause of 300 ms included.
+findings() { printf 'text !\nawait live-faults\ntime faults-%s\nawait live-all\ntime smells-%s\n' "$1" "$1"; }
+# The ground is dragged to and fro by its upper edge, where no box lies.
+drag() {
+  printf 'frames -\npress 500 130\n'
+  for ((k = 0; k < 120; k++)); do echo "move $((500 + (k % 40 < 20 ? k % 20 : 20 - k % 20) * 18)) $((130 + (k % 60) * 7))"; done
+  printf 'release 700 200\nframes map-%s\n' "$1"
+}
+{
+  printf 'await live-all\nkey ctrl+f\ntext step-%s\nsettle\nclick #moment-step-%s\nsettle\n' $((moments / 2)) $((moments / 2))
+  printf 'key ctrl+f\nkey ctrl+a\nkey Backspace\nsettle\nclick #f-says\nsettle\nkey End\nsettle\n'
+  letters form 100 "$letters"
+  findings form
+  letters form-slow 450 $((letters / 5))
+  printf 'settle\nclick #tab-text\nsettle\nclick #text\nsettle\nkey End\nsettle\n'
+  letters text 100 "$letters"
+  findings text
+  letters text-slow 450 $((letters / 5))
+  printf 'settle\nclick #tab-map\nsettle\nwait 500\nsettle\n'
+  drag near
+  printf 'click #map-fit\nsettle\n'
+  drag whole
+  printf 'key ctrl+s\nsettle\nquit\n'
+} >"$work/events"
+"$window" --seed 1 --lang en --edit "$work/story.yaml" --events "$work/events" >"$work/times"
+
+echo "$moments moments, $(wc -c <"$work/story.yaml") bytes"
+echo "frames: how many, half and 99 % of them, the longest, ms"
+awk '($1 ~ /^typing/ || $1 ~ /^map/) { printf "  %-18s %5d %7.1f %7.1f %7.1f\n", $1, $2, $3, $4, $5 }' "$work/times"
+echo "from a letter to the frame that shows it: median and longest, ms"
+for where in form form-slow text text-slow; do
+  awk -v name="letter-$where" '$1 == name { print $2 }' "$work/times" | sort -n |
+    awk -v name="$where" '{ t[NR] = $1 } END { printf "  %-18s %7.1f %7.1f\n", name, t[int((NR + 1) / 2)], t[NR] }'
+done
+echo "from the last letter (the pause of 300 ms is part of it), ms"
+awk '$1 ~ /^(faults|smells)/ { printf "  %-18s %7.1f\n", $1, $2 }' "$work/times"
