@@ -31,8 +31,8 @@ constexpr float kRight = 688;
 constexpr float kRightWidth = 560;
 constexpr float kPadding = 24;
 constexpr std::size_t kMostName = 60;
-constexpr std::size_t kDay = 10;  // characters of "2026-11-21"
-constexpr int kPatience = 2'000;  // milliseconds, of a store that is busy
+constexpr std::size_t kDay = 10;   // characters of "2026-11-21"
+constexpr float kTypingPause = 1;  // seconds
 constexpr std::string_view kPerson = "person-";
 constexpr theme::Type kButton = theme::kLabel.growing(1.5F);
 
@@ -44,6 +44,10 @@ class LearnersPage : public Page {
     pin_.hide_letters();
     read();
   }
+
+  ~LearnersPage() override { keep_group(); }
+  LearnersPage(const LearnersPage&) = delete;
+  LearnersPage& operator=(const LearnersPage&) = delete;
 
   Request handle(const Event& event) override {
     TextField* field = field_of(ui_.focused());
@@ -57,7 +61,8 @@ class LearnersPage : public Page {
     if (field != nullptr && field->handle(event, toolkit_.platform)) {
       if (field == &group_) {
         context_->settings.group = group_.text();
-        context_->apply_settings();
+        typed_ = true;
+        since_typed_ = 0;
       }
       dirty_ = true;
       return Request::none();
@@ -75,7 +80,10 @@ class LearnersPage : public Page {
  protected:
   std::string title() const override { return text("learners.title"); }
 
-  Request step(const Tick& /*tick*/) override {
+  Request step(const Tick& tick) override {
+    if (typed_ && (since_typed_ += tick.dt) > kTypingPause) {
+      keep_group();
+    }
     if (coming_.ready()) {
       list_ = coming_.take();
       dirty_ = true;
@@ -86,7 +94,7 @@ class LearnersPage : public Page {
     }
     return Request::none();
   }
-  bool waiting() const override { return coming_.valid() || job_.valid(); }
+  bool waiting() const override { return typed_ || coming_.valid() || job_.valid(); }
 
   Request use(const std::string& id) override {
     const bool sure = std::exchange(asked_, false);
@@ -134,9 +142,7 @@ class LearnersPage : public Page {
 
  private:
   const std::string& learner() const { return context_->settings.learner; }
-  std::string store_uri() const {
-    return context_->store().empty() ? default_store() : context_->store();
-  }
+  std::string store_uri() const { return store_or_default(context_->store()); }
   LearnerTraces traces() const { return {store_uri(), outbox_folder(), context_->plays_folder()}; }
   std::string name_shown() const { return learner().empty() ? text("learners.nobody") : learner(); }
   bool locked() const { return list_.guarded && !unlocked_; }
@@ -192,11 +198,21 @@ class LearnersPage : public Page {
 
   std::string trimmed_name() const { return std::string(trimmed(name_.text())); }
 
+  // The group that was typed; whoever types on writes the settings once.
+  void keep_group() {
+    if (std::exchange(typed_, false) && !context_->apply_settings()) {
+      said_ = text("settings.not-saved");
+      dirty_ = true;
+    }
+  }
+
   // Somebody else plays from now on.
   void take(const std::string& name) {
-    LearnerList list = list_;
-    list.guarded = locked();
-    if (coming_.valid() || !may_take(list, learner(), name)) {
+    if (coming_.valid()) {
+      said_ = text("learners.wait");
+      return;
+    }
+    if (locked() && !may_take(list_, learner(), name)) {
       said_ = text("learners.needs-pin");
       return;
     }
@@ -207,13 +223,14 @@ class LearnersPage : public Page {
   }
 
   void unlock() {
-    const std::string typed = pin_.text();
-    pin_.set("");
     if (job_.valid()) {
+      said_ = text("learners.wait");
       return;
     }
+    const std::string typed = pin_.text();
+    pin_.set("");
     begin([uri = store_uri(), typed] {
-      const Result<std::unique_ptr<Store>> store = open_store(uri, kPatience);
+      const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
       const Result<bool> right =
           store ? is_pin(**store, typed) : Result<bool>(refuse(store.error().message));
       const auto said = [right](const UiStrings& words) {
@@ -232,7 +249,7 @@ class LearnersPage : public Page {
       return;
     }
     begin([uri = store_uri(), pin] {
-      const Result<std::unique_ptr<Store>> store = open_store(uri, kPatience);
+      const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
       const Result<bool> set =
           store ? set_pin(**store, pin, fresh_salt()) : Result<bool>(refuse(store.error().message));
       const auto said = [set](const UiStrings&) { return set ? "" : set.error().message; };
@@ -252,7 +269,7 @@ class LearnersPage : public Page {
         std::filesystem::path(user_data_folder()) / "exports" /
         fmt::format("{}{}.json", name.empty() ? "" : name + "-", context_->now().substr(0, kDay));
     begin([traces = traces(), learner = learner(), path = path.string()] {
-      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
+      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kReadPatience);
       const Result<std::size_t> count = store ? export_learner(**store, traces, learner, path)
                                               : Result<std::size_t>(refuse(store.error().message));
       return Done{[count, path](const UiStrings& words) {
@@ -268,7 +285,7 @@ class LearnersPage : public Page {
       return;
     }
     begin([traces = traces(), learner = learner()] {
-      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kPatience);
+      const Result<std::unique_ptr<Store>> store = open_store(traces.store, kReadPatience);
       const Result<Forgotten> forgotten = store ? forget_learner(**store, traces, learner)
                                                 : Result<Forgotten>(refuse(store.error().message));
       const auto said = [forgotten](const UiStrings& words) {
@@ -458,6 +475,8 @@ class LearnersPage : public Page {
   TextField pin_{kMostName};
   PinPanel new_pin_;
   bool unlocked_ = false;
+  bool typed_ = false;  // a group that is not kept yet
+  float since_typed_ = 0;
   bool asked_ = false;  // whether all is to be deleted
   std::string said_;
   float height_ = 0;
