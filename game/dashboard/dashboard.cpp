@@ -308,7 +308,6 @@ class Dashboard : public Page {
   }
 
   void draw_head(Canvas& canvas) {
-    canvas.label(text("dashboard.title"), {kLeft, 30}, {theme::kPageTitle.growing(1.1F)});
     const std::string& export_label = text("dashboard.export");
     const float width = canvas.text_width(export_label, kButton) + 64;
     ui_.button(canvas, "export", {kLeft + kWidth - width, 19, width, 42}, export_label,
@@ -319,9 +318,15 @@ class Dashboard : public Page {
                 .type = kButton});
     const float left = filters_.draw_buttons(canvas, ui_, {kLeft + kWidth - width - 10, 19},
                                              view_ == View::scenario, words());
-    draw_fitted(
-        canvas, said_.empty() ? about() : said_, {kLeft, 56}, left - kLeft - 8,
-        {theme::kBody.sized(14).growing(1.1F), said_.empty() ? theme::kInk2 : theme::kTeal700});
+    // What takes two lines moves the title up.
+    const TextStyle style{theme::kBody.sized(14).growing(1.1F),
+                          said_.empty() ? theme::kInk2 : theme::kTeal700};
+    const std::string below = said_.empty() ? about() : said_;
+    const float room = left - kLeft - 8;
+    const bool tight = canvas.text_width(below, style.type) > room;
+    draw_fitted(canvas, text("dashboard.title"), {kLeft, tight ? 22.F : 30.F}, room,
+                {(tight ? theme::kPageTitle.sized(20) : theme::kPageTitle).growing(1.1F)});
+    draw_in_row(canvas, below, {kLeft, 56}, room, style);
   }
 
   // "Spring · last 30 days · 2026-10-23 to 2026-11-21", and that all is simulated.

@@ -50,6 +50,11 @@ void draw_shares(Canvas& canvas,
   canvas.rounded({at.x, at.y, width, kBand}, 8, theme::kTrack);
   float column = at.x;
   const auto drawn = static_cast<float>(std::max<std::int64_t>(1, all));
+  // A name that is too long for the place beside its sign has the number's below.
+  bool beside = true;
+  for (const Share& share : shares_of(answers)) {
+    beside = beside && canvas.text_width(words.text(share.key), kSmall) <= width / 3 - 22;
+  }
   for (const Share& share : shares_of(answers)) {
     const CategoryLook look = look_of(share.category);
     const float part = width * static_cast<float>(share.count) / drawn;
@@ -57,11 +62,13 @@ void draw_shares(Canvas& canvas,
     x += part;
     canvas.circle({column + 7, at.y + 43}, 7, look.colour);
     canvas.icon_centred(look.icon, {column + 7, at.y + 43}, {9, look.ink, 3});
-    draw_fitted(canvas, words.text(share.key), {column + 19, at.y + 43}, width / 3 - 22,
-                {kSmall, theme::kInk2});
+    draw_fitted(canvas, words.text(share.key),
+                beside ? Vec{column + 19, at.y + 43} : Vec{column, at.y + 64},
+                width / 3 - (beside ? 22.F : 2.F), {kSmall, theme::kInk2});
     const std::string number =
         few ? fmt::format("{}", share.count) : report::share_text(share.count, all);
-    canvas.label(number, {column + 19, at.y + 62}, {theme::kLabel.sized(15).weighing(700)});
+    canvas.label(number, {column + 19, at.y + (beside ? 62.F : 43.F)},
+                 {theme::kLabel.sized(15).weighing(700)});
     column += width / 3;
   }
 }
@@ -161,7 +168,7 @@ void draw_funnel_card(Canvas& canvas, Rect box, const Funnel& funnel, const UiSt
   std::size_t before = funnel.started;
   for (std::size_t i = 0; i < steps.size(); ++i, y += 41) {
     const auto& [key, people] = steps[i];
-    draw_fitted(canvas, words.text(key), {at.x, y}, names + 2, {kRow});
+    draw_in_row(canvas, words.text(key), {at.x, y}, names + 2, {kRow});
     const Rect track{at.x + names + 10, y - 12, bar, 24};
     canvas.rounded(track, 8, theme::kSand);
     const float part =

@@ -8,7 +8,6 @@
 namespace mot {
 namespace {
 
-
 OpenedRecords problem(const Refusal& refusal) {
   OpenedRecords opened;
   opened.problem = refusal.message;

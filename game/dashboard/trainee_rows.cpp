@@ -20,16 +20,23 @@ constexpr double kFullScore = 100;
 // Where the columns begin, from the left end of a row.
 struct Columns {
   float name = 0;
-  float attempts = 172;
-  float score = 244;
-  float trend = 336;
-  float weakest = 432;
+  float attempts = 154;
+  float score = 234;
+  float trend = 314;
+  float weakest = 392;
   float status = 0;
 };
 
-Columns columns_of(Rect row) {
+constexpr std::array kStatuses{"dashboard.passed-all", "dashboard.begun", "dashboard.on-track",
+                               "dashboard.learning", "dashboard.needs-help"};
+
+Columns columns_of(Canvas& canvas, Rect row, const UiStrings& words) {
+  float status = 94;
+  for (const char* key : kStatuses) {
+    status = std::max(status, chip_width(canvas, words.text(key), false));
+  }
   Columns columns;
-  columns.status = row.w - 98;
+  columns.status = row.w - status - 4;
   return columns;
 }
 
@@ -140,7 +147,7 @@ void draw_trainee_heading(Canvas& canvas,
                           Rect row,
                           const TraineeView& view,
                           const UiStrings& words) {
-  const Columns columns = columns_of(row);
+  const Columns columns = columns_of(canvas, row, words);
   canvas.rect({row.x - 19, row.y, row.w + 38, row.h}, rgb(0xF8F1E6));
   struct Heading {
     const char* id;
@@ -170,7 +177,7 @@ void draw_trainee_heading(Canvas& canvas,
                           {12, theme::kInk, 2.4F});
     }
   }
-  draw_fitted(canvas, words.text("cohort.trend"), {row.x + columns.trend, y}, 90,
+  draw_fitted(canvas, words.text("cohort.trend"), {row.x + columns.trend, y}, 74,
               {kHeading, theme::kInk2});
   draw_fitted(canvas, words.text("dashboard.status"), {row.x + columns.status, y}, 96,
               {kHeading, theme::kInk2});
@@ -186,7 +193,7 @@ void draw_trainee_row(Canvas& canvas,
                       const CohortWords& words) {
   constexpr std::array kAvatars{rgb(0xD9E8F5), rgb(0xF4DDD3), rgb(0xDDEBE6), rgb(0xE3E4F0),
                                 rgb(0xF5E4CC)};
-  const Columns columns = columns_of(row);
+  const Columns columns = columns_of(canvas, row, words.words);
   const float y = row.centre().y;
   const ControlState state = ui.place(canvas, fmt::format("trainee-{}", place), row, 10);
   if (state.hover > 0) canvas.rounded(row.inset(1), 10, faded(theme::kTeal50, state.hover));
