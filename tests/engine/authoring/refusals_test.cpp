@@ -57,7 +57,8 @@ std::vector<mot::Refusal> refusals() {
   note(document.apply({{{0, "b", ""}}}));
   note(document.apply({{{0, "", "\xFF"}}}));
   note(mot::read_file(folder / "nothing.yaml"));
-  note(mot::write_file_atomically(folder / "no/folder/file.yaml", ""));
+  REQUIRE(mot::write_file_atomically(file, ""));
+  note(mot::write_file_atomically(file + "/inside.yaml", ""));
   return all;
 }
 

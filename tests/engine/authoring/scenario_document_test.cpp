@@ -76,11 +76,11 @@ TEST_CASE("Several edits are taken back as one record, and done again") {
   ScenarioDocument document = opened(path);
   for (const char* text : {"a\n", "ab\n", "abc\n"}) REQUIRE(document.replace(text));
   REQUIRE(document.undo(2));
-  CHECK(opened(path).text() == "a\n");
+  CHECK(opened_after_kill(path).text() == "a\n");
   const std::string journal = *mot::read_file(mot::journal_path(path));
   CHECK(std::count(journal.begin(), journal.end(), '\n') == 5);  // the beginning, 3 edits, undo
   REQUIRE(document.redo(1));
-  CHECK(opened(path).text() == "ab\n");
+  CHECK(opened_after_kill(path).text() == "ab\n");
   REQUIRE(document.undo(99));
   CHECK(document.text() == "0\n");
   CHECK_FALSE(*document.undo());

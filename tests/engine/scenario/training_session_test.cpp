@@ -76,7 +76,7 @@ TEST_CASE("a session's course is looked for as `mot course` does it, in every fo
         {{"property/base.yaml", base_scenario()},
          {"property/courses/week.yaml", course},
          {"sessions/monday.yaml", "mot-session: 1\nid: monday\ncourse: " + named + "\n"}},
-        {"sessions"});
+        {"sessions"}, ".");
   };
   CHECK(codes_with("week") == "");
   CHECK(codes_with("wekk") == "M0123");
