@@ -55,7 +55,8 @@ CheckedWay way_along(const std::vector<std::string>& choices,
     if (!session.choose(choice)) break;
   }
   CheckedWay way = way_of(session, cancel);
-  if (way.answers) way.satisfaction = score(session).satisfaction;
+  if (!way.answers) return way;
+  if (const auto hundredths = score(session).satisfaction) way.satisfaction = *hundredths / 100.0;
   return way;
 }
 

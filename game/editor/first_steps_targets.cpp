@@ -24,12 +24,12 @@ class Way {
                        {"outline-customer"});
       case FirstStep::moment: return to_moment(part);
       case FirstStep::response: return to_response(part, steps_.response());
-      case FirstStep::bars: return {"go-" + steps_.response(), "moment-" + steps_.moment()};
+      case FirstStep::bars: return of_moment(steps_.moment(), "go-" + steps_.response());
       case FirstStep::second: return to_response(part, steps_.second());
       case FirstStep::next:
         return part == "another" ? to_adding("ending") : of_response(steps_.second(), "f-next");
       case FirstStep::ending:
-        return of_moment(steps_.ending(), part == "says" ? "f-says" : "f-promoter");
+        return of_moment(steps_.ending(), part == "says" ? "f-says" : words_for_the_survey());
       case FirstStep::findings: return {"finding-0"};
       case FirstStep::preview: return to_preview();
       case FirstStep::map: return {"tab-map"};
@@ -64,6 +64,12 @@ class Way {
     const std::string& moment = steps_.moment();
     return in_form(What::response, moment, response, field,
                    {"response-" + moment + "." + response, "moment-" + moment});
+  }
+
+  // A promoter's where the first response leads, a detractor's elsewhere.
+  std::string words_for_the_survey() const {
+    const std::string next = "moments." + steps_.moment() + ".responses." + steps_.response();
+    return context_.value_at(next + ".next") == steps_.ending() ? "f-promoter" : "f-detractor";
   }
 
   static Ids to_adding(const std::string& what) { return {"add/" + what, "add"}; }
@@ -117,8 +123,10 @@ class Way {
 std::vector<std::string> first_steps_targets(const FirstSteps& steps,
                                              EditorContext& context,
                                              std::string_view panel) {
+  // The bars are below what is seen first, so they are still pointed at when their form is there.
+  const bool looks = steps.step() == FirstStep::bars;
   const std::string_view part = steps.open_part();
-  return part.empty() ? Ids{} : Way(steps, context, panel).to(part);
+  return part.empty() && !looks ? Ids{} : Way(steps, context, panel).to(part);
 }
 
 }  // namespace mot

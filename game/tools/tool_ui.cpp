@@ -127,7 +127,7 @@ void ToolUi::draw_outline(ImVec2 min, ImVec2 max) {
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
   list.PushClipRect({clip.Min.x - beyond, clip.Min.y}, {clip.Max.x + beyond, clip.Max.y}, false);
   list.AddRect({min.x - around, min.y - around}, {max.x + around, max.y + around},
-               ink(theme::kAmber), px(11), 0, px(3));
+               ink(strong_ ? theme::kInk : theme::kAmber), px(11), 0, px(3));
   list.PopClipRect();
   if (std::exchange(brings_to_it_, false)) {
     ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleCenterY);

@@ -53,6 +53,9 @@ TEST_CASE("A text without errors is solved, judged by a crowd and searched for s
   CHECK(found->worst->choices == std::vector<std::string>{"a.six"});
   CHECK(found->current->choices == found->worst->choices);
   CHECK(found->current->ends);
+  REQUIRE(found->current->satisfaction);
+  CHECK(*found->current->satisfaction >= 1);
+  CHECK(*found->current->satisfaction <= 10);
   CHECK(found->current->answers == found->worst->answers);
   CHECK(found->best->answers->promoters > found->worst->answers->promoters);
 }
