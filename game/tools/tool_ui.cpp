@@ -192,12 +192,10 @@ void ToolUi::place(std::string_view id, ImVec2 min, ImVec2 max) {
   if (to.x - from.x < 2 || to.y - from.y < 2) {
     return;
   }
-  const Vec a = canvas_->to_logical({from.x, from.y});
-  const Vec b = canvas_->to_logical({to.x, to.y});
-  const Rect box{a.x, a.y, b.x - a.x, b.y - a.y};
-  canvas_->mark(id, box);
+  const Rect box{from.x, from.y, to.x - from.x, to.y - from.y};
+  canvas_->mark_pixels(id, box);
   if (pointed_out_ == id) {
-    canvas_->mark("pointed-out/" + pointed_out_, box);  // for scripts
+    canvas_->mark_pixels("pointed-out/" + pointed_out_, box);  // for scripts
   }
 }
 

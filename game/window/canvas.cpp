@@ -327,6 +327,8 @@ void Canvas::mark(std::string_view id, Rect box) {
   places_[std::string(id)] = intersection(pixel_box(box), state_.clip);
 }
 
+void Canvas::mark_pixels(std::string_view id, Rect box) { places_[std::string(id)] = box; }
+
 void Canvas::drop_snapshot() { snapshot_.reset(); }
 
 void Canvas::draw_snapshot(float alpha) {

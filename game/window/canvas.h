@@ -152,6 +152,9 @@ class Canvas {
 
   // Remembers where the widget of that test id is; `places` are window pixels of this frame.
   void mark(std::string_view id, Rect box);
+  // The same for what is drawn over the picture, also beside the logical page: a box in pixels, cut
+  // to what is seen.
+  void mark_pixels(std::string_view id, Rect box);
   const std::map<std::string, Rect>& places() const { return places_; }
 
   // A lasting picture of what is on the target now, for cross-fades; drawn with draw_snapshot.
