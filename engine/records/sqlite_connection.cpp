@@ -297,9 +297,19 @@ class SqliteConnection : public SqlConnection {
     }
   }
 
+  /// Nothing fits beside the file any more: SQLite calls a file that it cannot make larger a fault
+  /// of the disk.
+  bool is_disk_full() const {
+    constexpr std::uintmax_t kPage = 4096;
+    std::error_code error;
+    const fs::space_info space = fs::space(fs::path(path_).parent_path(), error);
+    return !error && space.available < kPage;
+  }
+
   tl::unexpected<Refusal> refusal(int code) const {
     const char* details = sqlite3_errmsg(database_.get());
-    switch (code & kPrimaryCode) {
+    const int kind = code & kPrimaryCode;
+    switch (kind == SQLITE_IOERR && is_disk_full() ? SQLITE_FULL : kind) {
       case SQLITE_BUSY:
       case SQLITE_LOCKED: return refuse_locked(path_, patience());
       case SQLITE_READONLY:

@@ -158,6 +158,8 @@ pin pin-slip <<'E2'
 settle
 click #learner
 settle
+wheel 960 500 -40
+settle
 click #new-pin
 text 2468
 click #pin-set
@@ -173,6 +175,8 @@ expect "a slip sets nothing" opens nothing
 pin pin-set zh-CN <<'E2'
 settle
 click #learner
+settle
+wheel 960 500 -40
 settle
 click #new-pin
 text 2468
@@ -203,6 +207,8 @@ click #pin
 text 2468
 key Enter
 settle
+wheel 960 500 -40
+settle
 click #new-pin
 text 1357
 key Enter
@@ -220,6 +226,8 @@ settle
 click #pin
 text 1357
 key Enter
+settle
+wheel 960 500 -40
 settle
 click #pin-remove
 settle

@@ -12,6 +12,9 @@ window=$1 kills=${2:-100}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config
+# No offer of the first steps below the columns.
+mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+printf '{"first_steps_offered": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 own=$scratch/own.yaml journal=$scratch/.own.yaml.mot-journal
 RANDOM=20261122
 fail() { echo "FAILED: $*"; exit 1; }

@@ -7,6 +7,9 @@ program=$1
 source_folder=$2
 # shellcheck source=tests/window/driven.sh
 source "$(dirname "$0")/driven.sh"
+# No offer of the first steps below the columns.
+mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+printf '{"first_steps_offered": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 own=$scratch/own.yaml
 size=1280x1800  # the whole of a form
 
@@ -112,7 +115,7 @@ cast:\
 reference:\
   rooms:\
     title: What is free\
-    text: "…"\
+    text: …\
 leaves:\
   - { when: mood <= -60, next: bad-end }'
 
@@ -283,7 +286,7 @@ settle
 key Tab
 key Tab
 key Tab
-key Enter
+key Space
 settle
 key ctrl+s
 settle

@@ -124,7 +124,7 @@ visit_alone() {
   rm -rf "$folder/$name.home"
   mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
   # A size "1h": with high contrast as well; then the window looks for 7 to 1.
-  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true, "confidence": true, "learner": "Wei Zhang"}\n' "${text_size%h}" \
+  printf '{"text_size": %s, "high_contrast": %s, "welcomed": true, "first_steps_offered": true, "confidence": true, "learner": "Wei Zhang"}\n' "${text_size%h}" \
     "$([[ $text_size == *h ]] && echo true || echo false)" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
   if [ "${RECORDS:-0}" != 0 ]; then
     "$source_folder/tests/window/made_records.py" "$RECORDS" "Wei Zhang" >"$folder/$name.records"
