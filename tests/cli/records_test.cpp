@@ -366,7 +366,8 @@ TEST_CASE("a report says what the attempts come to, as text, JSON and a page") {
     CHECK_THAT(content.substr(content.size() - 16), Contains("%%EOF"));
     CHECK(content.size() > 5'000);
   }
-  const Ran nowhere = run_at(home, {"records", "report", "--pdf", home / "report-en.pdf/inside.pdf"});
+  const Ran nowhere =
+      run_at(home, {"records", "report", "--pdf", home / "report-en.pdf/inside.pdf"});
   CHECK(nowhere.code == 3);
   CHECK_THAT(nowhere.err, Contains("report-en.pdf"));
   const Ran chinese = run_at(home, {"records", "report", "--lang", "zh-CN"});

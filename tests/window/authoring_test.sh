@@ -8,6 +8,7 @@ program=$1
 source_folder=$2
 # shellcheck source=tests/window/driven.sh
 . "$(dirname "$0")/driven.sh"
+size=1280x1800  # the whole of a form
 own=$scratch/data/moments-of-truth/scenarios/own/the-emptied-cellar.yaml
 
 # Events: into a field, instead of what is there; a click on each; an entry of a list.
@@ -16,7 +17,7 @@ press() { local id; for id in "$@"; do printf 'click #%s\nsettle\n' "$id"; done;
 choose() { press "$1" "$1/$2"; }
 keys() { printf 'key %s\n' "$@"; echo settle; }
 rename() { field f-id "$1"; keys Enter; }
-# rate FROM LEVEL…: the sliders that Tab comes to from a control, in their order; they stand at 7. "-": another control between them.
+# rate FROM LEVEL…: the sliders that Tab comes to from a control, in their order; they stand at 7. "-": another control behind one.
 rate() {
   local level steps key
   press "$1"
@@ -76,9 +77,9 @@ the_story() {
     "True, and it sends her off to somebody she doesn't know."
 
   decision where problem-handling "The things are looked for" "Where are they now?" responsiveness
-  response where first ring-now "I'll ring the yard while you are here. Nothing leaves it today." "9 -" 10 "Then I'll wait." \
+  response where first ring-now "I'll ring the yard while you are here. Nothing leaves it today." 9 "10 -" "Then I'll wait." \
     "Before anything else it stops the harm from growing."
-  response where second every-chance "They usually sort on the following day, so there is every chance that all of it is still there." "6 -" 4 \
+  response where second every-chance "They usually sort on the following day, so there is every chance that all of it is still there." 6 "4 -" \
     "Every chance. And if not?" "A comfort that nobody has checked."
 
   decision sorted problem-handling "What if it is too late" "And if they have sorted it already?" assurance
@@ -92,9 +93,9 @@ the_story() {
   response next-step second team "My colleagues will keep you informed of every step." 5 5 "Which of them?" "What all have promised nobody has."
 
   decision neighbour farewell "What she asks for others" "My neighbour is old. I don't want this to happen to him." responsiveness
-  response neighbour first check-list "Nor do I. We go over that list with everybody on it, beginning with him." "9 -" 9 "Good. He is called Lindner." \
+  response neighbour first check-list "Nor do I. We go over that list with everybody on it, beginning with him." 9 "9 -" "Good. He is called Lindner." \
     "She has asked for somebody else. That can still be put right as a whole."
-  response neighbour second never-again "It really won't happen again, believe me. I have not seen anything like it in all my years in this house." "5 -" 6 \
+  response neighbour second never-again "It really won't happen again, believe me. I have not seen anything like it in all my years in this house." 5 "6 -" \
     "That's what I thought until today." "Meant to calm, and nothing has changed by it."
 
   press moment-good-end
@@ -109,7 +110,6 @@ the_story() {
   field f-passive "They were polite. I still don't know where my things are."
   field f-detractor "Nobody had done it, and nobody will do it again."
   press moment-neighbour response-neighbour.never-again
-  printf 'wheel 640 450 -60\nsettle\n'
   choose f-next bad-end
 }
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154  # what is given and taken is used on the other side
 # Sourced by the tests that drive mot-window by event scripts under Xvfb: folders of their own, one run of the window, what must then be there.
 # Expects `program` (mot-window); gives `scratch`, `mot`, `failures`, `size`, and the functions below.
 if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
