@@ -40,7 +40,7 @@ Y
 
 edits=0
 # What was done by the lines before is edit number so and so; a click does its work a frame or two late.
-shown() { edits=$((edits + 1)); printf 'wait 100\ntime edit-%d\n' "$edits"; }
+shown() { edits=$((edits + 1)); printf 'wait 300\ntime edit-%d\n' "$edits"; }
 write_script() {
   echo settle
   for round in 1 2 3 4; do
@@ -60,7 +60,8 @@ write_script() {
     printf 'click #tab-form\nwait 100\n'
   done
 }
-run() { "$window" --clock fixed --seed 1 --lang en --edit "$own" --events "$1" 2>"$scratch/err"; }
+# Takes the place of the shell that it is called in, so that what is killed is the window itself.
+run() { exec "$window" --clock fixed --seed 1 --lang en --edit "$own" --events "$1" 2>"$scratch/err"; }
 write_script >"$scratch/script"
 edits=$(grep -c '^time' "$scratch/script")
 
@@ -83,7 +84,7 @@ count=$(python3 "$(dirname "$0")/journal_states.py" "$journal" "$scratch/states"
 for cut in 7 19 "$edits"; do
   begin
   { sed "/^time edit-$cut\$/q" "$scratch/script"; printf 'key ctrl+s\nwait 100\nquit\n'; } >"$scratch/events"
-  run "$scratch/events" >/dev/null || { cat "$scratch/err"; fail "saving after edit $cut"; }
+  (run "$scratch/events" >/dev/null) || { cat "$scratch/err"; fail "saving after edit $cut"; }
   cmp -s "$own" "$scratch/states/$cut" || { diff "$own" "$scratch/states/$cut"; fail "the text after edit $cut is not that of $cut records"; }
 done
 
