@@ -39,6 +39,7 @@ bool pass_forward(const StateGraph& graph,
   const int expectation = own_expectation(graph.program().scenario().customer.persona);
   std::vector<std::vector<ReducedLedger>> reached(graph.size());
   for (const GraphTarget& target : graph.beginnings()) reached[target.state].push_back({});
+  Pruner pruner;
   std::size_t entries = 0;
   const std::vector<StateId>& order = graph.order();
   for (std::size_t i = order.size(); i-- > 0;) {
@@ -47,7 +48,7 @@ bool pass_forward(const StateGraph& graph,
     if (last_may_stay[s] == 0) {
       for (ReducedLedger& ledger : own) ledger.last = 0;
     }
-    prune(own, aim);
+    pruner.prune(own, aim);
     if (graph.is_ending(s)) {
       EndingRange& range = ranges[static_cast<std::size_t>(graph.place(s))];
       for (const ReducedLedger& ledger : own) {

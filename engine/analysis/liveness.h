@@ -24,15 +24,32 @@ class Liveness {
   /// `leaves` may still be checked, and are only from the first scored choice on.
   bool scored(MomentIndex place) const { return live(place, slots_ + variables_ + 2); }
 
-  /// Calls `with(slot)` for each bit, or `with(variable)` for each variable, that can still be read
-  /// when an encounter waits at `place`; ascending.
+  /// Calls `with(word, mask)` for each half of a word of State::bits, counted from the lower half
+  /// of the first, some of whose bits can still be read when an encounter waits at `place`; the
+  /// mask holds those bits. Ascending.
   template <class With>
-  void each_slot(MomentIndex place, With&& with) const {
-    each(place, 0, slots_, with);
+  void each_half_word(MomentIndex place, With&& with) const {
+    const Set& set = read_at(place);
+    for (std::size_t half = 0; half * 32 < slots_; ++half) {
+      auto mask = static_cast<std::uint32_t>(set[half / 2] >> (half % 2 * 32));
+      if (slots_ - half * 32 < 32) mask &= (std::uint32_t{1} << (slots_ % 32)) - 1;
+      if (mask != 0) with(half, mask);
+    }
   }
+  /// Calls `with(variable)` for each variable that can still be read when an encounter waits at
+  /// `place`; ascending.
   template <class With>
   void each_variable(MomentIndex place, With&& with) const {
-    each(place, slots_, variables_, with);
+    if (variables_ == 0) return;
+    const Set& set = read_at(place);
+    const std::size_t end = slots_ + variables_;
+    for (std::size_t word = slots_ / 64; word <= (end - 1) / 64; ++word) {
+      std::uint64_t cells = set[word];
+      if (word == slots_ / 64) cells &= ~std::uint64_t{0} << (slots_ % 64);
+      if (word == end / 64) cells &= (std::uint64_t{1} << (end % 64)) - 1;
+      for (; cells != 0; cells &= cells - 1)
+        with(word * 64 + static_cast<std::size_t>(std::countr_zero(cells)) - slots_);
+    }
   }
 
  private:
@@ -43,19 +60,6 @@ class Liveness {
   }
   bool live(MomentIndex place, std::size_t cell) const {
     return ((read_at(place)[cell / 64] >> (cell % 64)) & 1U) != 0;
-  }
-  template <class With>
-  void each(MomentIndex place, std::size_t first, std::size_t count, With& with) const {
-    if (count == 0) return;
-    const Set& set = read_at(place);
-    const std::size_t end = first + count;
-    for (std::size_t word = first / 64; word <= (end - 1) / 64; ++word) {
-      std::uint64_t cells = set[word];
-      if (word == first / 64) cells &= ~std::uint64_t{0} << (first % 64);
-      if (word == end / 64) cells &= (std::uint64_t{1} << (end % 64)) - 1;
-      for (; cells != 0; cells &= cells - 1)
-        with(word * 64 + static_cast<std::size_t>(std::countr_zero(cells)) - first);
-    }
   }
   /// Number of the piece that is a bit.
   static std::size_t cell(std::int32_t slot) { return static_cast<std::size_t>(slot); }

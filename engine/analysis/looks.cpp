@@ -13,25 +13,49 @@ namespace {
 constexpr std::size_t kMostFollowed = 20'000;
 constexpr double kSame = 1e-6;
 
-// Full states, each after the first way found to it.
-std::vector<State> states_on_the_way(const StateGraph& graph) {
-  const Program& program = graph.program();
-  std::vector<State> states(std::min(graph.size(), kMostFollowed));
-  for (Successor& first : beginnings(program)) {
-    const StateId s = graph.find(first.state);
-    if (s < states.size()) states[s] = std::move(first.state);
+// Full states, each after the first way found to it; followed only where asked for.
+class StatesOnTheWay {
+ public:
+  explicit StatesOnTheWay(const StateGraph& graph)
+      : graph_(graph), states_(std::min(graph.size(), kMostFollowed)) {
+    std::vector<Successor> ways = beginnings(graph.program());
+    for (std::size_t i = 0; i < ways.size(); ++i) keep(graph.beginnings()[i].state, ways[i]);
   }
-  for (StateId s = 0; s < states.size(); ++s) {
-    const StateId before = graph.parent(s);
-    if (before == kNoState || states[before].place == kNone) continue;
-    for (Successor& next : successors(program, states[before], graph.parent_response(s))) {
-      if (graph.find(next.state) != s) continue;
-      states[s] = std::move(next.state);
-      break;
+
+  // States that may be asked for: 0 … size() − 1.
+  std::size_t size() const { return states_.size(); }
+
+  const State& at(StateId s) {
+    // The states before lie before.
+    std::vector<StateId> way;
+    for (; states_[s].place == kNone; s = graph_.parent(s)) way.push_back(s);
+    for (; !way.empty(); way.pop_back()) {
+      follow(s, graph_.parent_response(way.back()));
+      s = way.back();
+    }
+    return states_[s];
+  }
+
+ private:
+  void keep(StateId s, Successor& found) {
+    if (s < states_.size() && states_[s].place == kNone) states_[s] = std::move(found.state);
+  }
+  // Keeps what a choice leads to. Its targets are in the order of its successors.
+  void follow(StateId from, ResponseIndex response) {
+    for (const GraphChoice& choice : graph_.choices(from)) {
+      if (choice.response != response) continue;
+      std::vector<Successor> next = successors(graph_.program(), states_[from], response);
+      const auto targets = graph_.targets(choice);
+      for (std::size_t i = 0; i < next.size(); ++i) {
+        const StateId to = targets[i].state;
+        if (graph_.parent(to) == from && graph_.parent_response(to) == response) keep(to, next[i]);
+      }
     }
   }
-  return states;
-}
+
+  const StateGraph& graph_;
+  std::vector<State> states_;
+};
 
 // The values of all responses; false where one is not known.
 bool value_responses(Solution& solution, Look& look) {
@@ -65,11 +89,10 @@ std::vector<Look> look_at_decisions(const StateGraph& graph,
                                     const LookOptions& options) {
   if (!solution.exact()) return {};
   const Scenario& scenario = graph.program().scenario();
-  std::vector<State> states = states_on_the_way(graph);
+  StatesOnTheWay states(graph);
   std::vector<std::vector<StateId>> of_moment(scenario.moments.size());
   for (StateId s = 0; s < states.size(); ++s) {
     const MomentIndex place = graph.place(s);
-    if (states[s].place != place) continue;
     const Moment& moment = scenario.moments[static_cast<std::size_t>(place)];
     if (moment.scored || (options.free && moment.kind == MomentKind::decision))
       of_moment[static_cast<std::size_t>(place)].push_back(s);
@@ -80,7 +103,7 @@ std::vector<Look> look_at_decisions(const StateGraph& graph,
     for (std::size_t i = 0; i < count && !is_cancelled(options.cancel); ++i) {
       Look look;
       look.id = all[i * all.size() / count];
-      look.state = states[look.id];
+      look.state = states.at(look.id);
       if (value_responses(solution, look)) looks.push_back(std::move(look));
     }
   }
@@ -89,12 +112,14 @@ std::vector<Look> look_at_decisions(const StateGraph& graph,
 
 bool best_is_longest(const Scenario& scenario, const Look& look) {
   std::size_t longest = 0;
+  std::size_t most = 0;
   std::size_t as_long = 0;
   for (std::size_t i = 0; i < look.responses.size(); ++i) {
     const std::size_t own = length_of(scenario, look.responses[i]);
-    const std::size_t most = length_of(scenario, look.responses[longest]);
+    if (own < most) continue;
+    as_long = own > most ? 1 : as_long + 1;
     if (own > most) longest = i;
-    as_long = own > most ? 1 : as_long + (own == most ? 1 : 0);
+    most = own;
   }
   return look.responses.size() > 1 && as_long == 1 && is_best(look, longest);
 }

@@ -69,20 +69,21 @@ bool can_search(const Solution& solution) {
 }
 
 // Conditions of texts need states that a solution does not tell apart.
-std::unique_ptr<StateGraph> graph_of_texts(const Program& program, const SmellOptions& options) {
+SurveyedGraph graph_of_texts(const Program& program, const SmellOptions& options) {
   GraphLimits limits;
   limits.states = options.states;
   limits.cancel = options.cancel;
-  return std::make_unique<StateGraph>(program, limits, false, true);
+  return explore_and_survey(program, limits);
 }
 
-// `of_texts`: null where the solution's own graph will do.
+// `of_texts`: without a graph where the solution's own will do.
 std::vector<Smell> search_for_smells(const Program& program,
                                      Solution& solution,
                                      const SmellOptions& options,
-                                     std::unique_ptr<StateGraph> of_texts) {
-  const bool texts = !of_texts || of_texts->complete();
-  const StateGraph& graph = of_texts && texts ? *of_texts : *solution.graph();
+                                     SurveyedGraph of_texts) {
+  const bool surveyed = of_texts.graph && of_texts.graph->complete();
+  const bool texts = !of_texts.graph || surveyed;
+  const StateGraph& graph = surveyed ? *of_texts.graph : *solution.graph();
   SmellSearch search{.program = program,
                      .scenario = program.scenario(),
                      .solution = solution,
@@ -99,7 +100,7 @@ std::vector<Smell> search_for_smells(const Program& program,
   // The ground of the rules; the second half alone asks the solution, and looks states up.
   both(
       [&] {
-        search.seen = survey(graph);
+        search.seen = surveyed ? std::move(of_texts.seen) : survey(graph);
         if (search.complete) search.endings = ending_ranges(*solution.graph(), options.cancel);
       },
       [&] {
@@ -163,20 +164,20 @@ std::vector<Smell> find_smells(const Program& program,
   if (!can_search(solution)) return {};
   const bool finer = any_text_condition(program.scenario()) || solution.graph()->counts_turns();
   return search_for_smells(program, solution, options,
-                           finer ? graph_of_texts(program, options) : nullptr);
+                           finer ? graph_of_texts(program, options) : SurveyedGraph{});
 }
 
 std::vector<Smell> solve_and_find_smells(const Program& program,
                                          const SolveOptions& solve,
                                          const SmellOptions& options) {
   std::optional<Solution> solution;
-  std::unique_ptr<StateGraph> texts;
+  SurveyedGraph texts;
   both([&] { solution.emplace(program, solve); },
        [&] {
          if (any_text_condition(program.scenario())) texts = graph_of_texts(program, options);
        });
   if (!can_search(*solution)) return {};
-  if (!texts && solution->graph()->counts_turns()) texts = graph_of_texts(program, options);
+  if (!texts.graph && solution->graph()->counts_turns()) texts = graph_of_texts(program, options);
   return search_for_smells(program, *solution, options, std::move(texts));
 }
 

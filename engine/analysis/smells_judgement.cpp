@@ -200,9 +200,16 @@ void find_short_cut(SmellSearch& search, const Range2& range) {
   const StateGraph& graph = search.graph;
   // Where one can go on as long as there are choices, every end is early.
   if (!graph.acyclic() || graph.reaches_limit() || range.width() <= 0) return;
+  const std::size_t longest = std::min<std::size_t>(graph.longest(), kMaxTurns);
+  const auto is_late = [&](std::size_t depth) { return depth * 2 > longest; };
+  bool any_early = false;
+  for (StateId s = 0; s < graph.size() && !any_early; ++s)
+    any_early = graph.is_ending(s) && !is_late(static_cast<std::size_t>(graph.depth(s)));
+  if (!any_early) return;
   constexpr std::size_t kFar = static_cast<std::size_t>(-1);
   std::vector<std::size_t> depth(graph.size(), kFar);
   std::vector<std::vector<ReducedLedger>> reached(graph.size());
+  Pruner pruner;
   std::vector<StateId> wave;
   const auto reach = [&](StateId s, std::size_t at, const ReducedLedger& ledger,
                          std::vector<StateId>& into) {
@@ -220,7 +227,7 @@ void find_short_cut(SmellSearch& search, const Range2& range) {
   for (; !wave.empty() && ending == kNoState; ++choices) {
     std::vector<StateId> next;
     for (const StateId s : wave) {
-      prune(reached[s], Aim::best);
+      pruner.prune(reached[s], Aim::best);
       for (const ReducedLedger& ledger : reached[s]) {
         const int value = graph.is_ending(s) ? satisfaction(expectation, ledger) : -1;
         if (value <= most) continue;
@@ -237,11 +244,10 @@ void find_short_cut(SmellSearch& search, const Range2& range) {
     }
     wave = std::move(next);
   }
-  const std::size_t shortest = ending == kNoState ? 0 : depth[ending];
-  const std::size_t longest = std::min<std::size_t>(graph.longest(), kMaxTurns);
+  if (ending == kNoState || is_late(depth[ending])) return;
+  const std::size_t shortest = depth[ending];
   const std::size_t usual = search.solution.optimal_path(Aim::best).size();
   const double score = 100 * (most - range.worst) / range.width();
-  if (most < 0 || shortest * 2 > longest) return;
   if (score >= kPass)
     search.add("S0007", Severity::warning, {graph.place(ending)},
                fmt::format("after only {} {} '{}' can be reached with a score of {:.0f}, while "

@@ -145,6 +145,7 @@ bool Solution::build_fronts(Aim aim, std::size_t limit) {
   auto& entries = entries_[static_cast<std::size_t>(aim)];
   slices.assign(graph_->size(), {});
   const std::vector<StateId>& order = graph_->order();
+  Pruner pruner;
   std::vector<ReducedLedger> merged;
   for (std::size_t first = 0; first < order.size();) {
     // All states of a circle (of free choices) can add the same.
@@ -164,7 +165,7 @@ bool Solution::build_fronts(Aim aim, std::size_t limit) {
           merged.push_back(join(own, addition));
       }
     }
-    prune(merged, aim);
+    pruner.prune(merged, aim);
     const Slice slice{entries.size(), static_cast<std::uint32_t>(merged.size())};
     entries.insert(entries.end(), merged.begin(), merged.end());
     for (; first < last; ++first) {

@@ -1,20 +1,24 @@
 #include "engine/analysis/state_graph.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/encounter/step.h"
 
 namespace mot {
 namespace {
 
-std::uint64_t hash_words(const std::vector<std::int32_t>& words) {
+// A power of two; most stories have fewer states than half of it.
+constexpr std::size_t kFirstTable = 8192;
+
+std::uint32_t hash_words(const std::vector<std::int32_t>& words) {
   std::uint64_t h = 0x9e3779b97f4a7c15ULL;
   for (const std::int32_t w : words) {
     h ^= static_cast<std::uint32_t>(w);
     h *= 0xbf58476d1ce4e5b9ULL;
     h ^= h >> 29U;
   }
-  return h ^ (h >> 32U);
+  return static_cast<std::uint32_t>(h ^ (h >> 32U));
 }
 
 // Walks all sequences of branches of fate, depth first in the order of the branches.
@@ -65,19 +69,32 @@ class AllFates {
   bool started_ = false;
 };
 
+// Sees nothing, and costs nothing.
+struct NoWatch : NoWitness {
+  void asked(StateId, ResponseIndex, const State&) {}
+  void chosen(StateId, ResponseIndex, const State&, const State&) {}
+  void arrived(ResponseIndex, const State&) {}
+};
+
 }  // namespace
 
 StateGraph::StateGraph(const Program& program,
                        const GraphLimits& limits,
                        bool count_turns,
-                       bool texts)
+                       bool texts,
+                       GraphWatch* watch)
     : program_(&program),
       liveness_(program, texts),
       count_turns_(count_turns),
       from_(program.blank_state()),
+      made_(from_),
       after_(from_) {
-  table_.assign(1024, kNoState);
-  explore(limits);
+  table_.resize(kFirstTable);
+  NoWatch nobody;
+  if (watch != nullptr)
+    explore(limits, *watch);
+  else
+    explore(limits, nobody);
   if (!complete_) return;
   cancelled_ = !find_components(limits.cancel);
   complete_ = !cancelled_;
@@ -93,17 +110,11 @@ void StateGraph::pack(const State& state, std::vector<std::int32_t>& key) const 
   const MomentIndex place = state.place;
   key.push_back(place);
   if (program_->stop(place).kind == MomentKind::ending) return;
-  std::uint32_t bits = liveness_.scored(place) && !state.ledger.empty() ? 1U : 0U;
-  unsigned used = 1;
-  liveness_.each_slot(place, [&](std::size_t slot) {
-    if (used == 32) {
-      key.push_back(static_cast<std::int32_t>(bits));
-      bits = 0;
-      used = 0;
-    }
-    bits |= (bit_of(state, static_cast<std::int32_t>(slot)) ? 1U : 0U) << used++;
+  if (liveness_.scored(place)) key.push_back(state.ledger.empty() ? 0 : 1);
+  liveness_.each_half_word(place, [&](std::size_t half, std::uint32_t mask) {
+    const auto bits = static_cast<std::uint32_t>(state.bits[half / 2] >> (half % 2 * 32));
+    key.push_back(static_cast<std::int32_t>(bits & mask));
   });
-  key.push_back(static_cast<std::int32_t>(bits));
   liveness_.each_variable(place, [&](std::size_t v) { key.push_back(state.variables[v]); });
   if (liveness_.mood(place)) key.push_back(state.mood);
   if (count_turns_ || liveness_.turn(place)) key.push_back(state.turn);
@@ -119,50 +130,47 @@ void StateGraph::unpack(StateId id, State& state) const {
   std::fill(state.variables.begin(), state.variables.end(), 0);
   std::fill(state.bits.begin(), state.bits.end(), 0);
   if (program_->stop(place).kind == MomentKind::ending) return;
-  auto bits = static_cast<std::uint32_t>(*word++);
-  unsigned used = 1;
-  state.ledger.sum_weight = static_cast<std::int32_t>(bits & 1U);
-  liveness_.each_slot(place, [&](std::size_t slot) {
-    if (used == 32) {
-      bits = static_cast<std::uint32_t>(*word++);
-      used = 0;
-    }
-    if (((bits >> used++) & 1U) != 0) set_bit(state, static_cast<std::int32_t>(slot));
+  if (liveness_.scored(place)) state.ledger.sum_weight = *word++;
+  liveness_.each_half_word(place, [&](std::size_t half, std::uint32_t) {
+    const auto bits = static_cast<std::uint32_t>(*word++);
+    state.bits[half / 2] |= std::uint64_t{bits} << (half % 2 * 32);
   });
   liveness_.each_variable(place, [&](std::size_t v) { state.variables[v] = *word++; });
   if (liveness_.mood(place)) state.mood = *word++;
   if (count_turns_ || liveness_.turn(place)) state.turn = *word++;
 }
 
-std::size_t StateGraph::probe(const std::vector<std::int32_t>& key) const {
+std::size_t StateGraph::probe(std::uint32_t hash, const std::vector<std::int32_t>& key) const {
   const std::size_t mask = table_.size() - 1;
-  std::size_t at = hash_words(key) & mask;
-  while (table_[at] != kNoState) {
-    const Node& node = nodes_[table_[at]];
+  std::size_t at = hash & mask;
+  for (; table_[at].state != kNoState; at = (at + 1) & mask) {
+    if (table_[at].hash != hash) continue;
+    const Node& node = nodes_[table_[at].state];
     if (node.words == key.size() &&
         std::equal(key.begin(), key.end(), words_.begin() + node.first_word))
       return at;
-    at = (at + 1) & mask;
   }
   return at;
 }
 
 void StateGraph::grow_table() {
-  table_.assign(table_.size() * 2, kNoState);
-  std::vector<std::int32_t> key;
-  for (StateId s = 0; s < nodes_.size(); ++s) {
-    const auto first = words_.begin() + nodes_[s].first_word;
-    key.assign(first, first + nodes_[s].words);
-    table_[probe(key)] = s;
+  const std::vector<Entry> old = std::exchange(table_, std::vector<Entry>(table_.size() * 2));
+  const std::size_t mask = table_.size() - 1;
+  for (const Entry& entry : old) {
+    if (entry.state == kNoState) continue;
+    std::size_t at = entry.hash & mask;
+    while (table_[at].state != kNoState) at = (at + 1) & mask;
+    table_[at] = entry;
   }
 }
 
 StateId StateGraph::intern(State& state, StateId parent, ResponseIndex response) {
   pack(state, key_);
-  const std::size_t at = probe(key_);
-  if (table_[at] != kNoState) return table_[at];
+  const std::uint32_t hash = hash_words(key_);
+  const std::size_t at = probe(hash, key_);
+  if (table_[at].state != kNoState) return table_[at].state;
   const auto id = static_cast<StateId>(nodes_.size());
-  table_[at] = id;
+  table_[at] = {hash, id};
   Node node;
   node.place = state.place;
   // Found breadth first, so that no way here is shorter.
@@ -187,15 +195,16 @@ void StateGraph::state(StateId s, State& into) const { unpack(s, into); }
 
 StateId StateGraph::find(const State& state) const {
   pack(state, key_);
-  return table_[probe(key_)];
+  return table_[probe(hash_words(key_), key_)].state;
 }
 
-void StateGraph::explore(const GraphLimits& limits) {
+template <class Watch>
+void StateGraph::explore(const GraphLimits& limits, Watch& watch) {
   AllFates fates(*program_);
   while (fates.next()) {
     if (beginnings_.size() == kMostFates) return;
     State state = program_->blank_state();
-    begin(*program_, state, fates);
+    begin(*program_, state, fates, watch);
     beginnings_.push_back({intern(state, kNoState, kNone), fates.probability()});
   }
   constexpr std::size_t kReportEvery = 16'384;
@@ -205,13 +214,14 @@ void StateGraph::explore(const GraphLimits& limits) {
     if (nodes_.size() > limits.states) return;
     if (s % kReportEvery == 0 && limits.progress) limits.progress(nodes_.size());
     cancelled_ = cancelled();
-    if (!expand(static_cast<StateId>(s))) return;
+    if (!expand(static_cast<StateId>(s), watch)) return;
   }
   complete_ = !cancelled_ && nodes_.size() <= limits.states;
 }
 
 // False where fate has too many sequences.
-bool StateGraph::expand(StateId id) {
+template <class Watch>
+bool StateGraph::expand(StateId id, Watch& watch) {
   const State& state = from_;
   unpack(id, from_);
   const Program::Stop& stop = program_->stop(state.place);
@@ -223,18 +233,22 @@ bool StateGraph::expand(StateId id) {
   }
   for (std::uint32_t i = 0; i < stop.range.count; ++i) {
     const auto response = static_cast<ResponseIndex>(stop.range.first + i);
+    watch.asked(id, response, state);
     if (!program_->offered(response, state)) continue;
-    const Program::Choice& made = program_->choice(response);
     GraphChoice choice;
     choice.response = response;
-    choice.gap = made.gap;
-    choice.weight = made.weight;
+    choice.gap = program_->choice(response).gap;
+    choice.weight = program_->choice(response).weight;
     choice.first_target = static_cast<std::uint32_t>(targets_.size());
+    made_ = state;
+    const MomentIndex target = apply_choice(*program_, made_, response);
+    watch.chosen(id, response, state, made_);
     AllFates fates(*program_);
     while (fates.next()) {
       if (targets_.size() - choice.first_target == kMostFates) return false;
-      after_ = state;
-      step(*program_, after_, response, fates);
+      after_ = made_;
+      follow(*program_, after_, target, fates, watch);
+      watch.arrived(response, after_);
       targets_.push_back({intern(after_, id, response), fates.probability()});
     }
     choice.targets = static_cast<std::uint32_t>(targets_.size()) - choice.first_target;

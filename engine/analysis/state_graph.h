@@ -50,15 +50,32 @@ struct GraphLimits {
   std::function<void(std::size_t)> progress;
 };
 
+/// Sees a graph being explored: the way to each beginning, then state by state, in the order of
+/// their ids, each response and what follows it. A follow()'s witness (engine/encounter/step.h).
+class GraphWatch {
+ public:
+  virtual ~GraphWatch() = default;
+  /// A response of a state where choices can be made, on offer or not.
+  virtual void asked(StateId s, ResponseIndex response, const State& here) = 0;
+  /// It is on offer and was chosen; `made` is what it did to `here`, before `next` is followed.
+  virtual void chosen(StateId s, ResponseIndex response, const State& here, const State& made) = 0;
+  /// A moment is entered, and not yet counted as visited.
+  virtual void entered(MomentIndex moment, const State& state) = 0;
+  /// The choice has led to the next decision or ending.
+  virtual void arrived(ResponseIndex response, const State& after) = 0;
+};
+
 /// The graph of reachable states.
 class StateGraph {
  public:
   /// Explores from the start. `count_turns`: turns are told apart, up to the 500th, so that no
-  /// state comes back. `texts`: so is what only chooses between texts.
+  /// state comes back. `texts`: so is what only chooses between texts. `watch`, may be null, sees
+  /// it.
   StateGraph(const Program& program,
              const GraphLimits& limits,
              bool count_turns,
-             bool texts = false);
+             bool texts = false,
+             GraphWatch* watch = nullptr);
 
   /// Everything reachable was found within the limits. What takes more choices than an encounter
   /// has (kMaxTurns) is not reachable.
@@ -123,12 +140,14 @@ class StateGraph {
     ResponseIndex parent_response = kNone;
   };
 
-  void explore(const GraphLimits& limits);
-  bool expand(StateId s);
+  template <class Watch>
+  void explore(const GraphLimits& limits, Watch& watch);
+  template <class Watch>
+  bool expand(StateId s, Watch& watch);
   StateId intern(State& state, StateId parent, ResponseIndex response);
   void pack(const State& state, std::vector<std::int32_t>& key) const;
   void unpack(StateId s, State& into) const;
-  std::size_t probe(const std::vector<std::int32_t>& key) const;
+  std::size_t probe(std::uint32_t hash, const std::vector<std::int32_t>& key) const;
   void grow_table();
   bool find_components(CancelFlag cancel);
   void measure();
@@ -146,11 +165,16 @@ class StateGraph {
   std::vector<GraphTarget> targets_;
   std::vector<GraphTarget> beginnings_;
   std::vector<std::int32_t> words_;
-  /// Open addressing, StateId or kNoState.
-  std::vector<StateId> table_;
+  /// Open addressing; free where there is no state. The hash spares looking the state up.
+  struct Entry {
+    std::uint32_t hash = 0;
+    StateId state = kNoState;
+  };
+  std::vector<Entry> table_;
   mutable std::vector<std::int32_t> key_;
   /// Kept so that exploring does not allocate.
   State from_;
+  State made_;
   State after_;
   std::vector<StateId> order_;
   std::vector<std::uint32_t> component_;

@@ -50,31 +50,6 @@ ReducedLedger ledger_of(std::uint64_t key) {
   return ledger;
 }
 
-// Peaks and lasts of those kept so far of one weight, no pair below another: higher peak, lower
-// last.
-class Staircase {
- public:
-  void clear() { steps_.clear(); }
-  // False where one at least as high in both is there; else it is added and those below it go.
-  bool add(std::int16_t peak, std::int16_t last) {
-    const auto after = std::partition_point(steps_.begin(), steps_.end(),
-                                            [&](const Step& s) { return s.peak >= peak; });
-    if (after != steps_.begin() && std::prev(after)->last >= last) return false;
-    auto end = after;
-    while (end != steps_.end() && end->last <= last) ++end;
-    const auto at = steps_.erase(after, end);
-    steps_.insert(at, {peak, last});
-    return true;
-  }
-
- private:
-  struct Step {
-    std::int16_t peak;
-    std::int16_t last;
-  };
-  std::vector<Step> steps_;
-};
-
 }  // namespace
 
 ReducedLedger reduce(const Ledger& ledger) {
@@ -93,21 +68,31 @@ int satisfaction(int expectation, const ReducedLedger& ledger) {
   return satisfaction(expectation, remembered_gap(ledger));
 }
 
-void prune(std::vector<ReducedLedger>& front, Aim aim) {
+// False where one at least as high in both is there; else it is added and those below it go.
+bool Pruner::add_step(std::int16_t peak, std::int16_t last) {
+  const auto after = std::partition_point(steps_.begin(), steps_.end(),
+                                          [&](const Step& s) { return s.peak >= peak; });
+  if (after != steps_.begin() && std::prev(after)->last >= last) return false;
+  auto end = after;
+  while (end != steps_.end() && end->last <= last) ++end;
+  const auto at = steps_.erase(after, end);
+  steps_.insert(at, {peak, last});
+  return true;
+}
+
+void Pruner::prune(std::vector<ReducedLedger>& front, Aim aim) {
   if (front.size() < 2) return;
-  std::vector<std::uint64_t> keys;
-  keys.reserve(front.size());
-  for (const ReducedLedger& ledger : front) keys.push_back(key_of(mirrored(ledger, aim)));
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  Staircase staircase;
+  keys_.clear();
+  for (const ReducedLedger& ledger : front) keys_.push_back(key_of(mirrored(ledger, aim)));
+  std::sort(keys_.begin(), keys_.end());
+  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   front.clear();
   std::int32_t weight = -1;
-  for (const std::uint64_t key : keys) {
+  for (const std::uint64_t key : keys_) {
     const ReducedLedger own = ledger_of(key);
-    if (own.weight != weight) staircase.clear();
+    if (own.weight != weight) steps_.clear();
     weight = own.weight;
-    if (staircase.add(own.peak, own.last)) front.push_back(mirrored(own, aim));
+    if (add_step(own.peak, own.last)) front.push_back(mirrored(own, aim));
   }
 }
 

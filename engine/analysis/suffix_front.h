@@ -57,9 +57,25 @@ RememberedGap remembered_gap(const ReducedLedger& ledger);
 /// Satisfaction in hundredths from E* in hundredths; −1 where nothing was scored.
 int satisfaction(int expectation, const ReducedLedger& ledger);
 
-/// Leaves only what can be best (or worst) after some past; equal ones once. The order is by
-/// weight, then best sums first. Requires ledgers of at most kMaxTurns choices.
-void prune(std::vector<ReducedLedger>& front, Aim aim);
+/// Prunes one front after another, and keeps the memory it needs for that. For one thread.
+class Pruner {
+ public:
+  /// Leaves only what can be best (or worst) after some past; equal ones once. The order is by
+  /// weight, then best sums first. Requires ledgers of at most kMaxTurns choices.
+  void prune(std::vector<ReducedLedger>& front, Aim aim);
+
+ private:
+  struct Step {
+    std::int16_t peak;
+    std::int16_t last;
+  };
+  bool add_step(std::int16_t peak, std::int16_t last);
+
+  std::vector<std::uint64_t> keys_;
+  /// Peaks and lasts of those kept so far of one weight, no pair below another: higher peak, lower
+  /// last.
+  std::vector<Step> steps_;
+};
 
 /// The addition of a front that makes most (or least) of a past. Requires a non-empty front;
 /// returns the whole ledger.

@@ -2,6 +2,7 @@
 // which conditions hold or fail, and after which choices. The smells and `mot analyse` read it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,16 @@ struct Survey {
 
 /// Walks the graph. Conditions of texts are only right on a graph that keeps what texts read.
 Survey survey(const StateGraph& graph);
+
+/// A graph and what was seen while it was explored: the same as survey() of it, where it is
+/// complete.
+struct SurveyedGraph {
+  std::unique_ptr<StateGraph> graph;
+  Survey seen;
+};
+
+/// Explores a graph that keeps what texts read, and surveys it on the way.
+SurveyedGraph explore_and_survey(const Program& program, const GraphLimits& limits);
 
 /// Names of the choices that lead to what was seen.
 std::vector<std::string> path_to(const StateGraph& graph, const SeenAt& seen);

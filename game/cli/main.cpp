@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <charconv>
 #include <exception>
 #include <functional>
 #include <limits>
 #include <memory>
+#include <string_view>
 #include <system_error>
 
 #include "engine/analysis/policy.h"
@@ -378,6 +380,36 @@ int wrong_usage(const CLI::App& app, const CLI::ParseError& error) {
   return complain(fmt::format("{} ({})", what, help), kWrongUsage);
 }
 
+/// The commands that `first`, the first word, may mean: where it names one, this one alone, since
+/// the options of all take longer to set up than some commands to run.
+void add_commands(CLI::App& app, CommandLine& line, std::string_view first) {
+  struct Entry {
+    std::string_view name;
+    void (*add)(CLI::App&, CommandLine&);
+  };
+  constexpr std::array<Entry, 12> kEntries{{{"play", add_play},
+                                            {"check", add_check},
+                                            {"explain", add_explain},
+                                            {"run", add_run},
+                                            {"simulate", add_simulate},
+                                            {"analyse", add_analyse},
+                                            {"graph", add_graph},
+                                            {"library", add_library_command},
+                                            {"debrief", add_debrief},
+                                            {"compare", add_compare},
+                                            {"new", add_new},
+                                            {"schema", add_schema}}};
+  for (const Entry& entry : kEntries) {
+    if (entry.name != first) continue;
+    entry.add(app, line);
+    return;
+  }
+  for (const Entry& entry : kEntries) entry.add(app, line);
+  mot::add_workshop(app, line.workshop, line.command);
+  mot::add_records(app, line.records, line.command);
+  mot::add_courses(app, line.records, line.command);
+}
+
 int run(int count, char** words) {
   CLI::App app("Moments of Truth: a training game for service staff", "mot");
   app.set_version_flag("--version", fmt::format("mot {}", MOT_VERSION), "Print the version");
@@ -385,21 +417,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   app.footer("Example: mot play\nEvery command has its own --help with an example.");
   CommandLine line;
-  add_play(app, line);
-  add_check(app, line);
-  add_explain(app, line);
-  add_run(app, line);
-  add_simulate(app, line);
-  add_analyse(app, line);
-  add_graph(app, line);
-  add_library_command(app, line);
-  add_debrief(app, line);
-  add_compare(app, line);
-  add_new(app, line);
-  add_schema(app, line);
-  mot::add_workshop(app, line.workshop, line.command);
-  mot::add_records(app, line.records, line.command);
-  mot::add_courses(app, line.records, line.command);
+  add_commands(app, line, count > 1 ? words[1] : "");
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {

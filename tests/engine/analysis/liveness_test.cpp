@@ -1,6 +1,9 @@
 // What the rest of an encounter can still read.
 #include "engine/analysis/liveness.h"
 
+#include <fmt/format.h>
+
+#include <bit>
 #include <catch2/catch.hpp>
 
 #include "tests/support/encounter.h"
@@ -45,6 +48,45 @@ TEST_CASE("what only chooses a text counts where texts are asked for") {
   const Liveness liveness(encounter().program(), true);
   CHECK(variables_at(liveness, "three") == std::vector<std::size_t>{1});
   CHECK(variables_at(liveness, "one") == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("bits that can still be read are given as masks of halves of words") {
+  // 36 responses that `all` asks for; `two` asks for the first and the last of them.
+  std::string moments;
+  std::string all;
+  for (int i = 0; i < 36; ++i) {
+    moments += fmt::format(
+        "  - {{ id: m{0}, says: S, responses: [ {{ id: x, say: O, next: {1} }}, {{ id: y, say: O, "
+        "next: {1} }} ] }}\n",
+        i, i == 35 ? "all" : fmt::format("m{}", i + 1));
+    if (i % 9 == 0)
+      all += fmt::format("{}{{ id: r{}, say: O, delivers: {{ empathy: 5 }}, next: two, when: ",
+                         i == 0 ? "" : " }, ", i);
+    all += fmt::format("{}chose(m{}.x)", i % 9 == 0 ? "" : " or ", i);
+  }
+  const test::Encounter many(
+      "moments:\n" + moments +
+      "  - { id: all, stage: first, channel: phone, touchpoint: T, expects: [empathy], says: S, "
+      "responses: [ " +
+      all +
+      " }, { id: y, say: O, delivers: { empathy: 8 }, next: two } ] }\n"
+      "  - { id: two, says: S, responses: [ { id: x, say: O, when: chose(m0.x) and chose(m35.x), "
+      "next: e }, { id: y, say: O, next: e } ] }\n"
+      "  - { id: e, ending: resolved }\n");
+  const Liveness liveness(many.program());
+  const auto bits_at = [&](std::string_view moment) {
+    int bits = 0;
+    std::size_t next = 0;
+    liveness.each_half_word(many.moment(moment), [&](std::size_t half, std::uint32_t mask) {
+      CHECK(half >= next);
+      next = half + 1;
+      bits += std::popcount(mask);
+    });
+    return bits;
+  };
+  CHECK(bits_at("all") == 36);
+  CHECK(bits_at("two") == 2);
+  CHECK(bits_at("e") == 0);
 }
 
 }  // namespace mot

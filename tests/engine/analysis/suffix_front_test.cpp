@@ -39,7 +39,7 @@ TEST_CASE("pruning a front never loses what is best or worst after any past") {
     }
     for (const Aim aim : {Aim::best, Aim::worst}) {
       std::vector<ReducedLedger> front = all;
-      prune(front, aim);
+      Pruner().prune(front, aim);
       CHECK(front.size() <= all.size());
       for (std::uint64_t p = 0; p < 10; ++p) {
         const ReducedLedger past =
