@@ -83,6 +83,7 @@ Result<EditedText*> EditorContext::beside(const std::string& path) {
     return tl::unexpected(document.error());
   }
   if (document->recovered()) {
+    ++recovered_beside_;
     say(words().text("editor.recovered-beside", {{"file", path}}));
   }
   auto& file = beside_[path];
@@ -164,9 +165,10 @@ void EditorContext::say(std::string sentence, bool is_problem) {
 void EditorContext::say(const Refusal& refusal) { say(words().said(refusal), true); }
 
 std::uint64_t EditorContext::texts_version() const {
-  std::uint64_t sum = version();
+  // It only grows: an edit and its undo are two. What was opened as it is on the disk adds nothing.
+  std::uint64_t sum = version() + recovered_beside_;
   for (const auto& [path, file] : beside_) {
-    sum += file->version() - (file->is_changed() ? 0U : 1U);  // 0: as it was read
+    sum += file->version() - 1;
   }
   return sum;
 }
@@ -210,7 +212,7 @@ bool EditorContext::step(float dt) {
 }
 
 bool EditorContext::checking() const {
-  return check_is_due() || check_.working() || story_.is_behind();
+  return check_is_due() || check_.working() || check_.latest() != findings_ || story_.is_behind();
 }
 
 }  // namespace mot

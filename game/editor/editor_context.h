@@ -123,7 +123,7 @@ class EditorContext {
   };
   void carry(const std::string& field, bool back);
   void rename_in_translations(const std::string& from, const std::string& to);
-  // All versions of the texts that findings are made of; 0: never.
+  // Another number for other texts that findings are made of; never 0.
   std::uint64_t texts_version() const;
   bool check_is_due() const { return asked_version_ != texts_version() || asked_way_ != way_; }
   double still() const;
@@ -131,6 +131,7 @@ class EditorContext {
   std::shared_ptr<GameContext> game_;
   EditedText story_;
   std::map<std::string, std::unique_ptr<EditedText>> beside_;  // by path
+  std::uint64_t recovered_beside_ = 0;  // those opened with what a kill has left of them
   ScenarioOutline outline_;
   std::map<std::string, Renaming> renamings_;  // by the field of their step
   std::uint64_t outlined_ = 0;                 // seen_version() of it

@@ -252,10 +252,10 @@ class EditorScreen : public ToolScreen {
   // Only what has neither errors nor warnings, as a library is held to.
   void publish() {
     const auto wrong = findings_to_mend(context_);
-    if (!wrong) {
-      context_.say(context_.word("editor.publish-wait"), true);
-    } else if (context_.findings()->failed) {
+    if (!context_.checking() && context_.findings() && context_.findings()->failed) {
       context_.say(context_.word("editor.check-failed"), true);
+    } else if (!wrong) {
+      context_.say(context_.word("editor.publish-wait"), true);
     } else if (*wrong > 0) {
       context_.say(context_.words().text("editor.publish-not", {{"count", std::to_string(*wrong)}}),
                    true);

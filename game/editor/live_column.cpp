@@ -171,7 +171,9 @@ void LiveColumn::draw_findings(ToolUi& ui, EditorContext& context) const {
 
 std::optional<std::size_t> findings_to_mend(const EditorContext& context) {
   const auto& found = context.findings();
-  if (!found || found->version != context.version() || !found->complete()) {
+  const bool known = found && !found->failed && !context.checking() &&
+                     found->version == context.version() && found->complete();
+  if (!known) {
     return std::nullopt;
   }
   std::size_t wrong = found->errors + found->warnings;

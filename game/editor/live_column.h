@@ -39,7 +39,7 @@ class LiveColumn {
 };
 
 // Errors, warnings and smells that are more than hints: what keeps a scenario from being published.
-// Nothing while they are counted.
+// Nothing while they are counted, and where they could not be.
 std::optional<std::size_t> findings_to_mend(const EditorContext& context);
 
 }  // namespace mot

@@ -256,6 +256,26 @@ V
 hides leave/stay
 
 size=1280x720
+echo "What is undone in the customer's file is looked at anew, and plays"
+begin
+drive customer-back --lang en <<'V'
+settle
+click #outline-customer
+settle
+click #f-name
+settle
+key ctrl+a
+key Backspace
+settle
+key ctrl+z
+settle
+key ctrl+Enter
+settle
+wait 2000
+settle
+V
+shows pause
+
 echo "On the map a response is led elsewhere by dragging, and without a pointer; a click jumps"
 begin
 drive map --lang en <<'V'
