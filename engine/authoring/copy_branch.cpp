@@ -1,7 +1,5 @@
 #include "engine/authoring/copy_branch.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,6 +8,7 @@
 #include "engine/authoring/edit_series.h"
 #include "engine/authoring/new_items.h"
 #include "engine/authoring/rename_edits.h"
+#include "engine/authoring/scenario_edits.h"
 #include "engine/authoring/scenario_outline.h"
 #include "engine/authoring/span_edits.h"
 
@@ -119,23 +118,19 @@ Result<CopiedBranch> copy_branch(const YamlSpans& spans, std::string_view moment
   const std::vector<std::string> branch = branch_of(spans, moment);
   if (branch.empty()) return no_place(moment);
   const std::map<std::string, std::string> names = new_names(spans, branch);
-  EditSeries series(spans);
-  std::vector<std::string> order = Ways(spans).order();
-  std::vector<std::string> copies;
-  std::size_t behind = place_of(order, branch.back()) + 1;
+  const std::vector<std::string> order = Ways(spans).order();
+  std::vector<ItemCopy> copies;
+  std::vector<std::string> copied;
   for (const std::string& id : branch) {
-    const std::size_t from = place_of(order, id);
-    const std::string& copy = names.at(id);
-    series.add(duplicate_item(series.spans(), "moments", from, copy));
-    if (from + 1 != behind) series.add(move_item(series.spans(), "moments", from + 1, behind));
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(behind), copy);
-    copies.push_back(copy);
-    ++behind;
+    copies.push_back({place_of(order, id), names.at(id)});
+    copied.push_back(names.at(id));
   }
-  series.add(rename_inside(series.spans(), copies, names));
+  EditSeries series(spans);
+  series.add(duplicate_items(spans, "moments", copies, place_of(order, branch.back()) + 1));
+  series.add(rename_inside(series.spans(), copied, names));
   Result<TextEdit> edit = series.edit();
   if (!edit) return tl::unexpected<Refusal>(edit.error());
-  return CopiedBranch{std::move(*edit), names.at(std::string(moment))};
+  return CopiedBranch{std::move(*edit), names.at(std::string(moment)), branch.size()};
 }
 
 }  // namespace mot

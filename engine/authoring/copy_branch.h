@@ -1,6 +1,7 @@
 // A copy of a part of a story: a moment with everything that only it leads to.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ struct CopiedBranch {
   TextEdit edit;
   /// The new id of the moment that it begins with.
   std::string id;
+  /// How many moments were copied.
+  std::size_t moments = 0;
 };
 
 /// Puts a copy of a moment's branch behind the last of its moments, with ids that are free. What

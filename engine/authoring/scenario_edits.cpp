@@ -75,6 +75,12 @@ std::string item_text(const YamlSpans& spans, Span lines) {
   return text;
 }
 
+/// The same with another text in place of its id.
+std::string copy_of(const YamlSpans& spans, Span lines, Span id, std::string_view new_id) {
+  std::string text = item_text(spans, lines);
+  return text.replace(id.begin - lines.begin, id.end - id.begin, new_id);
+}
+
 bool only_line_ends(std::string_view text) {
   return text.find_first_not_of('\n') == std::string_view::npos;
 }
@@ -259,22 +265,30 @@ Result<TextEdit> duplicate_item(const YamlSpans& spans,
                                 std::string_view list,
                                 std::size_t index,
                                 std::string_view id) {
+  return duplicate_items(spans, list, {{index, std::string(id)}}, index + 1);
+}
+
+Result<TextEdit> duplicate_items(const YamlSpans& spans,
+                                 std::string_view list,
+                                 const std::vector<ItemCopy>& copies,
+                                 std::size_t before) {
   const Result<List> found = list_at(spans, list);
   if (!found) return tl::unexpected<Refusal>(found.error());
   const YamlNode node = found->node;
-  if (const Result<bool> fine = is_free_id(spans, list, id); !fine)
-    return tl::unexpected<Refusal>(fine.error());
   const std::vector<YamlNode> items = spans.items(node);
-  if (index >= items.size()) return no_place(list);
-  const YamlNode old_id = spans.value(items[index], "id");
-  if (old_id == kNoNode)
-    return refuse("refused.nameless", {{"path", std::string(list)}},
-                  fmt::format("the entry of '{}' has no id", list));
-  const Span lines = spans.item_lines(node, index);
-  const Span old = spans.span(old_id);
-  std::string copy = item_text(spans, lines);
-  copy.replace(old.begin - lines.begin, old.end - old.begin, id);
-  return one(inserting(spans, node, items.size(), index + 1, copy));
+  std::string lines;
+  for (const auto& [index, id] : copies) {
+    if (const Result<bool> fine = is_free_id(spans, list, id); !fine)
+      return tl::unexpected<Refusal>(fine.error());
+    if (index >= items.size()) return no_place(list);
+    const YamlNode old_id = spans.value(items[index], "id");
+    if (old_id == kNoNode)
+      return refuse("refused.nameless", {{"path", std::string(list)}},
+                    fmt::format("the entry of '{}' has no id", list));
+    if (!lines.empty()) lines += gap_of(spans, node, items.size());
+    lines += copy_of(spans, spans.item_lines(node, index), spans.span(old_id), id);
+  }
+  return one(inserting(spans, node, items.size(), std::min(before, items.size()), lines));
 }
 
 }  // namespace mot

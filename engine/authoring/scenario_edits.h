@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/authoring/text_edit.h"
 #include "engine/authoring/yaml_spans.h"
@@ -64,5 +65,15 @@ Result<TextEdit> duplicate_item(const YamlSpans& spans,
                                 std::string_view list,
                                 std::size_t index,
                                 std::string_view id);
+/// An item and the id of its copy.
+struct ItemCopy {
+  std::size_t index = 0;
+  std::string id;
+};
+/// Puts copies of one or several items, in that order, before position `before`. Their ids differ.
+Result<TextEdit> duplicate_items(const YamlSpans& spans,
+                                 std::string_view list,
+                                 const std::vector<ItemCopy>& copies,
+                                 std::size_t before);
 
 }  // namespace mot

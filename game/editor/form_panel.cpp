@@ -274,14 +274,13 @@ void add_branch_copy(EditorContext& context) {
   if (context.spans() == nullptr) {
     return;
   }
-  const std::size_t count = branch_of(*context.spans(), moment).size();
   const Result<CopiedBranch> copy = copy_branch(*context.spans(), moment);
   if (!copy) {
     context.say(copy.error());
   } else if (context.apply(copy->edit)) {
     context.select(EditorSelection::of_moment(copy->id));
-    context.say(context.words().text("editor.branch-copied",
-                                     {{"count", std::to_string(count)}, {"moment", copy->id}}));
+    context.say(context.words().text(
+        "editor.branch-copied", {{"count", std::to_string(copy->moments)}, {"moment", copy->id}}));
   }
 }
 

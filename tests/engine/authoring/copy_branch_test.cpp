@@ -67,6 +67,7 @@ TEST_CASE("The copy names itself, and leads out where the branch does") {
   const auto copied = mot::copy_branch(spans, "b");
   REQUIRE(copied);
   CHECK(copied->id == "b-2");
+  CHECK(copied->moments == 3);
   REQUIRE(copied->edit.changes.size() == 1);
   CHECK(copied->edit.changes.front().removed.empty());
   const std::string text = mot::applied(copied->edit, kStory);
@@ -99,6 +100,17 @@ TEST_CASE("The copy names itself, and leads out where the branch does") {
   CHECK_THAT(text, Catch::Contains("      - { odds: 2, next: end }\n" + copy));
   CHECK(mot::applied(mot::inverse(copied->edit), text) == kStory);
   CHECK(mot::copy_branch(YamlSpans::parse(text).value(), "b")->id == "b-3");
+}
+
+TEST_CASE("A copy of the last moments stands at the end, also where the last line has no end") {
+  const std::string text =
+      "moments:\n  - { id: a, says: A, next: b }\n\n  - { id: b, says: B, next: c }\n"
+      "\n  - { id: c, ending: lost }";
+  const auto copied = mot::copy_branch(YamlSpans::parse(text).value(), "b");
+  REQUIRE(copied);
+  CHECK(copied->moments == 2);
+  CHECK(mot::applied(copied->edit, text) ==
+        text + "\n\n  - { id: b-2, says: B, next: c-2 }\n\n  - { id: c-2, ending: lost }\n");
 }
 
 TEST_CASE("Nothing is copied of a moment that is not there, or of a list in brackets") {
