@@ -180,7 +180,9 @@ std::string translation_path(const TranslationSource& source, std::string_view l
     const std::string name = fs::path(file).stem().string();
     if (name.size() > stem.size() && same_tag(name.substr(stem.size() + 1), language)) return file;
   }
-  return (path.parent_path() / fmt::format("{}.{}.yaml", stem, language)).string();
+  return (path.parent_path() / fmt::format("{}.{}.yaml", stem, language))
+      .lexically_normal()
+      .generic_string();
 }
 
 Result<TranslationStatus> translation_status(const TranslationSource& source,

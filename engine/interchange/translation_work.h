@@ -41,7 +41,8 @@ std::vector<TranslationSource> translation_sources(const Scenario& scenario,
                                                    const std::string& path,
                                                    const std::string& library);
 
-/// The file of the translation into a language: one that is there, else the name it will get.
+/// The file of the translation into a language: one that is there, else the name it will get; the
+/// same spelling in either case, whatever that of the source is.
 std::string translation_path(const TranslationSource& source, std::string_view language);
 
 /// Status of a translation; `text` is its content, empty where there is none yet. Refuses what

@@ -73,7 +73,9 @@ void EditorContext::rename_in_translations(const std::string& from, const std::s
 
 // ---- files beside it
 
-Result<EditedText*> EditorContext::beside(const std::string& path) {
+Result<EditedText*> EditorContext::beside(const std::string& named) {
+  // However it is spelt it is one file, which is locked once.
+  const std::string path = std::filesystem::path(named).lexically_normal().generic_string();
   const auto found = beside_.find(path);
   if (found != beside_.end()) {
     return found->second.get();

@@ -78,7 +78,9 @@ int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
 
 int edit(mot::App& app,
          const std::shared_ptr<mot::GameContext>& context,
-         const std::string& wanted) {
+         const std::string& given) {
+  // Everybody names the file and those beside it in one spelling: each is locked once.
+  const std::string wanted = std::filesystem::path(given).lexically_normal().generic_string();
   // A file is edited where it is; one of the library, by its id, as from its briefing.
   std::error_code error;
   const std::string found = std::filesystem::exists(wanted, error)

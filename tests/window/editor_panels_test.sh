@@ -372,6 +372,31 @@ is_now translation ''
 expect "the translated title" grep -q '^  title: 我的第一个场景哦$' "$scratch/own.zh-CN.yaml"
 expect "what was undone in one go" grep -q '^  moments.begin.says: 晚上好。$' "$scratch/own.zh-CN.yaml"
 
+echo "A translation that was begun is shown again, however the scenario's path is spelt"
+begin
+rm "$scratch/own.zh-CN.yaml"
+run_script spelt --seed 1 --edit "$scratch/./own.yaml" --library "$scratch" --lang en <<'V'
+settle
+click #tab-translation
+settle
+click #translation-title
+text 一
+settle
+key ctrl+s
+settle
+click #tab-form
+settle
+click #f-title
+settle
+key End
+text !
+settle
+click #tab-translation
+settle
+V
+shows translation-title
+expect "the translated title" grep -q '^  title: 一$' "$scratch/own.zh-CN.yaml"
+
 echo "Another id goes into the translation, too; undone, it comes back there"
 begin
 cp "$scratch/own.zh-CN.yaml" "$scratch/before.yaml"

@@ -3,6 +3,10 @@
 #include "engine/interchange/translation_work.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "engine/base/file.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -37,6 +41,22 @@ TEST_CASE("A translation keeps its line ends, and what is added has the same") {
   CHECK(status->missing == std::vector<std::string>{"summary"});
   CHECK(status->stale == std::vector<std::string>{"title"});
   CHECK(status->percent == 33);
+}
+
+TEST_CASE("A translation's file has one name, however that of its source is spelt") {
+  const mot::test::TemporaryFolder folder;
+  const std::string wanted =
+      std::filesystem::path(folder / "a.zh-CN.yaml").lexically_normal().generic_string();
+  mot::TranslationSource named = source();
+  for (const char* spelling : {"a.yaml", "./a.yaml", "x/../a.yaml"}) {
+    named.path = folder / spelling;
+    CHECK(mot::translation_path(named, "zh-CN") == wanted);
+  }
+  named.path = "./a.yaml";
+  CHECK(mot::translation_path(named, "zh-CN") == "a.zh-CN.yaml");
+  REQUIRE(mot::write_file_atomically(wanted, "texts:\n"));
+  named.path = folder / "./a.yaml";
+  CHECK(mot::translation_path(named, "zh-CN") == wanted);
 }
 
 TEST_CASE("What translates another file is left alone, and said so") {
