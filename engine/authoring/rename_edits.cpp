@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "engine/authoring/span_edits.h"
@@ -96,6 +97,38 @@ std::string with_moments_renamed(std::string_view key,
   return rename_in_calls(rename_in_calls(text, "visited", renamed), "chose", renamed);
 }
 
+/// Whether a key of a translation is a path, or below it.
+bool is_at(std::string_view key, std::string_view path) {
+  return key.starts_with(path) && (key.size() == path.size() || key[path.size()] == '.');
+}
+
+/// Takes names out of an outermost map of a translation, and the map where nothing else is in it.
+std::vector<TextChange> without_names(const YamlSpans& spans,
+                                      YamlNode map,
+                                      const std::set<std::string, std::less<>>& names) {
+  const YamlDocument& document = spans.document();
+  std::vector<TextChange> changes;
+  bool others = false;
+  for (YamlNode name = document.first(map); name != kNoNode;) {
+    const YamlNode value = document.next(name);
+    const YamlNode following = document.next(value);
+    if (names.count(document.text(name)) == 0) {
+      others = true;
+    } else if (!spans.in_brackets(map)) {
+      changes.push_back(replacing(spans, spans.entry_lines(map, name), ""));
+    } else {
+      // A comma may stand behind the last one.
+      const std::size_t end =
+          following == kNoNode ? spans.span(value).end : document.offset(following);
+      changes.push_back(replacing(spans, {document.offset(name), end}, ""));
+    }
+    name = following;
+  }
+  if (changes.empty() || others) return changes;
+  const YamlNode root = document.root();
+  return {replacing(spans, spans.entry_lines(root, spans.key_of(root, map)), "")};
+}
+
 }  // namespace
 
 Result<bool> is_free_id(const YamlSpans& spans, std::string_view list, std::string_view new_id) {
@@ -168,19 +201,22 @@ TextEdit rename_inside(const YamlSpans& spans,
 TextEdit rename_paths(const YamlSpans& translation, std::string_view path, std::string_view to) {
   const YamlDocument& document = translation.document();
   std::vector<TextChange> changes;
+  std::set<std::string, std::less<>> moved;  // new names, of the texts and then also of the marks
   for (const char* list : {"texts", "sources"}) {
     const YamlNode map = translation.find(list);
     if (map == kNoNode || document.kind(map) != YamlKind::map) continue;
     for (YamlNode name = document.first(map); name != kNoNode;
          name = document.next(document.next(name))) {
       const std::string_view key = document.text(name);
-      const bool below = key.starts_with(path) && key.substr(path.size()).starts_with('.');
-      if (key != path && !below) continue;
+      if (!is_at(key, path)) continue;
       const std::string renamed = fmt::format("{}{}", to, key.substr(path.size()));
       changes.push_back(
           replacing(translation, translation.span(name),
                     in_style_of(translation, name, translation.column(map), renamed)));
+      moved.insert(renamed);
     }
+    const std::vector<TextChange> out = without_names(translation, map, moved);
+    changes.insert(changes.end(), out.begin(), out.end());
   }
   return in_order(std::move(changes));
 }

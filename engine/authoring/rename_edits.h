@@ -34,7 +34,8 @@ TextEdit rename_inside(const YamlSpans& spans,
                        const std::map<std::string, std::string>& names);
 
 /// In a translation: the texts and marks of what stood at a path, and below it, stand at another
-/// ("moments.first-call" → "moments.call").
+/// ("moments.first-call" → "moments.call"). What was left there of something that is gone, and would
+/// stand there twice, is taken out.
 TextEdit rename_paths(const YamlSpans& translation, std::string_view path, std::string_view to);
 
 }  // namespace mot
