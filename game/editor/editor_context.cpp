@@ -22,8 +22,11 @@ EditorContext::EditorContext(std::shared_ptr<GameContext> game, ScenarioDocument
   // What a kill has left of translations goes with what it has left of the scenario.
   for (const std::string& path : translation_files(this->document().path())) {
     std::error_code error;
-    if (std::filesystem::exists(journal_path(path), error)) {
-      static_cast<void>(beside(path));
+    if (!std::filesystem::exists(journal_path(path), error)) {
+      continue;
+    }
+    if (const Result<EditedText*> file = beside(path); !file) {
+      say(file.error());
     }
   }
 }
@@ -66,7 +69,9 @@ void EditorContext::rename_in_translations(const std::string& from, const std::s
     if (parts != nullptr) {
       (*file)->apply(rename_paths(*parts, from, to));
     } else {
-      say(words().text("editor.translation-left", {{"file", path}}), true);
+      const Refusal& why = file ? *(*file)->problem() : file.error();
+      say(words().text("editor.translation-left", {{"file", path}}) + " " + words().said(why),
+          true);
     }
   }
 }
@@ -106,7 +111,11 @@ CustomerText EditorContext::customer() {
         find_neighbour(folder.empty() ? "." : folder, game_->library(), "customers", id);
     if (!path.empty() && !needs_own_copy(path)) {
       const Result<EditedText*> file = beside(path);
-      customer_ = file ? *file : nullptr;
+      if (file) {
+        customer_ = *file;
+      } else {
+        say(file.error());
+      }
     }
   }
   return {customer_, ""};
@@ -185,9 +194,9 @@ double EditorContext::still() const {
 }
 
 bool EditorContext::step(float dt) {
-  const bool parsed = story_.step(dt);
+  bool parsed = story_.step(dt);
   for (const auto& [path, file] : beside_) {
-    file->step(dt);
+    parsed = file->step(dt) || parsed;
   }
   way_still_ += static_cast<double>(dt);
   // The first look is at once.
@@ -214,7 +223,10 @@ bool EditorContext::step(float dt) {
 }
 
 bool EditorContext::checking() const {
-  return check_is_due() || check_.working() || check_.latest() != findings_ || story_.is_behind();
+  const bool behind = story_.is_behind() ||
+                      std::any_of(beside_.begin(), beside_.end(),
+                                  [](const auto& entry) { return entry.second->is_behind(); });
+  return behind || check_is_due() || check_.working() || check_.latest() != findings_;
 }
 
 }  // namespace mot
