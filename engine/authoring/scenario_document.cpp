@@ -142,7 +142,9 @@ Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
   // Two that write one journal would leave nothing of either.
   const std::string lock_path = mot::journal_path(path) + ".lock";
   auto lock = FileLock::within(lock_path, FileLock::Kind::alone, std::chrono::milliseconds{0});
-  if (!lock) return refuse(fmt::format("{} is open in another window; close it there first", path));
+  if (!lock)
+    return refuse("refused.open", {{"file", path}},
+                  fmt::format("{} is open in another window; close it there first", path));
   lock->take_file_along(lock_path);
   Result<Content> content = decoded(path, read_file_if_there(path));
   if (!content) return tl::unexpected<Refusal>(content.error());
@@ -167,10 +169,10 @@ Result<bool> ScenarioDocument::read_journal() {
   const Result<std::string> journal = read_file_if_there(journal_path_, kMaxJournalBytes);
   // Begun anew, it would be lost.
   if (!journal)
-    return refuse(
-        fmt::format("{}; it holds what was not saved of {}: move it away to edit that "
-                    "without it",
-                    journal.error().message, path_));
+    return refuse("refused.journal", {{"reason", journal.error().message}, {"file", path_}},
+                  fmt::format("{}; it holds what was not saved of {}: move it away to edit that "
+                              "without it",
+                              journal.error().message, path_));
   std::string_view rest = *journal;
   const auto next_line = [&rest](std::string_view& line) {
     const std::size_t end = rest.find('\n');

@@ -469,7 +469,8 @@ Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
                                                    const std::string& said) {
   std::error_code error;
   if (!fs::is_regular_file(path, error) && !fs::exists(journal_path(path), error)) {
-    return refuse(path + ": there is no such file; mot new ID writes one to begin from");
+    return refuse("refused.no-file", {{"file", path}},
+                  path + ": there is no such file; mot new ID writes one to begin from");
   }
   Result<ScenarioDocument> document = ScenarioDocument::open(path);
   if (!document) {

@@ -9,6 +9,7 @@
 
 #include "engine/authoring/new_scenario.h"
 #include "engine/authoring/own_copy.h"
+#include "engine/base/report.h"
 #include "engine/base/trim.h"
 #include "engine/interchange/imported_story.h"
 #include "engine/scenario/glance.h"
@@ -159,7 +160,7 @@ class NewScenarioPage : public Page {
         problem_ += " " + words().text("new.id-meant", {{"id", meant}});
       }
     } else if (const auto made = new_scenario_text(context_->assets().string(), wanted_); !made) {
-      problem_ = made.error().message;
+      problem_ = words().said(made.error());
     } else if (file_.empty() && folder.empty()) {
       problem_ = text("new.no-folder");
     } else {
@@ -193,12 +194,12 @@ class NewScenarioPage : public Page {
     DiagnosticSink sink;
     load_scenario_text(path_, text_, context_->load_options(), sink);
     if (sink.has_errors()) {
-      problem_ = sink.sorted().front().message;
+      problem_ = first_error(sink);
       return Request::none();
     }
     const Result<bool> written = write_new_file(path_, text_);
     if (!written) {
-      problem_ = written.error().message;
+      problem_ = words().said(written.error());
       return Request::none();
     }
     if (!*written) {
@@ -216,7 +217,7 @@ class NewScenarioPage : public Page {
     if (editor) {
       return Request::replace(std::move(*editor));
     }
-    problem_ = editor.error().message;
+    problem_ = words().said(editor.error());
     dirty_ = true;
     return Request::none();
   }

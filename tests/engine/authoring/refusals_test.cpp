@@ -1,6 +1,7 @@
 // What edits refuse is said in the reader's language: the interface texts have each sentence, in
 // English the same.
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,10 @@ std::vector<mot::Refusal> refusals() {
   note(mot::ScenarioDocument::open(file));
   REQUIRE(mot::write_file_atomically(file, "a: 1\n"));
   mot::ScenarioDocument document = mot::ScenarioDocument::open(file).value();
+  note(mot::ScenarioDocument::open(file));
+  const std::string other = folder / "other.yaml";
+  std::filesystem::create_directory(mot::journal_path(other));
+  note(mot::ScenarioDocument::open(other));
   note(document.apply({{{0, "b", ""}}}));
   note(document.apply({{{0, "", "\xFF"}}}));
   note(mot::read_file(folder / "nothing.yaml"));
