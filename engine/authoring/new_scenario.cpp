@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "engine/authoring/new_items.h"
 #include "engine/authoring/own_copy.h"
@@ -63,13 +64,20 @@ std::vector<std::string> template_names(const std::string& assets) {
 }
 
 Result<std::string> new_scenario_text(const std::string& assets, const NewScenario& wanted) {
-  Result<std::string> text = read_file(template_file(assets, wanted).string());
-  if (!text) return text;
+  Result<std::string> text = template_text(assets, wanted);
+  return text ? text_from_template(std::move(*text), wanted) : text;
+}
+
+Result<std::string> template_text(const std::string& assets, const NewScenario& wanted) {
+  return read_file(template_file(assets, wanted).string());
+}
+
+std::string text_from_template(std::string text, const NewScenario& wanted) {
   const std::string& name = wanted.template_name;
   // In its key and in the commands of its first lines.
-  replace_all(*text, fmt::format("\nid: {}\n", name), fmt::format("\nid: {}\n", wanted.id));
-  replace_all(*text, fmt::format(" {}.yaml", name), fmt::format(" {}.yaml", wanted.id));
-  if (!wanted.title.empty()) set_title(*text, wanted.title);
+  replace_all(text, fmt::format("\nid: {}\n", name), fmt::format("\nid: {}\n", wanted.id));
+  replace_all(text, fmt::format(" {}.yaml", name), fmt::format(" {}.yaml", wanted.id));
+  if (!wanted.title.empty()) set_title(text, wanted.title);
   return text;
 }
 

@@ -30,6 +30,10 @@ inline constexpr std::string_view kBlankTemplate = "blank";
 
 /// The text of the new file. Requires an id. Refuses a template that cannot be read.
 Result<std::string> new_scenario_text(const std::string& assets, const NewScenario& wanted);
+/// The same in two steps, for whoever looks at it while the id and the title are typed: only the
+/// first reads a file.
+Result<std::string> template_text(const std::string& assets, const NewScenario& wanted);
+std::string text_from_template(std::string text, const NewScenario& wanted);
 
 /// An id made of a title, or of `otherwise` where the title has no Latin letters; with a number
 /// where it is taken.

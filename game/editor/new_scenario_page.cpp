@@ -91,7 +91,10 @@ class NewScenarioPage : public Page {
 
  protected:
   std::string title() const override { return text("new.title"); }
-  void language_changed() override { look(); }
+  void language_changed() override {
+    own_ = glance_at_library(own_scenarios_folder(), context_->language());
+    look();
+  }
 
   Request use(const std::string& id) override {
     if (id == "back") {
@@ -142,6 +145,18 @@ class NewScenarioPage : public Page {
 
   Request leave() { return Request::replace(context_->open_library()); }
 
+  // The template that is chosen; it is read when it is another.
+  const Result<std::string>& chosen_template() {
+    const std::string chosen = wanted_.language + "/" + wanted_.template_name;
+    if (template_of_ != chosen) {
+      template_of_ = chosen;
+      template_ = template_text(context_->assets().string(), wanted_);
+      const auto seen = template_ ? glance(*template_) : std::nullopt;
+      own_title_ = seen ? seen->title : std::string();
+    }
+    return template_;
+  }
+
   // What will be written where, and what stands against it.
   void look() {
     dirty_ = true;
@@ -153,18 +168,19 @@ class NewScenarioPage : public Page {
     wanted_.id = id_.text();
     wanted_.title = std::string(trimmed(title_.text()));
     const std::string folder = own_scenarios_folder();
+    const Result<std::string>& begun = chosen_template();
     if (!is_id(wanted_.id)) {
       const std::string meant = id_from(wanted_.id, kMaxIdLength);
       problem_ = text("new.id-wrong");
       if (!meant.empty()) {
         problem_ += " " + words().text("new.id-meant", {{"id", meant}});
       }
-    } else if (const auto made = new_scenario_text(context_->assets().string(), wanted_); !made) {
-      problem_ = words().said(made.error());
+    } else if (!begun) {
+      problem_ = words().said(begun.error());
     } else if (file_.empty() && folder.empty()) {
       problem_ = text("new.no-folder");
     } else {
-      text_ = *made;
+      text_ = text_from_template(*begun, wanted_);
       path_ = file_.empty() ? own_scenario_path(text_, folder, wanted_.id) : file_;
       find_other();
     }
@@ -273,7 +289,7 @@ class NewScenarioPage : public Page {
                                width, {theme::kBody, theme::kInk2}) +
                     12;
           }
-          line += draw_field(canvas, {at.x, line}, width, title_, "title", own_title());
+          line += draw_field(canvas, {at.x, line}, width, title_, "title", own_title_);
           line += draw_field(canvas, {at.x, line}, width, id_, "id", "");
           line += draw_language(canvas, {at.x, line}, width);
           line += draw_outcome(canvas, {at.x, line}, width);
@@ -291,12 +307,6 @@ class NewScenarioPage : public Page {
           }
           return line + kField - at.y;
         });
-  }
-
-  // What it is called where nothing is typed.
-  std::string own_title() const {
-    const auto seen = glance(text_);
-    return seen && wanted_.title.empty() ? seen->title : std::string();
   }
 
   float draw_field(Canvas& canvas,
@@ -375,7 +385,10 @@ class NewScenarioPage : public Page {
   TextField title_{kMostTitle};
   TextField id_{kMaxIdLength};
   bool id_typed_ = false;  // by the author, so it follows the title no more
-  std::string text_;       // as it would be written
+  Result<std::string> template_;
+  std::string template_of_;  // its language and name
+  std::string own_title_;    // what it is called where nothing is typed
+  std::string text_;         // as it would be written
   std::string path_;
   std::string problem_;  // why it cannot be written
   std::string there_;    // another file that stands in its way

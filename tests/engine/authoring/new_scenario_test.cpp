@@ -54,6 +54,16 @@ TEST_CASE("Without a title, and in a language without templates, it is the Engli
   CHECK_FALSE(mot::new_scenario_text(kAssets, {"none", "own", "", "en"}));
 }
 
+TEST_CASE("A template that was read once gives the text of every id and title") {
+  const auto text = mot::template_text(kAssets, {"sale", "", "", "zh-CN"});
+  REQUIRE(text);
+  for (const char* title : {"", "钥匙"}) {
+    const mot::NewScenario wanted{"sale", "lent-key", title, "zh-CN"};
+    CHECK(mot::text_from_template(*text, wanted) == *mot::new_scenario_text(kAssets, wanted));
+  }
+  CHECK_FALSE(mot::template_text(kAssets, {"none", "own", "", "en"}));
+}
+
 TEST_CASE("An id is made of the title, and is not one that is taken") {
   CHECK(mot::proposed_id("The lent key!", "sale", {}) == "the-lent-key");
   CHECK(mot::proposed_id("The lent key", "sale", {"the-lent-key"}) == "the-lent-key-2");
