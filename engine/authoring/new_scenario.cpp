@@ -95,22 +95,4 @@ std::string own_scenario_path(std::string_view text,
   return (own_setting_folder(folder, seen ? seen->setting : "") / (id + ".yaml")).string();
 }
 
-Result<bool> write_new_file(const std::string& path, std::string_view content) {
-  const fs::path target = path;
-  std::error_code error;
-  if (fs::exists(fs::symlink_status(target, error))) return false;
-  const std::string whole =
-      (target.parent_path() / fmt::format(".{}.new", target.filename().string())).string();
-  if (const auto written = write_file_atomically(whole, content); !written) return written;
-  // A link, unlike a move, never takes the place of a file that somebody else has just made.
-  fs::create_hard_link(whole, target, error);
-  if (!error) {
-    fs::remove(whole, error);
-    return true;
-  }
-  fs::remove(whole, error);
-  if (fs::exists(fs::symlink_status(target, error))) return false;
-  return write_file_atomically(path, content);  // there are no links on this disk
-}
-
 }  // namespace mot

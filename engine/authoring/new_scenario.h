@@ -47,8 +47,4 @@ std::string own_scenario_path(std::string_view text,
                               const std::string& folder,
                               const std::string& id);
 
-/// Writes a file that is not there yet, all of it or nothing. False: there is one by now, and it is
-/// as it was. Creates missing folders. Refuses where it cannot be written.
-Result<bool> write_new_file(const std::string& path, std::string_view content);
-
 }  // namespace mot

@@ -66,7 +66,12 @@ Result<bool> write_copy_if_none(const fs::path& from, const fs::path& to) {
   if (fs::is_regular_file(to, error)) return false;
   const Result<std::string> content = read_file(from.string(), kLargestFile);
   if (!content) return tl::unexpected(content.error());
-  return write_file_atomically(to.string(), *content);
+  Result<bool> written = write_new_file(to.string(), *content);
+  if (!written || *written || fs::is_regular_file(to, error)) return written;
+  const std::string file = to.string();
+  const std::string reason = "something of that name is there, and it is no file";
+  return refuse("refused.write", {{"file", file}, {"reason", reason}},
+                "cannot write " + file + ": " + reason);
 }
 
 }  // namespace
@@ -104,8 +109,9 @@ Result<OwnCopy> copy_for_author(const Scenario& scenario, const std::string& fol
     if (const auto copied = write_copy_if_none(file.parent_path() / name, to / name); !copied)
       return tl::unexpected(copied.error());
   }
-  if (const auto copied = write_copy_if_none(file, copy.path); !copied)
-    return tl::unexpected(copied.error());
+  const Result<bool> copied = write_copy_if_none(file, copy.path);
+  if (!copied) return tl::unexpected(copied.error());
+  copy.was_there = !*copied;
   return copy;
 }
 

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/base/descriptor.h"
 #include "engine/base/utf8.h"
 
 #ifdef _WIN32
@@ -143,17 +144,6 @@ tl::unexpected<Refusal> cannot_write(const std::string& path, int error) {
   return cannot_write(path, std::generic_category().message(error));
 }
 
-/// 0, or errno.
-int write_all(int descriptor, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t count = ::write(descriptor, content.data(), content.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    content.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
 /// So that the new name itself survives a crash. Some file systems cannot do this: no reason to
 /// complain, the file is there.
 void sync_folder(const std::string& folder) {
@@ -162,14 +152,14 @@ void sync_folder(const std::string& folder) {
 }
 
 /// Writes, syncs and closes a new file. 0, or errno.
-int write_new_file(const std::string& path, std::string_view content, const mode_t* mode) {
+int create_file(const std::string& path, std::string_view content, const mode_t* mode) {
   constexpr mode_t kDefaultMode = 0666;
   Descriptor file(
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, kDefaultMode));
   if (!file.open()) return errno;
   if (mode != nullptr && ::fchmod(file.number(), *mode) != 0) return errno;
   if (const int error = write_all(file.number(), content); error != 0) return error;
-  if (::fsync(file.number()) != 0 && errno != EINVAL && errno != ENOTSUP) return errno;
+  if (const int error = put_on_disk(file.number()); error != 0) return error;
   return file.close() == 0 ? 0 : errno;
 }
 
@@ -179,6 +169,47 @@ std::filesystem::path temporary_beside(const std::filesystem::path& target) {
   constexpr std::size_t kPartOfName = 100;  // a name may have 255 bytes
   const std::string name = target.filename().string().substr(0, kPartOfName);
   return target.parent_path() / fmt::format(".{}.{}.{}.tmp", name, ::getpid(), ++counter);
+}
+
+/// A whole file under a name of its own beside its target, to be moved there.
+struct Beside {
+  std::filesystem::path path;
+  /// 0, or errno; there is no such file then.
+  int error = EEXIST;
+};
+
+Beside write_beside(const std::filesystem::path& target,
+                    std::string_view content,
+                    const mode_t* mode) {
+  constexpr int kMaxAttempts = 1000;
+  Beside written;
+  // One of that name was left behind by a crash, by a process with the same number.
+  for (int attempt = 0; attempt < kMaxAttempts && written.error == EEXIST; ++attempt) {
+    written.path = temporary_beside(target);
+    written.error = create_file(written.path.string(), content, mode);
+  }
+  if (written.error != 0 && written.error != EEXIST) ::unlink(written.path.c_str());
+  return written;
+}
+
+/// Makes the folder of a file that is to be written; `path` is its name in the refusal.
+Result<bool> prepare_folder(const std::string& path, const std::filesystem::path& target) {
+  const std::filesystem::path folder = target.parent_path();
+  if (folder.empty()) return true;
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return cannot_write(path, error.value());
+  return true;
+}
+
+Result<bool> check_name(const std::string& path) {
+  if (path.empty() || path.find('\0') != std::string::npos)
+    return refuse("cannot write: no usable file name is given");
+  return true;
+}
+
+std::string folder_of(const std::filesystem::path& target) {
+  return target.has_parent_path() ? target.parent_path().string() : ".";
 }
 
 #else
@@ -344,20 +375,14 @@ Result<std::string> read_file_if_there(const std::string& path, std::size_t limi
 
 Result<bool> write_file_atomically(const std::string& path, std::string_view content) {
   namespace fs = std::filesystem;
-  if (path.empty() || path.find('\0') != std::string::npos) {
-    return refuse("cannot write: no usable file name is given");
-  }
-  constexpr int kMaxAttempts = 1000;
+  if (const Result<bool> fine = check_name(path); !fine) return fine;
   std::error_code error;
   fs::path target = path;
   if (fs::is_symlink(target, error)) {  // the link stays, the file that it names is written
     const fs::path resolved = fs::canonical(target, error);
     if (!error) target = resolved;
   }
-  if (const fs::path folder = target.parent_path(); !folder.empty()) {
-    fs::create_directories(folder, error);
-    if (error) return cannot_write(path, error.value());
-  }
+  if (const Result<bool> made = prepare_folder(path, target); !made) return made;
 
   struct stat existing {};
   const bool exists = ::stat(target.c_str(), &existing) == 0;
@@ -367,19 +392,37 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view con
   if (exists && ::access(target.c_str(), W_OK) != 0) return cannot_write(path, errno);
   const mode_t mode = existing.st_mode & 0777U;
 
-  fs::path temporary;
-  int failure = EEXIST;  // left behind by a crash, by a process with the same number
-  for (int attempt = 0; attempt < kMaxAttempts && failure == EEXIST; ++attempt) {
-    temporary = temporary_beside(target);
-    failure = write_new_file(temporary.string(), content, exists ? &mode : nullptr);
-  }
-  if (failure == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) failure = errno;
-  if (failure != 0) {
-    if (failure != EEXIST) ::unlink(temporary.c_str());
+  const Beside whole = write_beside(target, content, exists ? &mode : nullptr);
+  if (whole.error != 0) return cannot_write(path, whole.error);
+  if (::rename(whole.path.c_str(), target.c_str()) != 0) {
+    const int failure = errno;
+    ::unlink(whole.path.c_str());
     return cannot_write(path, failure);
   }
-  sync_folder(target.has_parent_path() ? target.parent_path().string() : ".");
+  sync_folder(folder_of(target));
   return true;
+}
+
+Result<bool> write_new_file(const std::string& path, std::string_view content) {
+  namespace fs = std::filesystem;
+  if (const Result<bool> fine = check_name(path); !fine) return fine;
+  const fs::path target = path;
+  const auto is_there = [&] {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(target, error));
+  };
+  if (is_there()) return false;
+  if (const Result<bool> made = prepare_folder(path, target); !made) return made;
+  const Beside whole = write_beside(target, content, nullptr);
+  if (whole.error != 0) return cannot_write(path, whole.error);
+  // A link, unlike a move, never takes the place of a file that somebody else has just made.
+  const bool linked = ::link(whole.path.c_str(), target.c_str()) == 0;
+  const bool moves = !linked && !is_there();  // there are no links on this disk
+  const int failure = moves && ::rename(whole.path.c_str(), target.c_str()) != 0 ? errno : 0;
+  if (!moves || failure != 0) ::unlink(whole.path.c_str());
+  if (failure != 0) return cannot_write(path, failure);
+  sync_folder(folder_of(target));
+  return linked || moves;
 }
 
 #else
@@ -407,6 +450,12 @@ Result<bool> write_file_atomically(const std::string& path, std::string_view con
     return refuse(fmt::format("cannot write {}: {}", path, cause));
   }
   return true;
+}
+
+Result<bool> write_new_file(const std::string& path, std::string_view content) {
+  std::error_code error;
+  if (std::filesystem::exists(path, error)) return false;
+  return write_file_atomically(path, content);
 }
 
 #endif

@@ -38,4 +38,8 @@ Result<std::string> read_file_if_there(const std::string& path, std::size_t limi
 /// before it is the old one. Creates missing folders. The refusal names path and cause.
 Result<bool> write_file_atomically(const std::string& path, std::string_view content);
 
+/// Writes a file that is not there yet, all of it or nothing. False: there is one by now, and it is
+/// as it was. Creates missing folders. The refusal names path and cause.
+Result<bool> write_new_file(const std::string& path, std::string_view content);
+
 }  // namespace mot

@@ -16,6 +16,7 @@
 #include <string>
 #include <system_error>
 
+#include "engine/base/descriptor.h"
 #include "engine/base/source_line.h"
 
 namespace mot {
@@ -38,17 +39,6 @@ extern "C" void on_signal(int signal) {
   const int saved = errno;
   if (::write(wake_up, "!", 1) != 1) ::_exit(128 + signal);
   errno = saved;
-}
-
-/// 0, or errno.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(descriptor, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
 }
 
 bool is_set(const char* variable) {

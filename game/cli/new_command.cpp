@@ -6,6 +6,7 @@
 
 #include "engine/authoring/new_scenario.h"
 #include "engine/base/edit_distance.h"
+#include "engine/base/file.h"
 #include "engine/base/json.h"
 #include "engine/interchange/imported_story.h"
 #include "engine/scenario/node_reader.h"

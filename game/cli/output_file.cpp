@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/base/descriptor.h"
 #include "engine/base/file.h"
 #include "game/cli/console.h"
 
@@ -49,7 +50,7 @@ Result<bool> OutputFile::close() {
   if (file_ != nullptr) {
     std::FILE* file = std::exchange(file_, nullptr);
     if (std::fflush(file) != 0 && failed_ == 0) failed_ = errno;
-    if (::fsync(::fileno(file)) != 0 && errno != EINVAL && failed_ == 0) failed_ = errno;
+    if (const int late = put_on_disk(::fileno(file)); failed_ == 0) failed_ = late;
     if (std::fclose(file) != 0 && failed_ == 0) failed_ = errno;
     if (failed_ == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0) failed_ = errno;
     if (failed_ != 0) ::unlink(temporary_.c_str());

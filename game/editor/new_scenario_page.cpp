@@ -9,6 +9,7 @@
 
 #include "engine/authoring/new_scenario.h"
 #include "engine/authoring/own_copy.h"
+#include "engine/base/file.h"
 #include "engine/base/report.h"
 #include "engine/base/trim.h"
 #include "engine/interchange/imported_story.h"

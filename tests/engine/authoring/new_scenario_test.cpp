@@ -2,15 +2,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
 
-#include "engine/base/file.h"
 #include "engine/scenario/loader.h"
-#include "tests/support/temporary_folder.h"
 
 namespace {
-
-namespace fs = std::filesystem;
 
 const std::string kAssets = std::string(MOT_SOURCE_DIR) + "/assets";
 
@@ -77,22 +72,4 @@ TEST_CASE("An author's own file stands where copies of its setting do") {
   CHECK(mot::own_scenario_path("mot: 1\nid: a\nsetting: shop\nmoments:\n", "/own", "a") ==
         "/own/shop/a.yaml");
   CHECK(mot::own_scenario_path("mot: 1\nid: a\nmoments:\n", "/own", "a") == "/own/own/a.yaml");
-}
-
-TEST_CASE("A new file never takes the place of another") {
-  const mot::test::TemporaryFolder folder;
-  const std::string path = (folder.path() / "shop" / "a.yaml").string();
-  const auto first = mot::write_new_file(path, "one");
-  REQUIRE(first);
-  CHECK(*first);
-  const auto second = mot::write_new_file(path, "two");
-  REQUIRE(second);
-  CHECK_FALSE(*second);
-  CHECK(*mot::read_file(path) == "one");
-  // Nothing else is left in the folder.
-  CHECK(std::distance(fs::directory_iterator(folder.path() / "shop"), fs::directory_iterator()) ==
-        1);
-  fs::create_symlink("nowhere", folder.path() / "link.yaml");
-  CHECK_FALSE(*mot::write_new_file((folder.path() / "link.yaml").string(), "two"));
-  CHECK_FALSE(mot::write_new_file("/dev/null/a.yaml", "one"));
 }

@@ -7,12 +7,14 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/base/report.h"
@@ -22,6 +24,7 @@ using mot::DiagnosticSink;
 using mot::read_file;
 using mot::read_source;
 using mot::write_file_atomically;
+using mot::write_new_file;
 using mot::test::TemporaryFolder;
 
 namespace {
@@ -327,4 +330,40 @@ TEST_CASE("a path that cannot be written is refused with its name and the cause"
         "cannot write: no usable file name is given");
   CHECK(write_file_atomically(std::string("a\0b", 3), "x").error().message ==
         "cannot write: no usable file name is given");
+}
+
+TEST_CASE("a new file never takes the place of another") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "shop/a.yaml";
+  const auto first = write_new_file(path, "one");
+  REQUIRE(first);
+  CHECK(*first);
+  const auto second = write_new_file(path, "two");
+  REQUIRE(second);
+  CHECK_FALSE(*second);
+  CHECK(get(path) == "one");
+  CHECK(names_in(folder.path() / "shop") == std::vector<std::string>{"a.yaml"});
+  fs::create_symlink("nowhere", folder.path() / "link.yaml");
+  CHECK_FALSE(*write_new_file(folder / "link.yaml", "two"));
+  CHECK(write_new_file("/dev/null/a.yaml", "one").error().message ==
+        "cannot write /dev/null/a.yaml: Not a directory");
+  CHECK_FALSE(write_new_file("", "one"));
+}
+
+TEST_CASE("of many who write one new file one does, and it is whole") {
+  const TemporaryFolder folder;
+  constexpr int kWriters = 8;
+  std::atomic<int> written{0};
+  std::vector<std::thread> writers;
+  for (int i = 0; i < kWriters; ++i) {
+    writers.emplace_back([&, sign = static_cast<char>('a' + i)] {
+      const auto result = write_new_file(folder / "x", std::string(100'000, sign));
+      if (result && *result) ++written;
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  CHECK(written == 1);
+  const std::string content = get(folder / "x");
+  CHECK(content == std::string(100'000, content.front()));
+  CHECK(names_in(folder.path()) == std::vector<std::string>{"x"});
 }
