@@ -34,7 +34,7 @@ Completion fitting(std::size_t begin, std::string_view typed, std::vector<std::s
 void add_keys(const YamlSpans& spans, std::string_view path, std::vector<std::string>& words) {
   const YamlNode map = spans.find(path);
   const YamlDocument& document = spans.document();
-  if (map == kNoNode || document.kind(map) != YamlKind::map) return;
+  if (!spans.is(map, YamlKind::map)) return;
   for (YamlNode name = document.first(map); name != kNoNode;
        name = document.next(document.next(name)))
     words.emplace_back(document.text(name));

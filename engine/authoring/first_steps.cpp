@@ -52,7 +52,7 @@ bool differs(const FirstStepsView& view,
 
 bool has_verbatim(const FirstStepsView& view, const OutlinedMoment& ending) {
   const YamlNode node = view.spans->find(path_of(ending.id) + ".verbatim");
-  return node != kNoNode && view.spans->document().kind(node) == YamlKind::map;
+  return view.spans->is(node, YamlKind::map);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include "engine/authoring/scenario_edits.h"
 #include "engine/authoring/span_edits.h"
 #include "engine/authoring/value_edits.h"
-#include "engine/scenario/node_reader.h"
 #include "engine/scenario/writer.h"
 
 namespace mot {
@@ -53,10 +52,6 @@ std::string value_of(const YamlSpans& spans, YamlNode variant, VariantKind kind)
   return value == kNoNode ? std::string() : std::string(spans.document().text(value));
 }
 
-bool is_list(const YamlSpans& spans, YamlNode node) {
-  return node != kNoNode && spans.document().kind(node) == YamlKind::sequence;
-}
-
 /// How many keys a map has.
 std::size_t keys_of(const YamlSpans& spans, YamlNode map) {
   const YamlDocument& document = spans.document();
@@ -70,7 +65,8 @@ std::size_t keys_of(const YamlSpans& spans, YamlNode map) {
 
 Result<TextEdit> add_to_list(const YamlSpans& spans, std::string_view list, std::string_view item) {
   const YamlNode node = spans.find(list);
-  if (is_list(spans, node)) return insert_item(spans, list, spans.items(node).size(), item);
+  if (spans.is(node, YamlKind::sequence))
+    return insert_item(spans, list, spans.items(node).size(), item);
   if (node != kNoNode && spans.document().kind(node) != YamlKind::null) return no_place(list);
   return put_value(spans, list,
                    fmt::format("\n{:{}}- {}", "", column_of_key(spans, list) + 2, item),
@@ -79,14 +75,15 @@ Result<TextEdit> add_to_list(const YamlSpans& spans, std::string_view list, std:
 
 Result<TextEdit> drop_from_list(const YamlSpans& spans, std::string_view list, std::size_t index) {
   const YamlNode node = spans.find(list);
-  const bool only = is_list(spans, node) && spans.items(node).size() == 1 && index == 0;
+  const bool only =
+      spans.is(node, YamlKind::sequence) && spans.items(node).size() == 1 && index == 0;
   return only ? take_out(spans, list) : remove_item(spans, list, index);
 }
 
 Result<TextEdit> add_variant(const YamlSpans& spans, std::string_view path, VariantKind kind) {
   const YamlNode node = spans.find(path);
   if (node == kNoNode) return no_place(path);
-  if (!is_list(spans, node)) return split(spans, path, node, kind);
+  if (!spans.is(node, YamlKind::sequence)) return split(spans, path, node, kind);
   const std::vector<YamlNode> variants = spans.items(node);
   if (variants.empty()) return no_place(path);
   return insert_item(spans, path, variants.size() - 1,
@@ -98,7 +95,7 @@ Result<TextEdit> drop_variant(const YamlSpans& spans,
                               std::size_t index,
                               VariantKind kind) {
   const YamlNode node = spans.find(path);
-  const std::size_t count = is_list(spans, node) ? spans.items(node).size() : 0;
+  const std::size_t count = spans.is(node, YamlKind::sequence) ? spans.items(node).size() : 0;
   if (index + 1 >= count) return no_place(path);
   EditSeries series(spans);
   series.add(remove_item(spans, path, index));
@@ -120,7 +117,7 @@ Result<TextEdit> add_part(const YamlSpans& spans,
                           std::string_view id,
                           const std::vector<std::pair<std::string, std::string>>& texts) {
   const YamlNode node = spans.find(map);
-  const bool there = node != kNoNode && spans.document().kind(node) == YamlKind::map;
+  const bool there = spans.is(node, YamlKind::map);
   const bool flow = there && spans.in_brackets(node);
   const std::size_t indent = there && !flow ? spans.column(node) : column_of_key(spans, map) + 2;
   std::string part = flow ? "{ " : "";

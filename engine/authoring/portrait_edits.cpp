@@ -9,14 +9,10 @@
 namespace mot {
 namespace {
 
-bool is_map(const YamlSpans& spans, YamlNode node) {
-  return node != kNoNode && spans.document().kind(node) == YamlKind::map;
-}
-
 /// A map that names nothing but the person is that name.
 void simplify(EditSeries& series, std::string_view path) {
   const YamlNode map = series.spans().find(path);
-  if (!is_map(series.spans(), map)) return;
+  if (!series.spans().is(map, YamlKind::map)) return;
   const YamlDocument& document = series.spans().document();
   const YamlNode key = document.first(map);
   const bool alone = document.text(key) == "like" && document.next(document.next(key)) == kNoNode;
@@ -36,7 +32,7 @@ Result<TextEdit> set_portrait(const YamlSpans& spans,
   EditSeries series(spans);
   if (part == "like" && value.empty()) {
     series.take_out(path);
-  } else if (is_map(spans, node)) {
+  } else if (spans.is(node, YamlKind::map)) {
     const std::string at = fmt::format("{}.{}", path, part);
     if (value.empty()) {
       series.take_out(at);
@@ -46,7 +42,7 @@ Result<TextEdit> set_portrait(const YamlSpans& spans,
     simplify(series, path);
   } else if (part == "like") {
     series.add(put_value(spans, path, value, ScalarKind::word));
-  } else if (node == kNoNode || spans.document().kind(node) != YamlKind::scalar) {
+  } else if (!spans.is(node, YamlKind::scalar)) {
     return no_place(path);
   } else if (!value.empty()) {
     series.add(replace_value(
@@ -59,7 +55,7 @@ Result<TextEdit> set_portrait(const YamlSpans& spans,
 std::string portrait_part(const YamlSpans& spans, std::string_view path, std::string_view part) {
   const YamlNode node = spans.find(path);
   if (node == kNoNode) return {};
-  if (!is_map(spans, node))
+  if (!spans.is(node, YamlKind::map))
     return part == "like" ? std::string(spans.document().text(node)) : std::string();
   const YamlNode value = spans.value(node, part);
   return value == kNoNode ? std::string() : std::string(spans.document().text(value));

@@ -204,7 +204,7 @@ TextEdit rename_paths(const YamlSpans& translation, std::string_view path, std::
   std::set<std::string, std::less<>> moved;  // new names, of the texts and then also of the marks
   for (const char* list : {"texts", "sources"}) {
     const YamlNode map = translation.find(list);
-    if (map == kNoNode || document.kind(map) != YamlKind::map) continue;
+    if (!translation.is(map, YamlKind::map)) continue;
     for (YamlNode name = document.first(map); name != kNoNode;
          name = document.next(document.next(name))) {
       const std::string_view key = document.text(name);

@@ -61,7 +61,7 @@ struct List {
 /// The list at a path, if its items stand on lines of their own.
 Result<List> list_at(const YamlSpans& spans, std::string_view path) {
   const YamlNode node = spans.find(path);
-  if (node == kNoNode || spans.document().kind(node) != YamlKind::sequence) return no_place(path);
+  if (!spans.is(node, YamlKind::sequence)) return no_place(path);
   if (spans.in_brackets(node))
     return refuse("refused.brackets", {{"path", std::string(path)}},
                   fmt::format("the list '{}' is written in brackets; edit it as text", path));

@@ -37,7 +37,7 @@ MomentKind kind_of(const YamlSpans& spans, YamlNode moment) {
 }
 
 std::vector<YamlNode> items_of(const YamlSpans& spans, YamlNode list) {
-  if (list == kNoNode || spans.document().kind(list) != YamlKind::sequence) return {};
+  if (!spans.is(list, YamlKind::sequence)) return {};
   return spans.items(list);
 }
 

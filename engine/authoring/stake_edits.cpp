@@ -65,7 +65,7 @@ std::vector<WrittenStake> stakes_at(const YamlSpans& spans, std::string_view pat
   std::vector<WrittenStake> stakes;
   for (std::string& word : words_at(spans, path)) stakes.push_back({std::move(word), {}, {}});
   const YamlNode map = spans.find(path);
-  if (map == kNoNode || spans.document().kind(map) != YamlKind::map) return stakes;
+  if (!spans.is(map, YamlKind::map)) return stakes;
   const YamlDocument& document = spans.document();
   for (YamlNode name = document.first(map); name != kNoNode;) {
     const YamlNode value = document.next(name);

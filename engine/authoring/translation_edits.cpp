@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "engine/authoring/scenario_edits.h"
 #include "engine/authoring/yaml_spans.h"
@@ -60,11 +61,9 @@ Result<std::string> with_translation(const TranslationSource& source,
   const Result<TextEdit> mark = with_mark(*spans, source, path);
   if (!mark) return tl::unexpected<Refusal>(mark.error());
   // The two maps may stand in either order.
-  auto& changes = edit->changes;
+  std::vector<TextChange> changes = std::move(edit->changes);
   changes.insert(changes.end(), mark->changes.begin(), mark->changes.end());
-  std::sort(changes.begin(), changes.end(),
-            [](const TextChange& a, const TextChange& b) { return a.at < b.at; });
-  return translation_file(source, language, applied(*edit, *text), false);
+  return translation_file(source, language, applied(in_order(std::move(changes)), *text), false);
 }
 
 }  // namespace mot

@@ -122,15 +122,13 @@ Result<TextEdit> put_value(const YamlSpans& spans,
   if (map == kNoNode || node == spans.document().root())
     return set_scalar(spans, path, value, kind);
   if (node == kNoNode) {
-    if (spans.document().kind(map) == YamlKind::map) {
+    if (spans.is(map, YamlKind::map)) {
       if (auto edit = inserted_in_order(spans, map, path, value, kind)) return *std::move(edit);
     }
     return set_scalar(spans, path, value, kind);
   }
-  const YamlKind found = spans.document().kind(node);
-  const bool several = found == YamlKind::map || found == YamlKind::sequence;
-  if (!several || spans.document().kind(map) != YamlKind::map)
-    return set_scalar(spans, path, value, kind);
+  const bool several = spans.is(node, YamlKind::map) || spans.is(node, YamlKind::sequence);
+  if (!several || !spans.is(map, YamlKind::map)) return set_scalar(spans, path, value, kind);
   return with_other_value(spans, map, node,
                           kind == ScalarKind::word ? std::string(value) : write_flow_text(value));
 }
@@ -186,8 +184,7 @@ Result<TextEdit> add_entry(const YamlSpans& spans,
 
 Result<TextEdit> take_out(const YamlSpans& spans, std::string_view path) {
   const YamlNode map = spans.find(parent_path(path));
-  const bool is_map = map != kNoNode && spans.document().kind(map) == YamlKind::map;
-  const YamlNode first = is_map ? spans.document().first(map) : kNoNode;
+  const YamlNode first = spans.is(map, YamlKind::map) ? spans.document().first(map) : kNoNode;
   const bool only = first != kNoNode && spans.value(map, last_step(path)) != kNoNode &&
                     spans.document().next(spans.document().next(first)) == kNoNode;
   if (only && !parent_path(path).empty()) return take_out(spans, parent_path(path));

@@ -50,6 +50,10 @@ class YamlSpans {
 
   /// Whether the node stands inside brackets, or is brackets itself.
   bool in_brackets(YamlNode node) const;
+  /// Whether there is such a node, of that kind.
+  bool is(YamlNode node, YamlKind kind) const {
+    return node != kNoNode && document_->kind(node) == kind;
+  }
   /// From the first sign of a scalar, map or list to behind its last; a block's line end is not
   /// part of it.
   Span span(YamlNode node) const;

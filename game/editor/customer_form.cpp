@@ -31,8 +31,7 @@ std::string level_path(const CustomerText& customer, std::string_view dimension)
       (customer.base.empty() ? "expects." : customer.base + ".expects.") + std::string(dimension);
   const YamlSpans* spans = customer.text->seen();
   const YamlNode node = spans == nullptr ? kNoNode : spans->find(path);
-  const bool map = node != kNoNode && spans->document().kind(node) == YamlKind::map;
-  return map ? path + ".level" : path;
+  return spans != nullptr && spans->is(node, YamlKind::map) ? path + ".level" : path;
 }
 
 void draw_levels(FormFields& form, const CustomerText& customer) {

@@ -69,7 +69,7 @@ std::vector<ToolOption> map_options(EditedText& text, std::string_view path) {
   std::vector<ToolOption> options;
   const YamlSpans* spans = text.seen();
   const YamlNode map = spans == nullptr ? kNoNode : spans->find(path);
-  if (map == kNoNode || spans->document().kind(map) != YamlKind::map) {
+  if (spans == nullptr || !spans->is(map, YamlKind::map)) {
     return options;
   }
   const YamlDocument& document = spans->document();

@@ -11,7 +11,7 @@ constexpr float kButton = 42;  // beside a field, with its gap
 bool FormFields::is_list(std::string_view key, std::size_t& count) {
   const YamlSpans* spans = edited_.seen();
   const YamlNode node = spans == nullptr ? kNoNode : spans->find(path(key));
-  if (node == kNoNode || spans->document().kind(node) != YamlKind::sequence) {
+  if (spans == nullptr || !spans->is(node, YamlKind::sequence)) {
     return false;
   }
   count = spans->items(node).size();
