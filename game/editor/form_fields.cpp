@@ -346,10 +346,19 @@ void FormFields::pairs(std::string_view key, NameRule rule) {
   ImGui::EndGroup();
 }
 
-// A name that is not there yet, then Enter.
 void FormFields::new_pair(const std::string& key, NameRule rule) {
+  const char* first = rule == NameRule::id ? "\"…\"" : "0";
+  new_name(key, [&](const std::string& name) {
+    const bool added = apply(
+        [&](const YamlSpans& spans) { return add_entry(spans, path(key), name, first, rule); });
+    return added ? row(key + "-" + name) : std::string();
+  });
+}
+
+void FormFields::new_name(const std::string& key,
+                          const std::function<std::string(const std::string&)>& add) {
   const std::string id = row(key + "/new");
-  std::string& typed = context_.drafts()[path(key)];
+  std::string& typed = context_.drafts()[path(key + "/new")];
   const TextAreaResult result =
       text_area(ui_, id, typed, {.width = 220, .hint = word("editor.new-name")});
   if (result.text) {
@@ -357,14 +366,12 @@ void FormFields::new_pair(const std::string& key, NameRule rule) {
   }
   ImGui::SameLine();
   const bool asked = ui_.button(id + "-add", word("editor.add"), {.enabled = !typed.empty()});
-  const YamlSpans* spans = asked || result.entered ? edited_.spans() : nullptr;
-  if (spans == nullptr || typed.empty()) {
+  if ((!asked && !result.entered) || typed.empty()) {
     return;
   }
-  const std::string name(trimmed(typed));
-  const char* first = rule == NameRule::id ? "\"…\"" : "0";
-  if (edited_.apply(add_entry(*spans, path(key), name, first, rule))) {
-    ui_.focus(row(key + "-" + name));
+  const std::string next = add(std::string(trimmed(typed)));
+  if (!next.empty()) {
+    ui_.focus(next);
     typed.clear();
   }
 }

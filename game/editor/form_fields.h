@@ -2,6 +2,7 @@
 // is changed is an edit of that place at once.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,9 @@ class FormFields {
 
   // Parts of rows.
   void label(std::string_view word_key);
+  // A name that is not there yet, then Enter. `add` is called with it and gives the row that is
+  // typed in next; empty: refused, and it stays in its field.
+  void new_name(const std::string& key, const std::function<std::string(const std::string&)>& add);
   // Writes a value, or takes the key out where it is empty. `id` joins what is typed in one go.
   void put(std::string_view at, const std::string& text, ScalarKind kind, std::string_view id);
   void take_out(std::string_view at, std::string_view id);  // with a map that has nothing else

@@ -2,9 +2,7 @@
 // speaks, what can be looked up.
 #include <algorithm>
 
-#include "engine/base/trim.h"
 #include "game/editor/forms.h"
-#include "game/tools/text_area.h"
 
 namespace mot {
 namespace {
@@ -38,30 +36,15 @@ bool draw_part_head(FormFields& form, const std::string& map, const std::string&
          form.apply([&](const YamlSpans& spans) { return take_out(spans, form.base()); });
 }
 
-// The id of a new part, then Enter.
 void draw_new_part(FormFields& form,
                    const std::string& map,
                    const std::vector<std::pair<std::string, std::string>>& texts) {
-  ToolUi& ui = form.ui();
-  EditorContext& context = form.context();
-  const std::string id = form.row(map) + "/new";
-  std::string& typed = context.drafts()[id];
   form.label("");
-  const TextAreaResult result =
-      text_area(ui, id, typed, {.width = 220, .hint = form.word("editor.new-name")});
-  if (result.text) {
-    typed = *result.text;
-  }
-  ImGui::SameLine();
-  const bool asked = ui.button(id + "-add", form.word("editor.add"), {.enabled = !typed.empty()});
-  if ((!asked && !result.entered) || typed.empty()) {
-    return;
-  }
-  const std::string name(trimmed(typed));
-  if (form.apply([&](const YamlSpans& spans) { return add_part(spans, map, name, texts); })) {
-    ui.focus("f-" + map + "-" + name + "-" + texts.front().first);
-    typed.clear();
-  }
+  form.new_name(map, [&](const std::string& name) {
+    const bool added =
+        form.apply([&](const YamlSpans& spans) { return add_part(spans, map, name, texts); });
+    return added ? "f-" + map + "-" + name + "-" + texts.front().first : std::string();
+  });
 }
 
 }  // namespace
