@@ -273,6 +273,7 @@ class EditorScreen : public ToolScreen {
       }
       const std::string name = panels_[i]->name();
       if (ui.button("tab-" + name, context_.word("editor.tab-" + name), {.chosen = i == shown_})) {
+        panels_[shown_]->left(context_);
         shown_ = i;
         ui.stop_typing();
       }

@@ -37,12 +37,17 @@ class MapPanel : public Panel {
     if (event.key != Key::escape || !joined_) {
       return false;
     }
-    joined_.reset();
-    context.say("");
+    end_joining(context);
     return true;
   }
 
+  void left(EditorContext& context) override { end_joining(context); }
+
   bool step(float /*dt*/, EditorContext& context) override {
+    // Something else was selected in the meantime, in another column.
+    if (joined_ && joined_at_ != context.selected_times()) {
+      end_joining(context);
+    }
     bool fresh = false;
     if (coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
       story_ = coming_.get();
@@ -155,11 +160,23 @@ class MapPanel : public Panel {
                   {.enabled = leads,
                    .chosen = joined_.has_value(),
                    .help = context.word("editor.map-join-means")})) {
+      if (joined_) {
+        end_joining(context);
+        return;
+      }
       joined_ = Lead{selection.moment, selection.response, {}};
+      joined_at_ = context.selected_times();
       if (story_) {
         ui.focus("map-" + story_->cards[story_->map.start].moment);  // Tab goes on from there
       }
       context.say(context.words().text("editor.map-joining", {{"from", name_of(*joined_)}}));
+    }
+  }
+
+  void end_joining(EditorContext& context) {
+    if (joined_) {
+      joined_.reset();
+      context.say("");
     }
   }
 
@@ -444,10 +461,11 @@ class MapPanel : public Panel {
   std::shared_ptr<const StoryMap> story_;
   MapView view_;
   std::uint64_t seen_selection_ = kNever;
-  std::optional<Lead> lead_;    // that is dragged
-  std::optional<Lead> joined_;  // that goes to the box that is used next
-  std::string target_;          // the moment under the pointer
-  ImVec2 origin_{};             // of the map's room, pixels
+  std::optional<Lead> lead_;     // that is dragged
+  std::optional<Lead> joined_;   // that goes to the box that is used next
+  std::uint64_t joined_at_ = 0;  // how often something had been selected then
+  std::string target_;           // the moment under the pointer
+  ImVec2 origin_{};              // of the map's room, pixels
   ImVec2 size_{};
   double scale_ = 1;
 };

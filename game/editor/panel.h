@@ -23,6 +23,8 @@ class Panel {
   virtual bool shortcut(const Event& /*event*/, EditorContext& /*context*/) { return false; }
   // About 60 times a second while the tab is shown; true: it looks different now.
   virtual bool step(float /*dt*/, EditorContext& /*context*/) { return false; }
+  // Another tab is shown from now on.
+  virtual void left(EditorContext& /*context*/) {}
   // The file beside the scenario's (EditorContext::beside()) that is edited here; null: none. While
   // the tab is shown, undo and redo are that one's.
   virtual EditedText* own_file() { return nullptr; }

@@ -312,6 +312,50 @@ key ctrl+s
 settle
 V
 is_now map-keys '/^      - id: "no"/,/next:/s/next: bad-end/next: middle/'
+
+echo "Pressed again, another tab, another choice: the map leads nothing elsewhere any more"
+begin
+drive map-dropped --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #response-begin.no
+settle
+click #tab-map
+settle
+click #map-join
+settle
+click #map-join
+settle
+click #map-middle
+settle
+click #moment-begin
+settle
+click #response-begin.no
+settle
+click #map-join
+settle
+click #tab-form
+settle
+click #tab-map
+settle
+click #map-middle
+settle
+click #moment-begin
+settle
+click #response-begin.no
+settle
+click #map-join
+settle
+click #moment-begin
+settle
+click #map-middle
+settle
+key ctrl+s
+settle
+V
+is_now map-dropped ''
+shows map-middle map-join
 drive map-jump --lang en <<'V'
 settle
 click #tab-map
