@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "engine/authoring/scenario_edits.h"
 #include "engine/authoring/text_edit.h"
 #include "engine/authoring/yaml_spans.h"
 #include "engine/base/result.h"

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "engine/authoring/span_edits.h"
-#include "engine/scenario/node_reader.h"
 
 namespace mot {
 namespace {
@@ -131,24 +130,14 @@ std::vector<TextChange> without_names(const YamlSpans& spans,
 
 }  // namespace
 
-Result<bool> is_free_id(const YamlSpans& spans, std::string_view list, std::string_view new_id) {
-  if (!is_id(new_id)) return no_id(new_id);
-  const YamlNode node = spans.find(list);
-  for (const YamlNode item : spans.items(node)) {
-    const YamlNode id = spans.value(item, "id");
-    if (id != kNoNode && spans.document().text(id) == new_id) return taken(new_id);
-  }
-  return true;
-}
-
 Result<TextEdit> rename_moment(const YamlSpans& spans,
                                std::string_view id,
                                std::string_view new_id) {
   const YamlNode moment = spans.find(fmt::format("moments.{}", id));
   const YamlNode own = moment == kNoNode ? kNoNode : spans.value(moment, "id");
   if (own == kNoNode) return no_place(id);
-  if (const Result<bool> fine = is_free_id(spans, "moments", new_id); !fine)
-    return tl::unexpected<Refusal>(fine.error());
+  if (auto why = why_not_free(spans, "moments", new_id))
+    return tl::unexpected<Refusal>(*std::move(why));
   const std::map<std::string, std::string> names{{std::string(id), std::string(new_id)}};
   const auto renamed = [&](const std::string& name) { return by_names(name, names); };
   return Renamer(spans)
@@ -167,8 +156,7 @@ Result<TextEdit> rename_response(const YamlSpans& spans,
   const YamlNode response = spans.find(fmt::format("{}.{}", list, id));
   const YamlNode own = response == kNoNode ? kNoNode : spans.value(response, "id");
   if (own == kNoNode) return no_place(id);
-  if (const Result<bool> fine = is_free_id(spans, list, new_id); !fine)
-    return tl::unexpected<Refusal>(fine.error());
+  if (auto why = why_not_free(spans, list, new_id)) return tl::unexpected<Refusal>(*std::move(why));
   const YamlNode timeout = spans.find(fmt::format("moments.{}.on_timeout", moment));
   const std::string name = fmt::format("{}.{}", moment, id);
   const std::string new_name = fmt::format("{}.{}", moment, new_id);

@@ -13,9 +13,6 @@
 
 namespace mot {
 
-/// Refuses an id that is none, or that an item of the list at a path has already.
-Result<bool> is_free_id(const YamlSpans& spans, std::string_view list, std::string_view new_id);
-
 /// Gives a moment another id, wherever it is named: targets, `visited(…)`, `chose(…)`, `accept`.
 /// Refuses an id that is none or taken.
 Result<TextEdit> rename_moment(const YamlSpans& spans,
@@ -34,8 +31,8 @@ TextEdit rename_inside(const YamlSpans& spans,
                        const std::map<std::string, std::string>& names);
 
 /// In a translation: the texts and marks of what stood at a path, and below it, stand at another
-/// ("moments.first-call" → "moments.call"). What was left there of something that is gone, and would
-/// stand there twice, is taken out.
+/// ("moments.first-call" → "moments.call"). What was left there of something that is gone, and
+/// would stand there twice, is taken out.
 TextEdit rename_paths(const YamlSpans& translation, std::string_view path, std::string_view to);
 
 }  // namespace mot

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
-#include "engine/authoring/rename_edits.h"
 #include "engine/authoring/span_edits.h"
 #include "engine/scenario/writer.h"
 
@@ -278,8 +278,7 @@ Result<TextEdit> duplicate_items(const YamlSpans& spans,
   const std::vector<YamlNode> items = spans.items(node);
   std::string lines;
   for (const auto& [index, id] : copies) {
-    if (const Result<bool> fine = is_free_id(spans, list, id); !fine)
-      return tl::unexpected<Refusal>(fine.error());
+    if (auto why = why_not_free(spans, list, id)) return tl::unexpected<Refusal>(*std::move(why));
     if (index >= items.size()) return no_place(list);
     const YamlNode old_id = spans.value(items[index], "id");
     if (old_id == kNoNode)

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "engine/scenario/node_reader.h"
 #include "engine/scenario/writer.h"
 
 namespace mot {
@@ -93,6 +94,19 @@ tl::unexpected<Refusal> no_id(std::string_view id) {
 tl::unexpected<Refusal> taken(std::string_view id) {
   return refuse("refused.taken", {{"id", std::string(id)}},
                 fmt::format("the id '{}' is taken", id));
+}
+
+std::optional<Refusal> why_not_free(const YamlSpans& spans,
+                                    std::string_view list,
+                                    std::string_view id) {
+  if (!is_id(id)) return no_id(id).value();
+  const YamlNode node = spans.find(list);
+  if (!spans.is(node, YamlKind::sequence)) return std::nullopt;
+  for (const YamlNode item : spans.items(node)) {
+    const YamlNode old = spans.value(item, "id");
+    if (old != kNoNode && spans.document().text(old) == id) return taken(id).value();
+  }
+  return std::nullopt;
 }
 
 std::string in_style_of(const YamlSpans& spans,

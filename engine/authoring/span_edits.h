@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,11 @@ TextChange replacing(const YamlSpans& spans, Span span, std::string inserted);
 tl::unexpected<Refusal> no_place(std::string_view path);
 tl::unexpected<Refusal> no_id(std::string_view id);
 tl::unexpected<Refusal> taken(std::string_view id);
+/// Why an id is none for a new item of the list at a path: it is no id, or another has it. Nothing
+/// where it is free.
+std::optional<Refusal> why_not_free(const YamlSpans& spans,
+                                    std::string_view list,
+                                    std::string_view id);
 
 /// `value` as it is to be written in place of a scalar: in the same style where it can be.
 /// `indent`: the column of its key.

@@ -247,11 +247,10 @@ bool EditedText::reload() {
 }
 
 void EditedText::drop() {
-  if (document_.reload()) {
-    steps_.clear();
-  } else {
+  if (!document_.reload()) {
     told(document_.undo(std::numeric_limits<std::size_t>::max()));
   }
+  steps_.clear();
   undone_.clear();
   text_changed();
 }

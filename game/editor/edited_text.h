@@ -43,8 +43,9 @@ class EditedText {
   // What stands at a path as written in translations; empty where there is nothing.
   std::string value_at(std::string_view path);
 
-  // --- edits, each put on disk at once. What is typed into the same `field` (a test id, or any
-  // name; empty: none) without a longer pause is one step of undo. False: refused, and said so.
+  // --- edits, each put into the journal at once. What is typed into the same `field` (a test id,
+  // or any name; empty: none) without a longer pause is one step of undo. False: refused, and said
+  // so.
   bool apply(const Result<TextEdit>& edit, std::string_view field = {});
   // Typing in the text itself; the whole of it as it is now.
   bool replace(const std::string& text, std::string_view field = {});

@@ -10,7 +10,7 @@ namespace mot {
 
 class EditorFiles {
  public:
-  // It must be outlived by the context.
+  // The context must outlive it.
   explicit EditorFiles(EditorContext& context) : context_(context) {}
 
   // Something is not in its file yet.

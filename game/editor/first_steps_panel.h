@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "engine/authoring/first_steps.h"
 #include "game/editor/editor_context.h"

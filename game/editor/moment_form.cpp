@@ -1,7 +1,6 @@
 // The form of a moment: what kind it is decides what can be set.
 #include <algorithm>
 
-#include "engine/scenario/writer.h"
 #include "game/editor/forms.h"
 #include "game/tools/text_area.h"
 

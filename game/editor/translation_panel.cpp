@@ -7,7 +7,6 @@
 
 #include "engine/authoring/translation_edits.h"
 #include "engine/base/ascii.h"
-#include "engine/base/file.h"
 #include "engine/scenario/node_reader.h"
 #include "engine/text/glossary.h"
 #include "game/tools/text_area.h"
