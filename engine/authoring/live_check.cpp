@@ -73,19 +73,20 @@ LiveCheck::~LiveCheck() {
 }
 
 void LiveCheck::want(CheckedText text) {
+  auto spare = std::make_shared<LiveFindings>();
+  spare->version = text.version;
+  spare->failed = true;
   {
     const std::lock_guard lock(mutex_);
     wanted_ = std::move(text);
+    spare_ = std::move(spare);
     working_ = true;
     cancel_ = true;
     if (!worker_.joinable()) {
       try {
         worker_ = std::thread([this] { work(); });
       } catch (const std::system_error&) {
-        LiveFindings none;
-        none.version = wanted_->version;
-        none.failed = true;
-        latest_ = std::make_shared<LiveFindings>(std::move(none));
+        latest_ = std::exchange(spare_, nullptr);
         wanted_.reset();
         working_ = false;
       }
@@ -110,6 +111,7 @@ void LiveCheck::work() {
     changed_.wait(lock, [this] { return ends_ || wanted_; });
     if (ends_) return;
     const CheckedText text = *std::exchange(wanted_, std::nullopt);
+    std::shared_ptr<LiveFindings> spare = std::exchange(spare_, nullptr);
     cancel_ = false;
     lock.unlock();
     LiveFindings found;
@@ -118,7 +120,7 @@ void LiveCheck::work() {
       check(text, found);
     } catch (const std::exception&) {
       // No memory for it: what was found so far is what is known.
-      give_up(std::move(found));
+      give_up(std::move(found), std::move(spare));
     }
     lock.lock();
     working_ = wanted_.has_value();
@@ -133,10 +135,12 @@ bool LiveCheck::hand_out(const LiveFindings& findings) {
   return true;
 }
 
-void LiveCheck::give_up(LiveFindings found) {
+/// Takes no memory.
+void LiveCheck::give_up(LiveFindings found, std::shared_ptr<LiveFindings> spare) {
   found.failed = true;
+  *spare = std::move(found);
   const std::lock_guard lock(mutex_);
-  if (!cancel_) latest_ = std::make_shared<LiveFindings>(std::move(found));
+  if (!cancel_) latest_ = std::move(spare);
 }
 
 void LiveCheck::check(const CheckedText& text, LiveFindings& found) {

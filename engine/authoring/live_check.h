@@ -93,13 +93,15 @@ class LiveCheck {
  private:
   void work();
   void check(const CheckedText& text, LiveFindings& found);
-  void give_up(LiveFindings found);
+  void give_up(LiveFindings found, std::shared_ptr<LiveFindings> spare);
   bool hand_out(const LiveFindings& findings);
 
   const LoadOptions options_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::optional<CheckedText> wanted_;
+  /// Room for what is said of it where there is no memory any more.
+  std::shared_ptr<LiveFindings> spare_;
   std::shared_ptr<const LiveFindings> latest_;
   bool working_ = false;
   bool ends_ = false;
