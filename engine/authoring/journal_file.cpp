@@ -8,6 +8,8 @@
 #ifndef _WIN32
 #include <fcntl.h>
 #include <unistd.h>
+
+#include "engine/base/descriptor.h"
 #endif
 
 namespace mot {
@@ -23,24 +25,9 @@ int JournalFile::append(const std::string& path, std::string_view text) {
   return std::fclose(file) == 0 && written ? 0 : EIO;
 }
 
+void JournalFile::forget() {}
+
 #else
-
-namespace {
-
-/// 0, or errno.
-int write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(file, text.data(), text.size());
-    if (count < 0 && errno != EINTR) return errno;
-    if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
-/// The same; a file that cannot be synchronised (a pipe) is as far as it goes.
-int put_on_disk(int file) { return ::fsync(file) == 0 || errno == EINVAL ? 0 : errno; }
-
-}  // namespace
 
 JournalFile::~JournalFile() {
   {
@@ -65,26 +52,32 @@ int JournalFile::append(const std::string& path, std::string_view text) {
       return error != 0 ? error : late;
     }
   }
-  files_.push_back(file);
+  // What was added before is on the disk with what was added last; where the file is another one,
+  // it holds all of it.
+  if (const int before = std::exchange(file_, file); before >= 0) ::close(before);
   added_.notify_all();
   return error != 0 ? error : std::exchange(error_, 0);
+}
+
+void JournalFile::forget() {
+  const std::lock_guard lock(mutex_);
+  if (const int before = std::exchange(file_, -1); before >= 0) ::close(before);
+  error_ = 0;
+  ++journal_;
 }
 
 void JournalFile::keep_up() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    added_.wait(lock, [this] { return ends_ || !files_.empty(); });
-    if (files_.empty()) return;
-    const std::vector<int> files = std::exchange(files_, {});
+    added_.wait(lock, [this] { return ends_ || file_ >= 0; });
+    if (file_ < 0) return;
+    const int file = std::exchange(file_, -1);
+    const unsigned journal = journal_;
     lock.unlock();
-    // What was added to one file is on the disk with what was added last.
-    int error = 0;
-    for (const int file : files) {
-      if (const int late = put_on_disk(file); late != 0) error = late;
-      ::close(file);
-    }
+    const int error = put_on_disk(file);
+    ::close(file);
     lock.lock();
-    if (error != 0) error_ = error;
+    if (error != 0 && journal == journal_) error_ = error;
   }
 }
 

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <thread>
-#include <vector>
 
 namespace mot {
 
@@ -23,15 +22,19 @@ class JournalFile {
   /// Adds to the end of a file that is there. 0, or errno: of this, or of what was added before and
   /// could not be put on the disk.
   int append(const std::string& path, std::string_view text);
+  /// The journal is over: what could not be put on the disk is of no matter to the next one.
+  void forget();
 
  private:
   void keep_up();
 
   std::mutex mutex_;
   std::condition_variable added_;
-  /// Open files with something that is not on the disk yet.
-  std::vector<int> files_;
+  /// The open file with something that is not on the disk yet; -1: none.
+  int file_ = -1;
   int error_ = 0;
+  /// Counts the journals that are over.
+  unsigned journal_ = 0;
   bool ends_ = false;
   std::thread worker_;
 };

@@ -222,6 +222,7 @@ Result<bool> ScenarioDocument::journal(const std::string& record) {
 void ScenarioDocument::end_journal() {
   std::error_code ignored;
   fs::remove(journal_path_, ignored);
+  journal_file_->forget();
   has_journal_ = false;
 }
 
