@@ -62,6 +62,8 @@ class EditedText {
   // Both give the field of the step that was taken back, or done again.
   std::string undo();
   std::string redo();
+  // The field of the step that undo() takes back; empty: of none.
+  std::string last_field() const { return steps_.empty() ? std::string() : steps_.back().field; }
   // Byte of the text behind what the last edit, undo or redo put in.
   std::size_t changed_at() const { return changed_at_; }
 

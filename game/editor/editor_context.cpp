@@ -50,28 +50,33 @@ bool EditorContext::rename(const Result<TextEdit>& edit,
     return false;
   }
   renamings_[field] = {from, to};
-  rename_in_translations(from, to);
+  rename_in_translations(field, false);
   return true;
 }
 
 void EditorContext::carry(const std::string& field, bool back) {
-  const auto found = renamings_.find(field);
-  if (found != renamings_.end()) {
-    const Renaming& done = found->second;
-    back ? rename_in_translations(done.to, done.from) : rename_in_translations(done.from, done.to);
+  if (renamings_.count(field) != 0) {
+    rename_in_translations(field, back);
   }
 }
 
-void EditorContext::rename_in_translations(const std::string& from, const std::string& to) {
+void EditorContext::rename_in_translations(const std::string& field, bool back) {
+  const auto& [from, to] = renamings_[field];
+  const std::string there =
+      field + "-there";  // its step in them; undone there, it is nobody else's
   for (const std::string& path : translation_files(document().path())) {
     const Result<EditedText*> file = beside(path);
     const YamlSpans* parts = file ? (*file)->spans() : nullptr;
-    if (parts != nullptr) {
-      (*file)->apply(rename_paths(*parts, from, to));
-    } else {
+    if (parts == nullptr) {
       const Refusal& why = file ? *(*file)->problem() : file.error();
       say(words().text("editor.translation-left", {{"file", path}}) + " " + words().said(why),
           true);
+    } else if (!back) {
+      (*file)->apply(rename_paths(*parts, from, to), there);
+    } else if ((*file)->last_field() == there) {
+      (*file)->undo();  // with what had to give way
+    } else {
+      (*file)->apply(rename_paths(*parts, to, from));
     }
   }
 }

@@ -122,7 +122,7 @@ class EditorContext {
     std::string to;
   };
   void carry(const std::string& field, bool back);
-  void rename_in_translations(const std::string& from, const std::string& to);
+  void rename_in_translations(const std::string& field, bool back);
   // Another number for other texts that findings are made of; never 0.
   std::uint64_t texts_version() const;
   bool check_is_due() const { return asked_version_ != texts_version() || asked_way_ != way_; }

@@ -460,6 +460,7 @@ V
 is_now rename 's/^  - id: begin/  - id: start/'
 expect "the translation's paths" diff <(sed 's/moments\.begin\./moments.start./' "$scratch/before.yaml") "$scratch/own.zh-CN.yaml"
 begin
+printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # of a moment that is gone: it gives way, and comes back
 drive rename-back --lang en <<'V'
 settle
 click #moment-begin
