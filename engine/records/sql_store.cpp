@@ -83,6 +83,7 @@ class SqlStore : public Store {
   Result<std::size_t> put(std::span<const Attempt> attempts) override {
     std::size_t fresh = 0;
     const Result<bool> done = whole_or_nothing([&]() -> Result<bool> {
+      if (const Result<bool> known = summaries_.follow_repairs(); !known) return known;
       for (const Attempt& attempt : attempts) {
         const Result<bool> kept = put_one(attempt, fresh);
         if (!kept) return kept;

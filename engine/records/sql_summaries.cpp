@@ -18,6 +18,11 @@ constexpr std::string_view kPut =
     " ON CONFLICT (number) DO UPDATE SET scenario = excluded.scenario,"
     " learner = excluded.learner, cohort = excluded.cohort, session = excluded.session,"
     " started = excluded.started, figures = excluded.figures";
+/// Which repair the numbers of choices are of: who kept them in memory compares it.
+constexpr std::string_view kRepair = "SELECT value FROM settings WHERE name = 'choices-repair'";
+constexpr std::string_view kAnnounceRepair =
+    "INSERT INTO settings (name, value) VALUES ('choices-repair', '1') ON CONFLICT (name) DO"
+    " UPDATE SET value = CAST(CAST(settings.value AS BIGINT) + 1 AS TEXT)";
 constexpr std::string_view kOfId = "number = (SELECT number FROM attempts WHERE id = ?)";
 
 std::vector<SqlValue> values_of(const AttemptSummary& summary, const std::string& id) {
@@ -46,14 +51,12 @@ Result<std::int64_t> count_orphans(SqlConnection& connection, const AttemptFilte
   SqlCondition condition = condition_of(without_id(filter));
   condition.add("number >", std::int64_t{0});
   std::int64_t count = 0;
-  const auto asked = connection.run(
-      fmt::format(
-          "SELECT count(*) FROM summaries{} AND number NOT IN (SELECT number FROM attempts)",
-          condition.sql),
-      condition.values, [&](const SqlRow& row) {
-        count = std::get<std::int64_t>(row.front());
-        return false;
-      });
+  const auto asked =
+      connection.run(fmt::format("SELECT count(*) FROM summaries{} AND {}", condition.sql, kOrphan),
+                     condition.values, [&](const SqlRow& row) {
+                       count = std::get<std::int64_t>(row.front());
+                       return false;
+                     });
   return asked.map([&](std::int64_t) { return count; });
 }
 
@@ -98,6 +101,24 @@ Result<std::uint32_t> SqlSummaries::number_of(const ChoiceName& name) {
       "INSERT INTO choices (number, scenario, moment, response) VALUES (?, ?, ?, ?)", values, {});
   if (!put) return tl::unexpected(put.error());
   return number;
+}
+
+Result<bool> SqlSummaries::follow_repairs() {
+  std::string repair;
+  const auto asked = connection_.run(kRepair, {}, [&](const SqlRow& row) {
+    repair = std::get<std::string>(row.front());
+    return false;
+  });
+  if (!asked) return tl::unexpected(asked.error());
+  if (repair != repair_) forget_names();
+  repair_ = std::move(repair);
+  return true;
+}
+
+Result<bool> SqlSummaries::announce_repair() {
+  const auto told = connection_.run(kAnnounceRepair, {}, {});
+  if (!told) return tl::unexpected(told.error());
+  return true;
 }
 
 Result<AttemptSummary> SqlSummaries::numbered_summary(const Attempt& attempt) {
@@ -265,7 +286,8 @@ Result<SummaryFaults> SqlSummaries::repair() {
       });
   if (!looked) return tl::unexpected(looked.error());
   faults.gaps = *gaps || names_.size() > known;
-  return faults;
+  if (!faults.gaps) return faults;
+  return announce_repair().map([&](bool) { return faults; });
 }
 
 Result<bool> SqlSummaries::fill() {

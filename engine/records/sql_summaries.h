@@ -23,6 +23,9 @@ class SqlSummaries {
   /// Writes the summary of an attempt that is in the table of attempts. Between begin() and
   /// commit() of the connection.
   Result<bool> put(const Attempt& attempt);
+  /// Forgets how choices were numbered where another program has numbered them anew since. Before
+  /// the first put() after each begin().
+  Result<bool> follow_repairs();
   /// Removes those of the attempts that match; while these are still there.
   Result<bool> remove(const AttemptFilter& filter);
   /// After a roll-back: what was numbered in vain is numbered anew.
@@ -46,6 +49,8 @@ class SqlSummaries {
   /// Numbers a choice for all who write.
   Result<std::uint32_t> number_of(const ChoiceName& name);
   Result<AttemptSummary> numbered_summary(const Attempt& attempt);
+  /// Tells all who write that choices may have other numbers.
+  Result<bool> announce_repair();
   /// Whether the numbers of choices have gaps.
   Result<bool> have_gaps();
   /// Shows each attempt that can be read, in pieces, with the values of its summary, NULL where
@@ -56,6 +61,8 @@ class SqlSummaries {
 
   SqlConnection& connection_;
   ChoiceNames names_;
+  /// The repair that names_ follow; empty: none.
+  std::string repair_;
 };
 
 }  // namespace mot

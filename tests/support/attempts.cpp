@@ -182,6 +182,28 @@ void check_strange_texts(Store& store) {
   CHECK(found->front() == strange);
 }
 
+/// A store with attempts 0 … 6 that has numbered choices goes on with the numbers that a repair
+/// beside it gives them.
+void check_repair_beside(const StoreUnderTest& under_test, SqlConnection& beside) {
+  const std::unique_ptr<Store> store = under_test.open();
+  REQUIRE(store);
+  // The choices of the first attempts come to be those of nobody: made anew, the others have other
+  // numbers.
+  REQUIRE(store->put(numbered_attempt(7)));
+  AttemptFilter first;
+  first.scenario = numbered_attempt(0).play.scenario;
+  CHECK(*store->remove(first) == 5);
+  REQUIRE(beside.run("DELETE FROM choices WHERE number = 0", {}, {}));
+  const auto repaired = under_test.open()->repair_summaries();
+  REQUIRE(repaired);
+  CHECK(repaired->gaps);
+  for (const std::size_t number : {8U, 2U}) {
+    REQUIRE(store->put(numbered_attempt(number)));
+    CHECK(store->wrong_summaries({})->none());
+  }
+  check_summaries(*store, {});
+}
+
 }  // namespace
 
 void check_store_contract(const StoreUnderTest& under_test) {
@@ -239,11 +261,11 @@ void check_summary_repair(const StoreUnderTest& under_test, SqlConnection& besid
   // Numbers that have no choice: the first, of which the others follow, and the last.
   spoil("DELETE FROM choices WHERE number = 0");
   check_mended({{}, 0, true});
-  store = under_test.open();
   spoil("DELETE FROM choices WHERE number = (SELECT max(number) FROM choices)");
   check_mended({{}, 0, true});
   REQUIRE(store->put(numbered_attempt(6)));
   CHECK(store->wrong_summaries({})->none());
+  check_repair_beside(under_test, beside);
 }
 
 }  // namespace mot::test
