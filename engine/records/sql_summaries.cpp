@@ -23,6 +23,9 @@ constexpr std::string_view kRepair = "SELECT value FROM settings WHERE name = 'c
 constexpr std::string_view kAnnounceRepair =
     "INSERT INTO settings (name, value) VALUES ('choices-repair', '1') ON CONFLICT (name) DO"
     " UPDATE SET value = CAST(CAST(settings.value AS BIGINT) + 1 AS TEXT)";
+/// Of a summary of no attempt. With NOT IN a server would look through all attempts for each.
+constexpr std::string_view kOrphan =
+    "NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.number = summaries.number)";
 constexpr std::string_view kOfId = "number = (SELECT number FROM attempts WHERE id = ?)";
 
 std::vector<SqlValue> values_of(const AttemptSummary& summary, const std::string& id) {
@@ -259,9 +262,8 @@ Result<SummaryFaults> SqlSummaries::wrong(const AttemptFilter& filter) {
 
 Result<SummaryFaults> SqlSummaries::repair() {
   SummaryFaults faults;
-  const auto clear = [&](const char* sql) { return connection_.run(sql, {}, {}); };
-  const auto orphans =
-      clear("DELETE FROM summaries WHERE number NOT IN (SELECT number FROM attempts)");
+  const auto clear = [&](const std::string& sql) { return connection_.run(sql, {}, {}); };
+  const auto orphans = clear(fmt::format("DELETE FROM summaries WHERE {}", kOrphan));
   if (!orphans) return tl::unexpected(orphans.error());
   faults.orphans = static_cast<std::size_t>(*orphans);
   names_.clear();
