@@ -12,6 +12,7 @@
 #include "engine/base/file_lock.h"
 #include "engine/base/hash.h"
 #include "engine/base/user_folders.h"
+#include "engine/records/folder_files.h"
 #include "engine/records/torn_record.h"
 
 namespace mot {
@@ -33,22 +34,18 @@ struct Waiting {
 };
 
 /// The attempts in a folder: those that wait, damaged ones that were set aside, and what was
-/// written half when a program was killed.
-std::vector<fs::path> files_in(const std::string& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const fs::path extension = entry->path().extension();
-    if (extension == kWaiting || extension == kDamaged || extension == kHalf)
-      files.push_back(entry->path());
-  }
-  return files;
+/// written half when a program was killed. Refuses where the folder cannot be read.
+Result<std::vector<fs::path>> files_in(const std::string& folder) {
+  return files_in_folder(folder, [](const std::string& name) {
+    const fs::path extension = fs::path(name).extension();
+    return extension == kWaiting || extension == kDamaged || extension == kHalf;
+  });
 }
 
+/// None where the folder cannot be read.
 std::vector<Waiting> waiting_in(const std::string& folder) {
   std::vector<Waiting> found;
-  for (const fs::path& path : files_in(folder)) {
+  for (const fs::path& path : files_in(folder).value_or(std::vector<fs::path>())) {
     if (path.extension() != kWaiting) continue;
     const std::string name = path.filename().string();
     Waiting waiting{0, path.string()};
@@ -133,13 +130,16 @@ Result<bool> send_one(const std::string& folder, const std::string& path, Store&
 /// many of them waited.
 Result<std::size_t> remove_files(const std::string& folder, const AttemptFilter& filter) {
   const FileLock lock = changing(folder);
+  const auto files = files_in(folder);
+  if (!files) return tl::unexpected(files.error());
   std::size_t removed = 0;
-  for (const fs::path& path : files_in(folder)) {
-    const Result<std::string> text = read_file(path.string());
-    const Result<Attempt> attempt = text.and_then(read_attempt);
-    const bool meant = attempt
-                           ? matches(filter, *attempt)
-                           : text && is_all_of_one(filter) && names_learner(*text, *filter.learner);
+  for (const fs::path& path : *files) {
+    // What cannot be looked at may be what is meant.
+    const Result<std::string> text = read_file_if_there(path.string());
+    if (!text) return tl::unexpected(text.error());
+    const Result<Attempt> attempt = read_attempt(*text);
+    const bool meant = attempt ? matches(filter, *attempt)
+                               : is_all_of_one(filter) && names_learner(*text, *filter.learner);
     if (!meant) continue;
     std::error_code error;
     if (!fs::remove(path, error) && error) {

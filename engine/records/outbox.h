@@ -36,8 +36,8 @@ class Outbox {
 
   /// Removes what waits of what matches, and what the store has of it: in one go, so that nothing
   /// that is just being sent stays. Returns how many attempts that were; refuses a filter that
-  /// names_whose() refuses, with the first thing that could not be removed, and where others are
-  /// sending for longer than `patience`.
+  /// names_whose() refuses, with the first thing that could not be removed or looked at, and where
+  /// others are sending for longer than `patience`.
   Result<std::size_t> remove(Store& store,
                              const AttemptFilter& filter,
                              std::chrono::milliseconds patience = std::chrono::milliseconds{

@@ -9,6 +9,7 @@
 
 #include "engine/base/file.h"
 #include "engine/base/user_folders.h"
+#include "engine/records/folder_files.h"
 
 namespace mot {
 namespace {
@@ -28,18 +29,21 @@ std::string compact_time(std::string_view now) {
 constexpr std::string_view kWhole = ".json";
 constexpr std::string_view kHalf = ".tmp";
 
-/// The regular files of a folder that end in one of these; none where it cannot be read.
-std::vector<fs::path> files_in(const std::string& folder,
-                               std::initializer_list<std::string_view> endings) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    std::error_code ignored;
-    const bool meant = std::find(endings.begin(), endings.end(),
-                                 entry->path().extension().string()) != endings.end();
-    if (meant && entry->is_regular_file(ignored)) files.push_back(entry->path());
-  }
+/// Whether a name stands for a regular file, or for what cannot be told.
+bool may_be_file(const fs::path& path) {
+  std::error_code unknown;
+  const fs::file_type type = fs::status(path, unknown).type();
+  return type == fs::file_type::regular || type == fs::file_type::none;
+}
+
+/// The files of a folder that end in one of these. Refuses where it cannot be read.
+Result<std::vector<fs::path>> files_in(const std::string& folder,
+                                       std::initializer_list<std::string_view> endings) {
+  auto files = files_in_folder(folder, [&](const std::string& name) {
+    return std::find(endings.begin(), endings.end(), fs::path(name).extension().string()) !=
+           endings.end();
+  });
+  if (files) std::erase_if(*files, [](const fs::path& path) { return !may_be_file(path); });
   return files;
 }
 
@@ -97,7 +101,8 @@ std::string new_play_path(std::string_view folder,
 std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable) {
   std::vector<DatedPlay> found;
   std::size_t broken = 0;
-  for (const fs::path& file : files_in(folder, {kWhole})) {
+  const auto files = files_in(folder, {kWhole});
+  for (const fs::path& file : files.value_or(std::vector<fs::path>())) {
     const Result<std::string> text = read_file(file.string());
     Result<Playthrough> played =
         text ? read_playthrough(*text) : Result<Playthrough>(refuse(text.error().message));
@@ -127,10 +132,13 @@ std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_v
 Result<std::size_t> remove_plays(const std::string& folder,
                                  const std::function<bool(const KeptPlay&)>& unwanted,
                                  const std::function<bool(const std::string&)>& damaged) {
+  const auto files = files_in(folder, {kWhole, kHalf});
+  if (!files) return tl::unexpected(files.error());
   std::size_t removed = 0;
-  for (const fs::path& file : files_in(folder, {kWhole, kHalf})) {
-    const Result<std::string> text = read_file(file.string());
-    if (!text) continue;
+  for (const fs::path& file : *files) {
+    // What cannot be looked at may be what is meant.
+    const Result<std::string> text = read_file_if_there(file.string());
+    if (!text) return tl::unexpected(text.error());
     Result<Playthrough> played = read_playthrough(*text);
     const bool meant = played ? unwanted({file.string(), std::move(*played)}) : damaged(*text);
     if (!meant) continue;

@@ -56,7 +56,7 @@ std::string new_play_path(std::string_view folder,
                           std::uint64_t salt);
 
 /// All readable playthroughs of a folder, newest first; unreadable files are left alone and counted
-/// in `unreadable`.
+/// in `unreadable`. None where the folder cannot be read.
 std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable = nullptr);
 
 /// The newest unfinished playthrough (of `scenario`, where given), or nothing.
@@ -64,7 +64,8 @@ std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_v
 
 /// Removes the files of plays for which `unwanted` holds, finished or not, and those that cannot be
 /// read and of whose text `damaged` holds; also what was written half when a program was killed.
-/// Returns how many; refuses with the first file that stayed.
+/// Returns how many; refuses with the first file that stayed, and with the first that could not be
+/// looked at.
 Result<std::size_t> remove_plays(const std::string& folder,
                                  const std::function<bool(const KeptPlay&)>& unwanted,
                                  const std::function<bool(const std::string&)>& damaged);

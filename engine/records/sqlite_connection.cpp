@@ -12,6 +12,8 @@
 #include <system_error>
 #include <thread>
 
+#include "engine/base/file_lock.h"
+#include "engine/records/folder_files.h"
 #include "engine/records/sql_connection.h"
 
 namespace mot {
@@ -22,8 +24,9 @@ namespace fs = std::filesystem;
 /// "MoT" and a number: marks a file as ours.
 constexpr std::int64_t kApplicationId = 0x4d6f5401;
 constexpr int kPrimaryCode = 0xFF;
-/// What the name of a copy ends in.
+/// What the name of a copy ends in; while it is being made this and a few letters come behind it.
 constexpr const char* kCopy = ".backup";
+constexpr const char* kNew = ".new-";
 
 struct CloseDatabase {
   void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -79,21 +82,23 @@ SqlValue column(sqlite3_stmt* statement, int place) {
   }
 }
 
-/// The copies beside a file, by name.
-std::vector<std::string> copies_of(const std::string& path) {
-  const std::string begin = fs::path(path).filename().string() + ".version-";
-  std::vector<std::string> copies;
-  std::error_code error;
+fs::path folder_of(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
-  for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end;
-       !error && entry != end; entry.increment(error)) {
-    const fs::path& file = entry->path();
-    const bool is_copy =
-        file.filename().string().compare(0, begin.size(), begin) == 0 && file.extension() == kCopy;
-    if (is_copy) copies.push_back(file.string());
-  }
-  std::sort(copies.begin(), copies.end());
-  return copies;
+  return folder.empty() ? "." : folder;
+}
+
+/// Whether a copy was not finished.
+bool is_half(const fs::path& copy) {
+  return copy.filename().string().find(std::string(kCopy) + kNew) != std::string::npos;
+}
+
+/// What back_up() has made beside a file: whole copies, and such as were not finished.
+Result<std::vector<fs::path>> copies_of(const std::string& path) {
+  const std::string begin = fs::path(path).filename().string() + ".version-";
+  return files_in_folder(folder_of(path).string(), [&](const std::string& name) {
+    return name.compare(0, begin.size(), begin) == 0 &&
+           (fs::path(name).extension() == kCopy || is_half(name));
+  });
 }
 
 class SqliteConnection : public SqlConnection {
@@ -168,7 +173,7 @@ class SqliteConnection : public SqlConnection {
   Result<std::string> back_up(int version) override {
     const std::string copy = free_name(fmt::format("{}.version-{}", path_, version));
     // Readable to its owner alone, as the records are, and under its name only when it is whole.
-    std::string fresh = copy + ".new-XXXXXX";
+    std::string fresh = copy + kNew + "XXXXXX";
 #ifndef _WIN32
     const int file = ::mkstemp(fresh.data());
     if (file >= 0) ::close(file);
@@ -188,10 +193,14 @@ class SqliteConnection : public SqlConnection {
   }
 
   Result<bool> in_copies(const ShowCopy& show) override {
-    for (const std::string& path : copies_of(path_)) {
-      const Result<bool> shown = connect_sqlite(path, patience_).and_then([&](const auto& copy) {
-        return show(*copy, "attempts");
-      });
+    const auto copies = copies_of(path_);
+    if (!copies) return tl::unexpected(copies.error());
+    for (const fs::path& path : *copies) {
+      const Result<bool> shown =
+          is_half(path) ? remove_half(path)
+                        : connect_sqlite(path.string(), patience_).and_then([&](const auto& copy) {
+                            return show(*copy, "attempts");
+                          });
       if (!shown) return shown;
     }
     return true;
@@ -205,6 +214,18 @@ class SqliteConnection : public SqlConnection {
   const std::string& name() const override { return path_; }
 
  private:
+  /// Removes what is left of a copy whose maker was killed; it is no use to anybody.
+  Result<bool> remove_half(const fs::path& path) const {
+    const auto alone = FileLock::within(migration_lock(), FileLock::Kind::alone, patience());
+    // It is being made just now.
+    if (!alone) return refuse_locked(path_, patience());
+    std::error_code error;
+    fs::remove(path, error);
+    if (!error) return true;
+    return refuse(fmt::format("cannot remove {}: {}", path.string(),
+                              std::generic_category().message(error.value())));
+  }
+
   /// A name that no file has: the given one, or with a number.
   static std::string free_name(const std::string& stem) {
     std::error_code error;
@@ -343,8 +364,8 @@ class SqliteConnection : public SqlConnection {
 
 Result<bool> make_folder_of(const std::string& path) {
   std::error_code error;
-  const fs::path folder = fs::path(path).parent_path();
-  if (!folder.empty()) fs::create_directories(folder, error);
+  const fs::path folder = folder_of(path);
+  fs::create_directories(folder, error);
   if (!error) return true;
   return refuse(fmt::format("the folder {} cannot be made: {}", folder.string(),
                             std::generic_category().message(error.value())));

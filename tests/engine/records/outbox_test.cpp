@@ -221,6 +221,25 @@ TEST_CASE("what was set aside as damaged goes with the rest of its learner") {
   CHECK(std::filesystem::exists(outbox.folder() + "/1.json.damaged"));
 }
 
+TEST_CASE("nothing counts as removed where a file could not be looked at") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  REQUIRE(outbox.add(numbered_attempt(0)));
+  const auto store = mot::memory_store();
+  REQUIRE(store->put(numbered_attempt(7)));
+  // A folder of such a name cannot be read, whoever asks.
+  const std::string closed = outbox.folder() + "/000000000009-a.json";
+  std::filesystem::create_directory(closed);
+  const auto refused = outbox.remove(*store, of_learner("learner 0"));
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().message, Catch::Contains(closed));
+  CHECK(attempts_in(*store)->size() == 1);
+  std::filesystem::remove(closed);
+  CHECK(outbox.remove(*store, of_learner("learner 0")));
+  CHECK(outbox.waiting() == 0);
+  CHECK(attempts_in(*store)->empty());
+}
+
 TEST_CASE("nobody is forgotten while an attempt of theirs may be on its way") {
   const mot::test::TemporaryFolder folder;
   Outbox outbox(folder.path().string(), "x");

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <string>
 
+#include "engine/base/file.h"
 #include "tests/support/temporary_folder.h"
 
 using mot::find_unfinished;
@@ -151,6 +152,26 @@ TEST_CASE("a new play gets a name that says when and what, and that no other has
                                   folder / "20261121-201500-late-room-0001.json");
   CHECK(new_play_path(path, "late-room", "2026-11-21T20:15:00Z", 1) ==
         folder / "20261121-201500-late-room-0002.json");
+}
+
+TEST_CASE("whoever removes plays is told of a file that could not be looked at") {
+  const TemporaryFolder folder;
+  keep(folder, "a.json", play("one", "2026-11-20T10:00:00Z", true));
+  // Larger than any play: nobody reads it, root neither.
+  write(folder / "b.json", "");
+  std::filesystem::resize_file(folder / "b.json", mot::kMaxFileBytes + 1);
+  const auto all = [](const auto&) { return true; };
+  const auto refused = mot::remove_plays(folder.path().string(), all, all);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message.find(folder / "b.json") != std::string::npos);
+  std::filesystem::remove(folder / "b.json");
+  // A name that leads nowhere is none.
+  std::filesystem::create_symlink(folder / "nowhere", folder / "c.json");
+  keep(folder, "d.json", play("two", "2026-11-20T10:00:00Z", true));
+  CHECK(mot::remove_plays(folder.path().string(), all, all) == 1U);
+  CHECK(mot::remove_plays(folder / "missing", all, all) == 0U);
+  write(folder / "plays", "a file where the folder should be");
+  CHECK_FALSE(mot::remove_plays(folder / "plays", all, all));
 }
 
 TEST_CASE("a thousand plays are listed in well under a second") {

@@ -312,6 +312,30 @@ TEST_CASE("what is deleted is deleted from the copies of older tables, too") {
   CHECK_THAT(refused.error().message, Contains(copy));
 }
 
+TEST_CASE("a copy whose maker was killed goes whole with the first deletion") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill(path);
+  const std::string half = path + ".version-1.2.backup.new-a1B2c3";
+  std::ofstream(half) << numbered_attempt(1).play.learner;
+  const std::string other = folder / "records.sqlite-notes";
+  std::ofstream(other) << "kept";
+  const auto store = open_store(path, kShortPatience);
+  REQUIRE(store);
+  mot::AttemptFilter filter;
+  filter.learner = numbered_attempt(1).play.learner;
+  {
+    // It may be no half but one that is being made.
+    const mot::FileLock migrating(path + ".migrating", mot::FileLock::Kind::alone);
+    CHECK_FALSE((*store)->remove_from_copies(filter));
+    CHECK(std::filesystem::exists(half));
+  }
+  REQUIRE((*store)->remove_from_copies(filter));
+  CHECK_FALSE(std::filesystem::exists(half));
+  CHECK(std::filesystem::exists(other));
+  CHECK(ids_in(path).size() == 3);
+}
+
 TEST_CASE("summaries whose choices are gone are refused, down to the very first") {
   const TemporaryFolder folder;
   const std::string path = folder / "records.sqlite";
