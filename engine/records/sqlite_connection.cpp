@@ -323,7 +323,7 @@ class SqliteConnection : public SqlConnection {
   bool is_disk_full() const {
     constexpr std::uintmax_t kPage = 4096;
     std::error_code error;
-    const fs::space_info space = fs::space(fs::path(path_).parent_path(), error);
+    const fs::space_info space = fs::space(folder_of(path_), error);
     return !error && space.available < kPage;
   }
 

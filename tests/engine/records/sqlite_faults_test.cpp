@@ -131,12 +131,14 @@ TEST_CASE("a file that may only be read is read, and what is put is refused") {
 
 TEST_CASE("a full disk refuses an attempt whole, and takes it when there is room again") {
   const TemporaryFolder folder;
+  const bool relative = GENERATE(false, true);
   Child child([&](const Child::Say& say) {
     constexpr std::size_t kDisk = 512 * 1024;
     if (!mot::test::mount_small_disk(folder.path().string(), kDisk)) {
       return mot::test::kNotPossible;
     }
-    const std::string path = folder / "records.sqlite";
+    if (relative) std::filesystem::current_path(folder.path());
+    const std::string path = relative ? "records.sqlite" : folder / "records.sqlite";
     const std::string ballast = folder / "ballast";
     std::ofstream(ballast) << std::string(200'000, 'x');
     auto store = open_store(path);
