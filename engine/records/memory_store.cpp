@@ -90,7 +90,10 @@ class MemoryStore : public Store {
 
 std::unique_ptr<Store> memory_store() { return std::make_unique<MemoryStore>(); }
 
-Result<bool> Store::remove_from_copies(const AttemptFilter&) { return true; }
+Result<bool> Store::remove_from_copies(const AttemptFilter& filter) {
+  if (filter == AttemptFilter{}) return refuse("nothing says which attempts to remove");
+  return true;
+}
 
 bool matches(const AttemptFilter& filter, const Attempt& attempt) {
   const Playthrough& play = attempt.play;

@@ -148,8 +148,10 @@ void check_learners(Store& store) {
 
 void check_removal(Store& store) {
   CHECK_FALSE(store.remove({}));
+  CHECK_FALSE(store.remove_from_copies({}));
   AttemptFilter filter;
   filter.learner = "learner 3";
+  CHECK(store.remove_from_copies(filter));
   const auto removed = store.remove(filter);
   REQUIRE(removed);
   CHECK(*removed == 3);
