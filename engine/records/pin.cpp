@@ -5,15 +5,18 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <random>
 
 #include "engine/base/hash.h"
+#include "engine/base/utf8.h"
 
 namespace mot {
 namespace {
 
 constexpr std::string_view kSettingName = "trainer-pin";
+constexpr std::size_t kShortest = 4;
 constexpr std::string_view kMethod = "pbkdf2-sha256";
 /// A fifth of a second on a small machine (ours).
 constexpr unsigned kIterations = 100'000;
@@ -69,6 +72,8 @@ class Hmac {
 };
 
 }  // namespace
+
+bool long_enough(std::string_view pin) { return count_code_points(pin) >= kShortest; }
 
 std::string pbkdf2_hex(std::string_view password, std::string_view salt, unsigned iterations) {
   const Hmac hmac(password);

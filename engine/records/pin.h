@@ -2,7 +2,6 @@
 // read the file: that is what the rights of files are for.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,9 +10,9 @@
 
 namespace mot {
 
-/// Letters of the shortest PIN that is taken: four digits, say: enough against a glance, little to
-/// remember (ours).
-inline constexpr std::size_t kShortestPin = 4;
+/// Whether a PIN has the four letters or digits of the shortest that is taken: enough against a
+/// glance, little to remember (ours).
+bool long_enough(std::string_view pin);
 
 /// PBKDF2 with HMAC-SHA-256 [RFC8018], 32 bytes as hex. Requires iterations ≥ 1.
 std::string pbkdf2_hex(std::string_view password, std::string_view salt, unsigned iterations);

@@ -18,7 +18,7 @@ int records_pin_command(const RecordsPinOptions& options) {
     const std::optional<std::string> typed = given != nullptr
                                                  ? std::optional<std::string>(given)
                                                  : ask_secret(words.text("cli.records.new-pin"));
-    if (!typed || typed->size() < kShortestPin)
+    if (!typed || !long_enough(*typed))
       return complain(words.text("cli.records.pin-too-short"), kWrongUsage);
     pin = *typed;
   }

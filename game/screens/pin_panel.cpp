@@ -25,7 +25,7 @@ std::optional<std::string> PinPanel::use(const std::string& id) {
     return std::nullopt;
   }
   const std::string typed = field_.text();
-  if (typed.size() < kShortestPin) {
+  if (!long_enough(typed)) {
     say("pin.too-short");
   } else if (first_.empty()) {
     say("pin.again");

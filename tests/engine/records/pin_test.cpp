@@ -15,6 +15,14 @@ TEST_CASE("PBKDF2 gives what it gives everywhere") {
         "55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc");
 }
 
+TEST_CASE("a PIN has four letters, however many bytes these are") {
+  CHECK_FALSE(mot::long_enough(""));
+  CHECK_FALSE(mot::long_enough("246"));
+  CHECK(mot::long_enough("2468"));
+  CHECK_FALSE(mot::long_enough("密码"));
+  CHECK(mot::long_enough("四个汉字"));
+}
+
 TEST_CASE("a PIN is kept as a salted hash and known again") {
   const auto store = mot::memory_store();
   CHECK_FALSE(*has_pin(*store));
