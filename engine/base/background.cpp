@@ -13,31 +13,42 @@ struct Going {
   std::mutex mutex;
   std::condition_variable ended;
   std::size_t count = 0;
+  /// How many of them write.
+  std::size_t writing = 0;
 };
 Going& going() {
   static auto* const kGoing = new Going;
   return *kGoing;
 }
 
-void end_one() {
+void begin_one(Beside kind) {
+  const std::lock_guard<std::mutex> lock(going().mutex);
+  ++going().count;
+  if (kind == Beside::writing) ++going().writing;
+}
+
+void end_one(Beside kind) {
   const std::lock_guard<std::mutex> lock(going().mutex);
   --going().count;
+  if (kind == Beside::writing) --going().writing;
   going().ended.notify_all();
+}
+
+bool comes_to_none(const std::size_t& count, std::chrono::milliseconds longest) {
+  std::unique_lock<std::mutex> lock(going().mutex);
+  return going().ended.wait_for(lock, longest, [&] { return count == 0; });
 }
 
 }  // namespace
 
-void work_beside(std::function<void()> work) {
-  {
-    const std::lock_guard<std::mutex> lock(going().mutex);
-    ++going().count;
-  }
+void work_beside(std::function<void()> work, Beside kind) {
+  begin_one(kind);
   const auto shared = std::make_shared<std::function<void()>>(std::move(work));
-  const auto run = [shared]() mutable {
+  const auto run = [shared, kind]() mutable {
     (*shared)();
     // What it owns goes before it counts as ended.
     *shared = nullptr;
-    end_one();
+    end_one(kind);
   };
   try {
     std::thread(run).detach();
@@ -48,8 +59,11 @@ void work_beside(std::function<void()> work) {
 }
 
 bool work_beside_done(std::chrono::milliseconds longest) {
-  std::unique_lock<std::mutex> lock(going().mutex);
-  return going().ended.wait_for(lock, longest, [] { return going().count == 0; });
+  return comes_to_none(going().count, longest);
+}
+
+bool writing_beside_done(std::chrono::milliseconds longest) {
+  return comes_to_none(going().writing, longest);
 }
 
 }  // namespace mot

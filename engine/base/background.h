@@ -13,13 +13,20 @@
 
 namespace mot {
 
+/// What becomes of work that goes on when the program ends: what is only read may be dropped, what
+/// is written, or removed, somebody relies on.
+enum class Beside : unsigned char { reading, writing };
+
 /// Begins work on a thread of its own; where there is none to be had, does it now. It must not
 /// throw, and must own all that it uses: it may outlive whoever began it.
-void work_beside(std::function<void()> work);
+void work_beside(std::function<void()> work, Beside kind = Beside::reading);
 
 /// Waits until no such work goes on, at most so long: before the program ends, so that what is
-/// nearly done is done. False: some goes on, and ends with the program.
+/// nearly done is done. False: some goes on; then the program must end without destroying what
+/// that may use.
 bool work_beside_done(std::chrono::milliseconds longest);
+/// The same of what writes.
+bool writing_beside_done(std::chrono::milliseconds longest);
 
 /// The result of work beside, as std::future has it, but without waiting at its end. For one thread
 /// at a time.
@@ -30,8 +37,9 @@ class Background {
   Background() = default;
   /// Begins `work`, which returns a T and owns all that it uses.
   template <class Work>
-  explicit Background(Work work) : shared_(std::make_shared<Shared>()) {
-    work_beside([shared = shared_, work = std::move(work)]() mutable { shared->run(work); });
+  explicit Background(Work work, Beside kind = Beside::reading)
+      : shared_(std::make_shared<Shared>()) {
+    work_beside([shared = shared_, work = std::move(work)]() mutable { shared->run(work); }, kind);
   }
 
   /// It has begun, and its result was not taken.

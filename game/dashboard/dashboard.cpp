@@ -275,7 +275,8 @@ class Dashboard : public Page {
               }};
           return export_dashboard(folder, day, report::cohort_html(*cohort, names, words),
                                   trainees_csv(*cohort, places, names));
-        });
+        },
+        Beside::writing);
   }
 
   void draw_rail(Canvas& canvas) {

@@ -167,7 +167,9 @@ class LearnersPage : public Page {
     std::string of_pin{};  // what the panel of the PIN says; empty: it was not about that
   };
 
-  void begin(std::function<Done()> job) { job_ = Background<Done>(std::move(job)); }
+  void begin(std::function<Done()> job, Beside kind = Beside::writing) {
+    job_ = Background<Done>(std::move(job), kind);
+  }
 
   void finish(const Done& done) {
     said_ = done.said(words());
@@ -229,7 +231,7 @@ class LearnersPage : public Page {
     }
     const std::string typed = pin_.text();
     pin_.set("");
-    begin([uri = store_uri(), typed] {
+    const auto job = [uri = store_uri(), typed] {
       const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
       const Result<bool> right =
           store ? is_pin(**store, typed) : Result<bool>(refuse(store.error().message));
@@ -239,7 +241,8 @@ class LearnersPage : public Page {
                         : words.text("learners.pin-wrong");
       };
       return Done{said, right && *right};
-    });
+    };
+    begin(job, Beside::reading);
   }
 
   // Empty: none any more. Whoever sets it has given it.

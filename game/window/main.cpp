@@ -1,6 +1,7 @@
 // mot-window: options in, a window out. Exit codes: 0 done, 1 the scenario has errors, 2 wrong
 // usage, 3 the machine refused.
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "engine/authoring/scenario_document.h"
 #include "engine/base/background.h"
 #include "engine/base/report.h"
+#include "engine/records/store.h"
 #include "engine/scenario/training_session.h"
 #include "game/dashboard/dashboard.h"
 #include "game/editor/editor_doors.h"
@@ -173,9 +175,14 @@ int main(int argc, char** argv) {
                     3);
   }
   const int code = run(options, assets);
-  // What was begun on a page that was left, such as a deletion, is nearly done; a store that hangs
-  // is not waited for.
+  // What was begun on a page that was left and writes, such as a deletion, is done first: each step
+  // of it waits for others no longer than its patience. What is only read is nearly done, or hangs.
+  constexpr std::chrono::milliseconds kWriting{2 * mot::kPatience};
   constexpr std::chrono::milliseconds kMoment{500};
-  (void)mot::work_beside_done(kMoment);
+  if (!mot::writing_beside_done(kWriting) || !mot::work_beside_done(kMoment)) {
+    // Nothing is taken from under what goes on.
+    std::fflush(nullptr);
+    std::_Exit(code);
+  }
   return code;
 }

@@ -235,6 +235,32 @@ E2
 hides pin pin-remove
 expect "it is gone" opens nothing
 
+echo "A deletion that goes on when the window is closed is done, however long it waits for another program"
+names() { "$mot" records list --store "$scratch/9.sqlite" --learner "Chen Yu" --json | grep -c '"learner": *"Chen Yu"' || true; }
+expect "there is somebody to delete" test "$(names)" -gt 0
+: >"$scratch/ids"
+python3 -c 'import sqlite3, sys, time
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("BEGIN IMMEDIATE"); print("held", flush=True)
+until = time.monotonic() + 120
+while "closing " not in open(sys.argv[2]).read() and time.monotonic() < until: time.sleep(0.02)
+time.sleep(0.9); store.execute("COMMIT")' "$scratch/9.sqlite" "$scratch/ids" >"$scratch/held" &
+holding=$!
+while [ ! -s "$scratch/held" ]; do kill -0 "$holding"; sleep 0.05; done
+run_script closing --store "$scratch/9.sqlite" --library "$source_folder/scenarios" --name "Chen Yu" <<'E2'
+settle
+click #learner
+settle
+click #delete
+settle
+click #forget
+wait 50
+time closing
+quit
+E2
+wait "$holding"
+expect "all of theirs is gone" test "$(names)" = 0
+
 echo "A store that hangs keeps nobody on a page, nor the program from ending"
 python3 -c 'import socket,time
 s = socket.socket(); s.bind(("127.0.0.1", 0)); s.listen(9); print(s.getsockname()[1], flush=True); time.sleep(300)' >"$scratch/port" &

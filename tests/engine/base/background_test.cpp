@@ -56,3 +56,25 @@ TEST_CASE("whoever lets go of work that hangs goes on at once, and it ends by it
   CHECK(end.wait_for(kLong) == std::future_status::ready);
   CHECK(mot::work_beside_done(kLong));
 }
+
+TEST_CASE("what is written is waited for apart from what is read") {
+  std::promise<void> read_on;
+  std::promise<void> write_on;
+  const auto waiting_for = [](std::promise<void>& gate) {
+    return [gate = gate.get_future().share()] {
+      gate.wait();
+      return 1;
+    };
+  };
+  Background<int> reading(waiting_for(read_on));
+  CHECK(mot::writing_beside_done(std::chrono::milliseconds(0)));
+  Background<int> writing(waiting_for(write_on), mot::Beside::writing);
+  CHECK_FALSE(mot::writing_beside_done(std::chrono::milliseconds(10)));
+  write_on.set_value();
+  CHECK(mot::writing_beside_done(kLong));
+  CHECK_FALSE(mot::work_beside_done(std::chrono::milliseconds(10)));
+  read_on.set_value();
+  CHECK(mot::work_beside_done(kLong));
+  CHECK(taken(writing) == 1);
+  CHECK(taken(reading) == 1);
+}
