@@ -28,6 +28,16 @@ LearnerList read_learners(const std::string& uri) {
   return list;
 }
 
+Result<bool> change_pin(const std::string& uri, const std::string& pin, bool guarded) {
+  const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
+  if (!store) {
+    return tl::unexpected(store.error());
+  }
+  return has_pin(**store).and_then([&](bool there) {
+    return there == guarded ? set_pin(**store, pin, fresh_salt()) : Result<bool>(false);
+  });
+}
+
 bool may_take(const LearnerList& list, const std::string& current, const std::string& name) {
   if (!list.guarded || name == current) {
     return true;

@@ -116,6 +116,8 @@ class LearnersPage : public Page {
       ui_.focus("keep", true);
     } else if (id == "forget" && sure) {
       forget();
+    } else if (PinPanel::owns(id) && pin_waits()) {
+      said_ = text("learners.wait");  // what was typed stays
     } else if (const auto pin = new_pin_.use(id)) {
       set_new_pin(*pin);
     } else if (id.rfind(kPerson, 0) == 0) {
@@ -245,19 +247,17 @@ class LearnersPage : public Page {
     begin(job, Beside::reading);
   }
 
+  // Whether the PIN is not to be touched yet.
+  bool pin_waits() const { return locked() || coming_.valid() || job_.valid(); }
+
   // Empty: none any more. Whoever sets it has given it.
   void set_new_pin(const std::string& pin) {
-    if (locked() || coming_.valid() || job_.valid()) {
-      said_ = text("learners.wait");
-      return;
-    }
-    begin([uri = store_uri(), pin] {
-      const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
-      const Result<bool> set =
-          store ? set_pin(**store, pin, fresh_salt()) : Result<bool>(refuse(store.error().message));
+    begin([uri = store_uri(), pin, guarded = list_.guarded] {
+      const Result<bool> set = change_pin(uri, pin, guarded);
       const auto said = [set](const UiStrings&) { return set ? "" : set.error().message; };
-      return Done{said, set.has_value(), false,
+      return Done{said, set && *set, false,
                   !set          ? "pin.not-kept"
+                  : !*set       ? "pin.changed-elsewhere"
                   : pin.empty() ? "pin.removed"
                                 : "pin.kept"};
     });

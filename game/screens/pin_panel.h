@@ -18,6 +18,8 @@ class PinPanel {
   // Its field, where that is the control `id`; else null.
   TextField* field_of(const std::string& id) { return id == kField ? &field_ : nullptr; }
 
+  // Whether the control `id` is one of its buttons.
+  static bool owns(const std::string& id) { return id == "pin-set" || id == "pin-remove"; }
   // The control `id` was used; returns the PIN to set now: typed twice, long enough; empty: none
   // any more. Nothing: the control is another's, or something is to be typed yet.
   std::optional<std::string> use(const std::string& id);

@@ -54,6 +54,26 @@ TEST_CASE("with a PIN one keeps one's own name or takes a new one, and no other"
   CHECK_FALSE(may_take(list, "Ann", "Ben"));
 }
 
+TEST_CASE("a PIN that was set or taken away elsewhere meanwhile is not written over") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  const auto is_now = [&](const std::string& pin) {
+    const auto store = open_store(path);
+    REQUIRE(store);
+    return *is_pin(**store, pin);
+  };
+  CHECK(change_pin(path, "2468", false) == true);
+  CHECK(is_now("2468"));
+  CHECK(change_pin(path, "1357", false) == false);
+  CHECK(is_now("2468"));
+  CHECK(change_pin(path, "1357", true) == true);
+  CHECK(is_now("1357"));
+  CHECK(change_pin(path, "", true) == true);
+  CHECK(change_pin(path, "", true) == false);
+  std::ofstream(path) << std::string(3000, 'x');
+  CHECK_FALSE(change_pin(path, "2468", false));
+}
+
 TEST_CASE("a store that cannot be read says why, and gives nobody's name away") {
   const test::TemporaryFolder folder;
   std::ofstream(folder / "records.sqlite") << std::string(3000, 'x');
