@@ -41,6 +41,34 @@ Result<bool> visit_with_waiting(Store& store,
   return true;
 }
 
+Result<std::vector<Attempt>> attempts_with_waiting(Store& store,
+                                                   const Outbox& outbox,
+                                                   const AttemptFilter& filter) {
+  std::vector<Attempt> attempts;
+  const Result<bool> shown = visit_with_waiting(store, outbox, filter, [&](const Attempt& attempt) {
+    attempts.push_back(attempt);
+    return true;
+  });
+  if (!shown) return tl::unexpected(shown.error());
+  return attempts;
+}
+
+Result<SummaryTable> summaries_with_waiting(Store& store,
+                                            const Outbox& outbox,
+                                            const AttemptFilter& filter) {
+  const std::vector<Attempt> waiting = outbox.attempts(filter);
+  Result<SummaryTable> table = summaries_in(store, filter);
+  if (!table) return table;
+  for (const Attempt& attempt : waiting) {
+    const Result<bool> there = store.holds(attempt.id);
+    if (!there) return tl::unexpected(there.error());
+    if (*there) continue;
+    table->add(summary_of(attempt,
+                          [&](const ChoiceName& name) { return table->choices.number_of(name); }));
+  }
+  return table;
+}
+
 Result<std::size_t> export_learner(Store& store,
                                    const LearnerTraces& traces,
                                    const std::string& learner,

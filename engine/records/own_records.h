@@ -1,13 +1,15 @@
-// What a person may do with all that is kept of them: take it along, have it removed. The one way
-// there, for the terminal and for the window.
+// All that is kept, in the store and on its way there, and what a person may do with what is
+// theirs: take it along, have it removed. The one way there, for the terminal and for the window.
 #pragma once
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/base/result.h"
 #include "engine/records/outbox.h"
 #include "engine/records/store.h"
+#include "engine/records/summary_table.h"
 
 namespace mot {
 
@@ -31,6 +33,16 @@ Result<bool> visit_with_waiting(Store& store,
                                 const Outbox& outbox,
                                 const AttemptFilter& filter,
                                 const Store::Visitor& visitor);
+
+/// The same as a list.
+Result<std::vector<Attempt>> attempts_with_waiting(Store& store,
+                                                   const Outbox& outbox,
+                                                   const AttemptFilter& filter);
+
+/// The summaries of the store's attempts that match, then of those that are only in the outbox.
+Result<SummaryTable> summaries_with_waiting(Store& store,
+                                            const Outbox& outbox,
+                                            const AttemptFilter& filter = {});
 
 /// Writes all attempts of a learner to `path`, in the format that another store takes in
 /// (docs/records.md). Returns how many; what was there before is replaced only by the whole.

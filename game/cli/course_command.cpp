@@ -55,7 +55,7 @@ tl::expected<Standing, int> standing_in(const std::vector<std::shared_ptr<const 
   const bool guarded = shown == Shown::yes && options.learner && !options.learner->empty();
   const auto store = guarded ? open_records(records) : open_own_records(records);
   if (!store) return tl::unexpected(store.error());
-  Result<std::vector<Attempt>> attempts = attempts_in(**store, records.filter);
+  Result<std::vector<Attempt>> attempts = chosen_attempts(**store, records);
   if (!attempts) return tl::unexpected(complain(attempts.error().message, kMachineRefused));
   return standing_of(std::move(*attempts), courses, seconds_of_utc(utc_now()).value_or(0));
 }

@@ -5,7 +5,6 @@
 #include <cstdlib>
 
 #include "engine/records/counted.h"
-#include "engine/records/outbox.h"
 #include "engine/records/own_records.h"
 #include "engine/records/pin.h"
 #include "engine/records/play_folder.h"
@@ -115,7 +114,7 @@ tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& opt
 tl::expected<std::vector<Attempt>, int> recorded_attempts(const RecordsOptions& options) {
   const auto store = open_records(options);
   if (!store) return tl::unexpected(store.error());
-  Result<std::vector<Attempt>> found = attempts_in(**store, options.filter);
+  Result<std::vector<Attempt>> found = chosen_attempts(**store, options);
   if (!found) return tl::unexpected(complain(found.error().message, kMachineRefused));
   return std::move(*found);
 }
@@ -130,8 +129,12 @@ Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions&
   return chosen;
 }
 
+Outbox outbox_of(const RecordsOptions& options) {
+  return {outbox_folder(), store_or_default(store_named(options.store))};
+}
+
 Result<bool> each_chosen(Store& store, const RecordsOptions& options, const Store::Visitor& show) {
-  const Outbox outbox(outbox_folder(), store_or_default(store_named(options.store)));
+  const Outbox outbox = outbox_of(options);
   const auto visit = [&](const AttemptFilter& filter, const Store::Visitor& visitor) {
     return visit_with_waiting(store, outbox, filter, visitor);
   };

@@ -8,6 +8,7 @@
 
 #include "engine/records/attempt_score.h"
 #include "engine/records/keep_attempts.h"
+#include "engine/records/outbox.h"
 #include "engine/records/store.h"
 #include "game/cli/records_commands.h"
 
@@ -31,9 +32,12 @@ tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions&
 /// asked for. An exit code where that fails, said on stderr.
 tl::expected<std::unique_ptr<Store>, int> open_records(const RecordsOptions& options);
 
-/// The attempts that match, for what a trainer may see. An exit code where there are none to be
-/// had, said on stderr.
+/// The attempts that match and count, with those that still wait for the store on this machine, for
+/// what a trainer may see. An exit code where there are none to be had, said on stderr.
 tl::expected<std::vector<Attempt>, int> recorded_attempts(const RecordsOptions& options);
+
+/// What still waits for the store on this machine.
+Outbox outbox_of(const RecordsOptions& options);
 
 /// The attempts that match and count, with those that still wait for the store on this machine.
 Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions& options);

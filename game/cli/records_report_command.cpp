@@ -3,6 +3,7 @@
 
 #include "engine/records/cohort.h"
 #include "engine/records/counted.h"
+#include "engine/records/own_records.h"
 #include "engine/report/cohort_html.h"
 #include "engine/scenario/named_texts.h"
 #include "engine/text/numbers.h"
@@ -224,8 +225,8 @@ int records_report_command(const RecordsReportOptions& options) {
   const auto store = open_records(options.records);
   if (!store) return store.error();
   const AttemptFilter& filter = options.records.filter;
-  const Result<SummaryTable> table =
-      summaries_in(**store, options.records.counts ? who_and_what(filter) : filter);
+  const Result<SummaryTable> table = summaries_with_waiting(
+      **store, outbox_of(options.records), options.records.counts ? who_and_what(filter) : filter);
   if (!table) return complain(table.error().message, kMachineRefused);
   const Cohort cohort = cohort_of(*table, question_of(options));
   if (!options.html.empty() || !options.pdf.empty()) {

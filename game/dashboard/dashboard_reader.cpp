@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "engine/records/own_records.h"
 #include "engine/records/pin.h"
 #include "engine/records/store.h"
 
@@ -33,7 +34,8 @@ OpenedRecords open_records(const std::string& uri, const std::optional<std::stri
     opened.wrong_pin = pin && !*right;
     if (opened.locked) return opened;
   }
-  Result<SummaryTable> table = summaries_in(**store);
+  Result<SummaryTable> table =
+      summaries_with_waiting(**store, Outbox(outbox_folder(), store_or_default(uri)));
   if (!table) return problem(table.error());
   opened.table = std::make_shared<const SummaryTable>(std::move(*table));
   return opened;

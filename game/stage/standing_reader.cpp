@@ -4,7 +4,7 @@
 
 #include "engine/base/utc.h"
 #include "engine/curriculum/courses.h"
-#include "engine/records/store.h"
+#include "engine/records/own_records.h"
 #include "engine/scenario/course_files.h"
 #include "game/stage/game_context.h"
 
@@ -31,7 +31,8 @@ Standing read_standing(const std::string& store_uri,
   AttemptFilter own;
   own.learner = learner;
   Result<std::vector<Attempt>> attempts =
-      store ? attempts_in(**store, own)
+      store ? attempts_with_waiting(**store, Outbox(outbox_folder(), store_or_default(store_uri)),
+                                    own)
             : Result<std::vector<Attempt>>(refuse(store.error().message));
   Standing standing =
       standing_of(attempts ? std::move(*attempts) : std::vector<Attempt>(), courses, now);

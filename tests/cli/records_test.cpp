@@ -148,6 +148,34 @@ TEST_CASE("what waits while the records refuse it is exported and deleted with t
   CHECK(listed_at(home) == 2);
 }
 
+TEST_CASE("what waits while the records refuse it is seen by every command") {
+  const TemporaryFolder home;
+  const TemporaryFolder library;
+  write_course(library);
+  const std::vector<std::string> here{"--library", library.path().string(), "--json"};
+  const auto json_of = [&](std::vector<std::string> words) {
+    words.insert(words.end(), here.begin(), here.end());
+    const Ran ran = run_at(home, words);
+    INFO(ran.err);
+    REQUIRE(ran.code == 0);
+    return json_in(ran.out);
+  };
+  REQUIRE(play_at(home, "Wu").code == 0);
+  change_records(home,
+                 "CREATE TRIGGER away BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'away');"
+                 " END");
+  REQUIRE(play_at(home, "Li Na").code == 0);
+  const Json listed = json_of({"records", "list", "--learner", "Li Na"});
+  REQUIRE(listed.find("attempts")->array()->size() == 1);
+  const std::string id = *listed.find("attempts")->array()->front().find("id")->string();
+  json_of({"debrief", id});
+  const Json shown = json_of({"course", "show", "week", "--learner", "Li Na"});
+  CHECK(*shown.find("lessons")->array()->front().find("state")->string() == "passed");
+  const Json report = json_of({"records", "report"});
+  CHECK(*report.find("attempts")->integer() == 2);
+  CHECK(report.find("trainees")->array()->size() == 2);
+}
+
 TEST_CASE("records go out, come in elsewhere, and are not doubled") {
   const TemporaryFolder home;
   REQUIRE(play_at(home, "Li Na").code == 0);

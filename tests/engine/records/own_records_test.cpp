@@ -80,6 +80,33 @@ TEST_CASE("what still waits for the store is exported, too, each attempt once") 
   CHECK(seen == 3);
 }
 
+TEST_CASE("what still waits for the store is counted, too, each attempt once") {
+  const test::TemporaryFolder folder;
+  const auto store = memory_store();
+  const auto played = [](const std::string& started, const std::string& choice) {
+    Attempt made = attempt("Ann", started);
+    made.play.choices = {{choice, 1, false, {}}};
+    return made;
+  };
+  const Attempt first = played("2026-01-01T08:00:00Z", "desk.wait");
+  REQUIRE(store->put(first));
+  Outbox outbox(folder / "outbox", "memory:");
+  REQUIRE(outbox.add(played("2026-01-02T08:00:00Z", "desk.help")));
+  REQUIRE(outbox.add(first));
+  REQUIRE(outbox.add(attempt("Ben", "2026-01-03T08:00:00Z")));
+  AttemptFilter filter;
+  filter.learner = "Ann";
+  const auto table = summaries_with_waiting(*store, outbox, filter);
+  REQUIRE(table);
+  REQUIRE(table->rows().size() == 2);
+  const auto response = [&](const SummaryRow& row) {
+    return table->choices.name(table->answers(row).front().choice).response;
+  };
+  CHECK(response(table->rows()[0]) == "wait");
+  CHECK(response(table->rows()[1]) == "help");
+  CHECK(attempts_with_waiting(*store, outbox, {})->size() == 3);
+}
+
 TEST_CASE("whoever is forgotten is gone from the store, the outbox, the plays and the what-ifs") {
   const test::TemporaryFolder folder;
   const auto store = memory_store();
