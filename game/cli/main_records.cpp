@@ -30,19 +30,23 @@ std::string is_day(const std::string& word) {
   return seconds_of_utc(word) ? "" : fmt::format("'{}' is no day such as 2026-11-21", word);
 }
 
-/// Which attempts. The learner and the group may be empty texts: those without.
-void add_filter(CLI::App& app, RecordsOptions& options) {
+/// Which attempts. The learner and the group may be empty texts: those without. Returns the
+/// options.
+std::vector<CLI::Option*> add_filter(CLI::App& app, RecordsOptions& options) {
   AttemptFilter& filter = options.filter;
-  app.add_option("--learner", filter.learner, "Only of this one")->type_name("NAME");
-  app.add_option("--scenario", filter.scenario, "Only at this scenario")->type_name("ID");
-  app.add_option("--group", filter.group, "Only of this group")->type_name("NAME");
-  app.add_option("--session", filter.session, "Only of this trainer's session")->type_name("ID");
-  app.add_option("--since", filter.since, "Only from this day on")
-      ->type_name("YYYY-MM-DD")
-      ->check(is_day);
-  app.add_option("--before", filter.before, "Only before this day")
-      ->type_name("YYYY-MM-DD")
-      ->check(is_day);
+  return {
+      app.add_option("--learner", filter.learner, "Only of this one")->type_name("NAME"),
+      app.add_option("--scenario", filter.scenario, "Only at this scenario")->type_name("ID"),
+      app.add_option("--group", filter.group, "Only of this group")->type_name("NAME"),
+      app.add_option("--session", filter.session, "Only of this trainer's session")
+          ->type_name("ID"),
+      app.add_option("--since", filter.since, "Only from this day on")
+          ->type_name("YYYY-MM-DD")
+          ->check(is_day),
+      app.add_option("--before", filter.before, "Only before this day")
+          ->type_name("YYYY-MM-DD")
+          ->check(is_day),
+  };
 }
 
 void add_counts(CLI::App& app, RecordsOptions& options) {
@@ -147,8 +151,10 @@ void add_delete(CLI::App& app, RecordsWords& words, Run& command) {
 void add_verify(CLI::App& app, RecordsWords& words, Run& command) {
   CLI::App* verify = app.add_subcommand("verify", "Compute every score again and compare");
   add_common(*verify, words.verify.records, true);
-  add_filter(*verify, words.verify.records);
-  verify->add_flag("--repair", words.verify.repair, "Make wrong summaries of attempts anew");
+  const auto filter = add_filter(*verify, words.verify.records);
+  CLI::Option* repair = verify->add_flag("--repair", words.verify.repair,
+                                         "Make wrong summaries anew, of all attempts there are");
+  for (CLI::Option* one : filter) repair->excludes(one);
   verify->footer("Example: mot records verify");
   verify->callback([&] { command = [&] { return records_verify_command(words.verify); }; });
 }

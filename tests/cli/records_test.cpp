@@ -122,6 +122,13 @@ TEST_CASE("summaries that are wrong, missing or left over are found, and mended 
   CHECK(*json.find("orphans")->integer() == 1);
   CHECK(run_at(home, verify).code == 0);
   CHECK(listed_at(home) == 1);
+  // A repair is never of some only.
+  for (const char* filter : {"--learner", "--scenario", "--group", "--session"}) {
+    const Ran some = run_at(home, {"records", "verify", "--repair", filter, "x"});
+    CHECK(some.code == 2);
+    CHECK_THAT(some.err, Contains("--repair") && Contains(filter));
+  }
+  CHECK(run_at(home, {"records", "verify", "--since", "2026-01-01", "--repair"}).code == 2);
 }
 
 TEST_CASE("what waits while the records refuse it is exported and deleted with the rest") {
