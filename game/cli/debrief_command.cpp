@@ -38,6 +38,11 @@ int write_files(const DebriefOptions& options, const Debrief& made, const UiStri
 }  // namespace
 
 int debrief_command(const DebriefOptions& options) {
+  if (const std::string twice = printed_twice({{"--html -", options.html == "-"},
+                                               {"--pdf -", options.pdf == "-"},
+                                               {"--json", options.json}});
+      !twice.empty())
+    return complain(twice, kWrongUsage);
   const auto play =
       open_play(options.file, {options.scenario, options.library, options.store, options.language});
   if (!play) return play.error();

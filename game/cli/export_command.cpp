@@ -30,8 +30,10 @@ std::string in_the_way(const ExportOptions& options) {
 }  // namespace
 
 int export_command(const ExportOptions& options) {
-  if (options.markdown == "-" && options.csv == "-")
-    return complain("--markdown - and --csv - would both print; name a file for one", kWrongUsage);
+  if (const std::string twice = printed_twice(
+          {{"--markdown -", options.markdown == "-"}, {"--csv -", options.csv == "-"}});
+      !twice.empty())
+    return complain(twice, kWrongUsage);
   if (const std::string problem = in_the_way(options); !problem.empty())
     return complain(problem, kWrongUsage);
   const auto opened = open_scenario(options.scenario, library_folder(options.library));

@@ -18,6 +18,10 @@ constexpr std::size_t kMostMoments = 2'000;
 }  // namespace
 
 int graph_command(const GraphOptions& options) {
+  if (const std::string twice =
+          printed_twice({{"--svg -", options.svg == "-"}, {"--dot -", options.dot == "-"}});
+      !twice.empty())
+    return complain(twice, kWrongUsage);
   const auto opened = open_scenario(options.scenario, library_folder(options.library));
   if (!opened) return opened.error();
   const Scenario& scenario = *opened->scenario;

@@ -23,6 +23,18 @@ int write_page(const std::string& file, const Result<std::string>& page) {
   return page ? write_output(file, *page) : complain(page.error().message, kMachineRefused);
 }
 
+std::string printed_twice(std::initializer_list<AskedFor> results) {
+  std::string_view before;
+  for (const AskedFor& result : results) {
+    if (!result.printed) continue;
+    if (!before.empty()) {
+      return fmt::format("{} and {} would both print; name a file for one", before, result.words);
+    }
+    before = result.words;
+  }
+  return {};
+}
+
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
   if (path_ == "-") return;
   temporary_ = fmt::format("{}.{}.part", path_, ::getpid());

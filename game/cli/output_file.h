@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,14 @@ namespace mot {
 int write_output(const std::string& file, std::string_view content);
 /// The same of a page, where it could be made.
 int write_page(const std::string& file, const Result<std::string>& page);
+
+/// A result as it was asked for, "--html -", and whether it goes to stdout.
+struct AskedFor {
+  std::string_view words;
+  bool printed = false;
+};
+/// Says which two of these would both be printed; empty: one is, or none.
+std::string printed_twice(std::initializer_list<AskedFor> results);
 
 /// One that grows.
 class OutputFile {

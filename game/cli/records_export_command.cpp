@@ -75,6 +75,12 @@ int write(Store& store, const RecordsOptions& options, const std::string& path, 
 }  // namespace
 
 int records_export_command(const RecordsExportOptions& options) {
+  if (const std::string twice = printed_twice({{"--json -", options.json == "-"},
+                                               {"--csv -", options.csv == "-"},
+                                               {"--choices -", options.choices == "-"},
+                                               {"--xapi -", options.xapi == "-"}});
+      !twice.empty())
+    return complain(twice, kWrongUsage);
   const auto store = open_records(options.records);
   if (!store) return store.error();
   ScenarioShelf shelf = shelf_of_library(library_folder(options.records.library), true);

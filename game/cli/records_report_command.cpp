@@ -222,6 +222,11 @@ CohortQuestion question_of(const RecordsReportOptions& options) {
 }  // namespace
 
 int records_report_command(const RecordsReportOptions& options) {
+  if (const std::string twice = printed_twice({{"--html -", options.html == "-"},
+                                               {"--pdf -", options.pdf == "-"},
+                                               {"--json", options.records.json}});
+      !twice.empty())
+    return complain(twice, kWrongUsage);
   const auto store = open_records(options.records);
   if (!store) return store.error();
   const AttemptFilter& filter = options.records.filter;

@@ -119,6 +119,17 @@ TEST_CASE("a page and a PDF are written where they are asked for, and nothing is
   CHECK(content_of(file.beside("a.pdf")).rfind("%PDF-", 0) == 0);
   const Ran printed = debrief(file, {"--html", "-"});
   CHECK(printed.out == content_of(file.beside("a.html")));
+  // Two results on one stdout would be neither.
+  for (const std::vector<std::string>& both :
+       {std::vector<std::string>{"--html", "-", "--pdf", "-"},
+        std::vector<std::string>{"--html", "-", "--json"},
+        std::vector<std::string>{"--pdf", "-", "--json"}}) {
+    const Ran twice = debrief(file, both);
+    CHECK(twice.code == 2);
+    CHECK(twice.out.empty());
+    CHECK(twice.err.find("would both print") != std::string::npos);
+  }
+  CHECK(debrief(file, {"--html", file.beside("b.html"), "--json"}).code == 0);
   const std::string below_a_file = file.path() + "/a.html";
   const Ran refused = debrief(file, {"--html", below_a_file});
   CHECK(refused.code == 3);

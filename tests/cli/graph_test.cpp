@@ -71,6 +71,10 @@ TEST_CASE("Where the best play cannot be known the map says so", "[e2e]") {
 TEST_CASE("graph refuses what it cannot do, with the reason", "[e2e]") {
   const TemporaryFolder folder;
   CHECK(graph({}).code == 2);
+  const Ran both = graph({"--svg", "-", "--dot", "-"});
+  CHECK(both.code == 2);
+  CHECK(both.out == "");
+  CHECK(has(both.err, "--svg - and --dot - would both print"));
   CHECK(run_mot({"graph", "no-such-story", "--svg", "-"}).code == 2);
   const std::string file = written(folder / "file", "");
   const Ran nowhere = graph({"--svg", file + "/map.svg"});

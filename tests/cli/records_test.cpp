@@ -376,6 +376,23 @@ TEST_CASE("a session on a course goes on from one's own attempts, and without an
   CHECK_THAT(away.out, !Contains("Your result is recorded"));
 }
 
+TEST_CASE("two results are never printed into each other") {
+  const TemporaryFolder home;
+  const std::vector<std::vector<std::string>> doubled{{"report", "--html", "-", "--pdf", "-"},
+                                                      {"report", "--html", "-", "--json"},
+                                                      {"report", "--pdf", "-", "--json"},
+                                                      {"export", "--json", "-", "--csv", "-"},
+                                                      {"export", "--choices", "-", "--xapi", "-"}};
+  for (std::vector<std::string> words : doubled) {
+    words.insert(words.begin(), "records");
+    const Ran ran = run_at(home, words);
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, Contains("would both print; name a file for one"));
+  }
+  CHECK(run_at(home, {"records", "export", "--csv", "-"}).code == 0);
+}
+
 TEST_CASE("a report says what the attempts come to, as text, JSON and a page") {
   const TemporaryFolder home;
   CHECK(run_at(home, {"records", "report"}).code == 0);
