@@ -384,7 +384,8 @@ class Dashboard : public Page {
     search_.draw(canvas, ui_, "search", {box.right() - 236, box.y + 7, 216, 40},
                  text("dashboard.search"));
     const Rect inner{box.x + 20, box.y + 54, box.w - 40, 30};
-    draw_trainee_heading(canvas, ui_, inner, trainees_, words());
+    const TraineeColumns columns = trainee_columns(canvas, inner.w, words());
+    draw_trainee_heading(canvas, ui_, inner, columns, trainees_, words());
     const std::size_t shown = std::min(found_.size(), kMostTraineeRows);
     const Rect view{box.x + 4, inner.bottom(), box.w - 8, box.bottom() - inner.bottom() - 6};
     if (shown == 0) {
@@ -397,8 +398,8 @@ class Dashboard : public Page {
     for (std::size_t i = 0; i < shown; ++i) {
       const Rect row{inner.x, view.y + kRow * static_cast<float>(i), inner.w, kRow};
       if (i > 0) canvas.line({row.x, row.y}, {row.right(), row.y}, 1, theme::kLine);
-      draw_trainee_row(canvas, ui_, row, found_[i], cohort.trainees[found_[i]], cohort.scenarios,
-                       pass_, named);
+      draw_trainee_row(canvas, ui_, row, columns, found_[i], cohort.trainees[found_[i]],
+                       cohort.scenarios, pass_, named);
     }
     if (more > 0) {
       draw_fitted(

@@ -17,28 +17,8 @@ constexpr theme::Type kCell = theme::kLabel.weighing(500).growing(1.1F);
 constexpr theme::Type kHeading = theme::kCaption.weighing(600).growing(1.1F);
 constexpr double kFullScore = 100;
 
-// Where the columns begin, from the left end of a row.
-struct Columns {
-  float name = 0;
-  float attempts = 154;
-  float score = 234;
-  float trend = 314;
-  float weakest = 392;
-  float status = 0;
-};
-
 constexpr std::array kStatuses{"dashboard.passed-all", "dashboard.begun", "dashboard.on-track",
                                "dashboard.learning", "dashboard.needs-help"};
-
-Columns columns_of(Canvas& canvas, Rect row, const UiStrings& words) {
-  float status = 94;
-  for (const char* key : kStatuses) {
-    status = std::max(status, chip_width(canvas, words.text(key), false));
-  }
-  Columns columns;
-  columns.status = row.w - status - 4;
-  return columns;
-}
 
 Category category_of_score(double score, double pass) {
   constexpr double kStrong = 85;
@@ -142,12 +122,22 @@ void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend, doub
   canvas.circle(points.back(), 4, look_of(category_of_score(trend.back(), pass)).colour);
 }
 
+TraineeColumns trainee_columns(Canvas& canvas, float width, const UiStrings& words) {
+  float status = 94;
+  for (const char* key : kStatuses) {
+    status = std::max(status, chip_width(canvas, words.text(key), false));
+  }
+  TraineeColumns columns;
+  columns.status = width - status - 4;
+  return columns;
+}
+
 void draw_trainee_heading(Canvas& canvas,
                           Ui& ui,
                           Rect row,
+                          const TraineeColumns& columns,
                           const TraineeView& view,
                           const UiStrings& words) {
-  const Columns columns = columns_of(canvas, row, words);
   canvas.rect({row.x - 19, row.y, row.w + 38, row.h}, rgb(0xF8F1E6));
   struct Heading {
     const char* id;
@@ -179,13 +169,14 @@ void draw_trainee_heading(Canvas& canvas,
   }
   draw_fitted(canvas, words.text("cohort.trend"), {row.x + columns.trend, y}, 74,
               {kHeading, theme::kInk2});
-  draw_fitted(canvas, words.text("dashboard.status"), {row.x + columns.status, y}, 96,
-              {kHeading, theme::kInk2});
+  draw_fitted(canvas, words.text("dashboard.status"), {row.x + columns.status, y},
+              row.w - columns.status, {kHeading, theme::kInk2});
 }
 
 void draw_trainee_row(Canvas& canvas,
                       Ui& ui,
                       Rect row,
+                      const TraineeColumns& columns,
                       std::size_t place,
                       const Trainee& trainee,
                       std::size_t scenarios,
@@ -193,9 +184,9 @@ void draw_trainee_row(Canvas& canvas,
                       const CohortWords& words) {
   constexpr std::array kAvatars{rgb(0xD9E8F5), rgb(0xF4DDD3), rgb(0xDDEBE6), rgb(0xE3E4F0),
                                 rgb(0xF5E4CC)};
-  const Columns columns = columns_of(canvas, row, words.words);
   const float y = row.centre().y;
   const ControlState state = ui.place(canvas, fmt::format("trainee-{}", place), row, 10);
+  if (!ui.in_view(row)) return;
   if (state.hover > 0) canvas.rounded(row.inset(1), 10, faded(theme::kTeal50, state.hover));
   const Vec face{row.x + 16, y};
   canvas.circle(face, 16, kAvatars[trainee.name.size() % kAvatars.size()]);

@@ -28,17 +28,31 @@ std::vector<std::size_t> found_trainees(const std::vector<Trainee>& trainees,
                                         const TraineeView& view,
                                         const CohortWords& words);
 
+// Where the columns begin, from the left end of a row.
+struct TraineeColumns {
+  float name = 0;
+  float attempts = 154;
+  float score = 234;
+  float trend = 314;
+  float weakest = 392;
+  float status = 0;
+};
+// The status has as much room as the longest one there is.
+TraineeColumns trainee_columns(Canvas& canvas, float width, const UiStrings& words);
+
 // The heading, whose controls are "sort-name", "sort-attempts", "sort-score", "sort-weakest".
 void draw_trainee_heading(Canvas& canvas,
                           Ui& ui,
                           Rect row,
+                          const TraineeColumns& columns,
                           const TraineeView& view,
                           const UiStrings& words);
-// One row, control "trainee-<place>". `scenarios`: all there are in the cohort. `pass`: the score
-// that passes.
+// One row, control "trainee-<place>"; out of view it is only placed. `scenarios`: all there are in
+// the cohort. `pass`: the score that passes.
 void draw_trainee_row(Canvas& canvas,
                       Ui& ui,
                       Rect row,
+                      const TraineeColumns& columns,
                       std::size_t place,
                       const Trainee& trainee,
                       std::size_t scenarios,

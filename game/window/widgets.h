@@ -76,6 +76,9 @@ class Ui {
   // (view.x, view.y) is the left top one. Wheel, drag bar, Page Up and Down, focus all scroll it.
   void begin_scroll(Canvas& canvas, const std::string& id, Rect view, float content_height);
   void end_scroll(Canvas& canvas);
+  // Whether anything of a box in the part that scrolls is seen: what is not need not be drawn, but
+  // is still to be placed.
+  bool in_view(Rect box) const;
   void scroll_to(const std::string& id, float offset);
 
   // Feeds an event; the id of the control that was used by it, or "". Tab, arrows, Enter, Space

@@ -73,6 +73,16 @@ void Ui::end_scroll(Canvas& canvas) {
   }
 }
 
+bool Ui::in_view(Rect box) const {
+  const auto scroll = scrolls_.find(open_scroll_);
+  if (scroll == scrolls_.end()) {
+    return true;
+  }
+  const Rect& view = scroll->second.view;
+  const float top = box.y - std::round(scroll->second.shown.value());
+  return top < view.bottom() && top + box.h > view.y;
+}
+
 void Ui::scroll_to(const std::string& id, float offset) {
   Scroll& scroll = scrolls_[id];
   scroll.offset = std::clamp(offset, 0.F, std::max(0.F, scroll.most()));
