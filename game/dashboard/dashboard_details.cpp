@@ -16,15 +16,11 @@
 namespace mot {
 namespace {
 
-constexpr float kPadding = 20;
+using card::kPadding;
+
 constexpr std::size_t kMostAttempts = 100;
 constexpr theme::Type kText = theme::kLabel.weighing(500).growing(1.2F);
 constexpr theme::Type kSmall = theme::kCaption.growing(1.2F);
-
-TextStyle right(TextStyle style) {
-  style.align = Align::right;
-  return style;
-}
 
 float draw_attempt(Canvas& canvas,
                    Rect row,
@@ -39,7 +35,7 @@ float draw_attempt(Canvas& canvas,
               row.w - 400, {kText.weighing(600)});
   if (attempt.score) {
     const double score = static_cast<double>(*attempt.score) / kScoreParts;
-    canvas.label(whole_text(score), {row.right() - 200, y}, right({kText.weighing(700)}));
+    canvas.label(whole_text(score), {row.right() - 200, y}, aligned({kText.weighing(700)}));
   }
   if (attempt.recommend) {
     const CategoryLook look = look_of(category_of(*attempt.recommend));
@@ -78,11 +74,11 @@ float draw_response(Canvas& canvas,
              theme::kTeal);
   const TextStyle number{kText.weighing(700)};
   canvas.label(report::share_text(response.all, moment.choices), {at.x + width - 170, y},
-               right(number));
+               aligned(number));
   canvas.label(report::share_text(response.first, ends.first), {at.x + width - 85, y},
-               right({kText, theme::kInk2}));
+               aligned({kText, theme::kInk2}));
   canvas.label(report::share_text(response.latest, ends.latest), {at.x + width, y},
-               right({kText, theme::kInk2}));
+               aligned({kText, theme::kInk2}));
   return height;
 }
 
@@ -98,11 +94,11 @@ float draw_moment(Canvas& canvas,
                   {theme::kCardTitle.growing(1.2F)});
   const float heading = at.y + 12;
   canvas.label(words.words.text("cohort.all"), {at.x + width - 170, heading},
-               right({kSmall, theme::kInk2}));
+               aligned({kSmall, theme::kInk2}));
   canvas.label(words.words.text("dashboard.first"), {at.x + width - 85, heading},
-               right({kSmall, theme::kInk2}));
+               aligned({kSmall, theme::kInk2}));
   canvas.label(words.words.text("dashboard.latest"), {at.x + width, heading},
-               right({kSmall, theme::kInk2}));
+               aligned({kSmall, theme::kInk2}));
   y += draw_block(canvas, report::measures_text(moment, words.words), {at.x, y + 2}, width,
                   {kSmall, theme::kInk2}) +
        8;

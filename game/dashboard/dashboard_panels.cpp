@@ -14,18 +14,14 @@
 namespace mot {
 namespace {
 
-constexpr float kPadding = 20;
+using card::kPadding;
+using card::kRow;
+using card::kSmall;
+
 constexpr theme::Type kTitle = theme::kCardTitle.sized(16).growing(1.2F);
-constexpr theme::Type kRow = theme::kLabel.weighing(500).growing(1.1F);
-constexpr theme::Type kSmall = theme::kCaption.growing(1.1F);
 constexpr float kBand = 22;
 constexpr float kEffectRow = 37;
 constexpr float kPale = 0.45F;
-
-TextStyle right(TextStyle style) {
-  style.align = Align::right;
-  return style;
-}
 
 struct Share {
   Category category;
@@ -84,6 +80,11 @@ std::string since_first_week(const Cohort& cohort, const UiStrings& words) {
 }
 
 }  // namespace
+
+TextStyle aligned(TextStyle style, Align align) {
+  style.align = align;
+  return style;
+}
 
 void draw_whisker(Canvas& canvas, float low, float high, float y, float width, Colour colour) {
   constexpr float kCap = 6;
@@ -179,11 +180,11 @@ void draw_funnel_card(Canvas& canvas, Rect box, const Funnel& funnel, const UiSt
                      mixed(theme::kPaper, theme::kTeal, step));
     }
     canvas.label(fmt::format("{}", people), {box.right() - kPadding - 50, y},
-                 right({theme::kLabel.weighing(700)}));
+                 aligned({theme::kLabel.weighing(700)}));
     if (i > 0 && before > 0) {
       canvas.label(
           report::share_text(static_cast<std::int64_t>(people), static_cast<std::int64_t>(before)),
-          {box.right() - kPadding, y}, right({kSmall, theme::kInk2}));
+          {box.right() - kPadding, y}, aligned({kSmall, theme::kInk2}));
     }
     before = people;
   }
@@ -224,8 +225,8 @@ void draw_effects_card(Canvas& canvas, Rect box, const Cohort& cohort, const Coh
     draw_whisker(canvas, x(effect.effect - effect.half_width), x(effect.effect + effect.half_width),
                  y, 2, theme::kInk);
     canvas.label(signed_whole_text(effect.effect), {box.right() - kPadding, y},
-                 right({theme::kLabel.weighing(700),
-                        effect.effect < 0 ? theme::kCoral800 : theme::kBlue700}));
+                 aligned({theme::kLabel.weighing(700),
+                          effect.effect < 0 ? theme::kCoral800 : theme::kBlue700}));
     y += kEffectRow;
   }
   canvas.line({x(0), at.y + 18}, {x(0), y - 18}, 2, theme::kLinkIdle);

@@ -18,6 +18,15 @@ struct CohortWords {
   std::function<std::string(const std::string& scenario, const std::string& moment)> moment;
 };
 
+// How the cards are set.
+namespace card {
+inline constexpr float kPadding = 20;
+inline constexpr theme::Type kRow = theme::kLabel.weighing(500).growing(1.1F);
+inline constexpr theme::Type kSmall = theme::kCaption.growing(1.1F);
+}  // namespace card
+// The style of a text whose right end is at its x, or its middle.
+TextStyle aligned(TextStyle style, Align align = Align::right);
+
 // A white card with its title; returns where its content begins.
 Vec draw_card(Canvas& canvas, Rect box, const std::string& title);
 // The title alone, in so much width.

@@ -12,16 +12,12 @@
 namespace mot {
 namespace {
 
-constexpr float kPadding = 20;
+using card::kPadding;
+using card::kRow;
+using card::kSmall;
+
 constexpr float kRowHeight = 29;
 constexpr float kAxis = 32;  // below the rows, for its figures
-constexpr theme::Type kRow = theme::kLabel.weighing(500).growing(1.1F);
-constexpr theme::Type kSmall = theme::kCaption.growing(1.1F);
-
-TextStyle aligned(TextStyle style, Align align) {
-  style.align = align;
-  return style;
-}
 
 // Where values of −100 … 100 lie; only as far as the intervals reach.
 class Axis {
@@ -88,12 +84,11 @@ void draw_row(Canvas& canvas,
     draw_fitted(
         canvas,
         words.text("dashboard.answers", {{"count", fmt::format("{}", shown.answers.customers())}}),
-        {columns.right, y}, columns.right - columns.plot,
-        aligned({kSmall, theme::kInk2}, Align::right));
+        {columns.right, y}, columns.right - columns.plot, aligned({kSmall, theme::kInk2}));
     return;
   }
   canvas.label(signed_whole_text(*score), {columns.right, y},
-               aligned({theme::kLabel.weighing(700)}, Align::right));
+               aligned({theme::kLabel.weighing(700)}));
   const Colour colour = all ? theme::kTeal : theme::kInk2;
   draw_whisker(canvas, axis.x(interval->low()), axis.x(interval->high()), y, all ? 4.F : 3.F,
                colour);
