@@ -37,8 +37,7 @@ class Library : public Page {
  public:
   Library(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)),
-        shelf_owner_(context_->shelf()),
-        shelf_(*shelf_owner_),
+        shelf_(context_->shelf()),
         pictures_(*context_),
         results_(context_->plays_folder(), context_->settings.learner),
         learner_(context_->settings.learner),
@@ -51,19 +50,19 @@ class Library : public Page {
   std::string title() const override { return text("library.scenarios"); }
 
   Request step(const Tick& /*tick*/) override {
-    bool news = shelf_.step();
+    bool news = shelf_->step();
     news = reader_.news(seen_) || news;
     for (int i = 0; i < kPlaysAStep && results_.step(find_); ++i) {
       news = true;
     }
-    if (news || (!settled_ && shelf_.glanced())) {
+    if (news || (!settled_ && shelf_->glanced())) {
       find_next();
     }
     dirty_ = dirty_ || news;
     return Request::none();
   }
   bool waiting() const override {
-    return !shelf_.complete() || !results_.done() || reader_.waiting();
+    return !shelf_->complete() || !results_.done() || reader_.waiting();
   }
   bool moving() const override { return pictures_.waiting(); }
 
@@ -106,9 +105,9 @@ class Library : public Page {
 
   void draw_page(Canvas& canvas) override {
     pictures_.begin_frame(canvas);
-    if (!shelf_.glances().empty()) {
+    if (!shelf_->glances().empty()) {
       draw_scenarios(canvas);
-    } else if (shelf_.complete()) {
+    } else if (shelf_->complete()) {
       draw_empty(canvas);
     }
     draw_main_bar(canvas, ui_, *context_, MainPage::library);
@@ -134,38 +133,38 @@ class Library : public Page {
           return;
         }
       }
-      const auto find = [this](std::string_view id) { return shelf_.find(id); };
+      const auto find = [this](std::string_view id) { return shelf_->find(id); };
       next_ = next_in_course(reader_.standing(), *followed, find, words(), language);
     }
-    if (!next_ && shelf_.complete()) {
-      next_ = next_in_library(reader_.standing(), shelf_.all(), words(), language);
+    if (!next_ && shelf_->complete()) {
+      next_ = next_in_library(reader_.standing(), shelf_->all(), words(), language);
     }
-    settled_ = shelf_.complete();
+    settled_ = shelf_->complete();
   }
 
   // To go on with, else what is next for this learner, else the easiest that was not finished yet,
   // else the easiest; null as long as that cannot be told.
   std::shared_ptr<const Scenario> hero_scenario() const {
-    if (auto scenario = shelf_.find(results_.to_continue())) {
+    if (auto scenario = shelf_->find(results_.to_continue())) {
       return scenario;
     }
     if (next_ && results_.done()) {
       return next_->scenario;
     }
-    if (!shelf_.complete() || shelf_.glances().empty()) {
+    if (!shelf_->complete() || shelf_->glances().empty()) {
       return nullptr;
     }
-    for (const ScenarioGlance& seen : shelf_.glances()) {
+    for (const ScenarioGlance& seen : shelf_->glances()) {
       if (!results_.of(seen.id).best) {
-        return shelf_.find(seen.id);
+        return shelf_->find(seen.id);
       }
     }
-    return shelf_.find(shelf_.glances().front().id);
+    return shelf_->find(shelf_->glances().front().id);
   }
 
   // Of one that is not read yet, now; what cannot be played stays where it is.
   Request brief(const std::string& id) {
-    auto scenario = shelf_.find(id);
+    auto scenario = shelf_->find(id);
     if (!scenario) {
       scenario = open_scenario(*context_, id).scenario;
     }
@@ -232,11 +231,11 @@ class Library : public Page {
 
   std::vector<ScenarioCard> shown() const {
     std::vector<ScenarioCard> cards;
-    for (const ScenarioGlance& seen : shelf_.glances()) {
+    for (const ScenarioGlance& seen : shelf_->glances()) {
       if (!setting_.empty() && seen.setting != setting_) {
         continue;
       }
-      const Scenario* scenario = shelf_.find(seen.id).get();
+      const Scenario* scenario = shelf_->find(seen.id).get();
       std::string title =
           scenario == nullptr
               ? seen.title
@@ -254,7 +253,7 @@ class Library : public Page {
     canvas.label(text("library.scenarios"), {kLeft, y + 28}, {theme::kPanelTitle});
     float x = 1248;
     std::set<std::string> settings;
-    for (const ScenarioGlance& seen : shelf_.glances()) {
+    for (const ScenarioGlance& seen : shelf_->glances()) {
       settings.insert(seen.setting);
     }
     settings.erase("");
@@ -274,7 +273,7 @@ class Library : public Page {
                         setting == setting_);
       }
     }
-    const auto& all = shelf_.glances();
+    const auto& all = shelf_->glances();
     const bool figures = std::any_of(
         all.begin(), all.end(), [&](const auto& seen) { return best_of(seen.id).has_value(); });
     const float from =
@@ -383,20 +382,19 @@ class Library : public Page {
     }
     return kGap + draw_course_strip(
                       canvas, ui_, {kLeft, y + kGap}, kWidth, reader_.standing().courses[*followed],
-                      [this](std::string_view id) { return shelf_.find(id); }, *context_);
+                      [this](std::string_view id) { return shelf_->find(id); }, *context_);
   }
 
-  std::shared_ptr<LibraryShelf> shelf_owner_;  // which may have got another one meanwhile
-  LibraryShelf& shelf_;
+  std::shared_ptr<LibraryShelf> shelf_;  // the context may have got another one meanwhile
   const PlayResults::Find find_ =
       [this](const std::string& id) -> std::optional<std::shared_ptr<const Scenario>> {
-    if (auto scenario = shelf_.find(id)) {
+    if (auto scenario = shelf_->find(id)) {
       return scenario;
     }
-    if (shelf_.complete()) {
+    if (shelf_->complete()) {
       return nullptr;
     }
-    shelf_.hurry(id);
+    shelf_->hurry(id);
     return std::nullopt;
   };
   ScenarioPictures pictures_;
