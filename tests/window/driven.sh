@@ -9,6 +9,11 @@ mot=$(dirname "$program")/mot
 failures=0
 size=1280x720
 
+# The editor offers no first steps below its columns.
+no_first_steps() {
+  mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+  printf '{"first_steps_offered": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+}
 fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
 # run_script NAME WORDS…: an event script (stdin) by the window with these words. The ids on the screen at its end are in $scratch/ids, the picture in $scratch/NAME.png.
 run_script() {

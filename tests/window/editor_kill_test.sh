@@ -8,13 +8,10 @@ if [ -z "${MOT_KILL_TEST_INSIDE:-}" ]; then
   if ! command -v xvfb-run >/dev/null; then echo "skipped: no xvfb-run"; exit 77; fi
   MOT_KILL_TEST_INSIDE=1 exec xvfb-run -a -s "-screen 0 1280x720x24" "$0" "$@"
 fi
-window=$1 kills=${2:-100}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config
-# No offer of the first steps below the columns.
-mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-printf '{"first_steps_offered": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+program=$1 kills=${2:-100}
+# shellcheck source=tests/window/driven.sh
+source "$(dirname "$0")/driven.sh"
+no_first_steps
 own=$scratch/own.yaml journal=$scratch/.own.yaml.mot-journal
 RANDOM=20261122
 fail() { echo "FAILED: $*"; exit 1; }
@@ -61,7 +58,7 @@ write_script() {
   done
 }
 # Takes the place of the shell that it is called in, so that what is killed is the window itself.
-run() { exec "$window" --clock fixed --seed 1 --lang en --edit "$own" --events "$1" 2>"$scratch/err"; }
+run() { exec "$program" --clock fixed --seed 1 --lang en --edit "$own" --events "$1" 2>"$scratch/err"; }
 write_script >"$scratch/script"
 edits=$(grep -c '^time' "$scratch/script")
 
@@ -102,7 +99,7 @@ for kill in $(seq "$kills"); do
     continue
   fi
   printf 'await recovered/keep\nclick #recovered/keep\nwait 100\nkey ctrl+s\nwait 100\nquit\n' >"$scratch/events"
-  timeout 60 "$window" --clock fixed --seed 1 --lang en --edit "$own" --events "$scratch/events" >/dev/null 2>&1 || fail "kill $kill after edit $said: nothing is offered"
+  timeout 60 "$program" --clock fixed --seed 1 --lang en --edit "$own" --events "$scratch/events" >/dev/null 2>&1 || fail "kill $kill after edit $said: nothing is offered"
   if cmp -s "$own" "$scratch/states/$said"; then
     :
   elif [ "$said" -lt "$edits" ] && cmp -s "$own" "$scratch/states/$((said + 1))"; then

@@ -7,9 +7,7 @@ program=$1
 source_folder=$2
 # shellcheck source=tests/window/driven.sh
 source "$(dirname "$0")/driven.sh"
-# No offer of the first steps below the columns.
-mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-printf '{"first_steps_offered": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+no_first_steps
 own=$scratch/own.yaml
 size=1280x1800  # the whole of a form
 

@@ -6,9 +6,7 @@ set -euo pipefail
 program=$1
 source_folder=$2
 . "$source_folder/tests/window/driven.sh"
-# No offer of the first steps below the columns.
-mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-printf '{"first_steps_offered": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+no_first_steps
 
 # Runs an event script (stdin) on a file.
 drive() { run_script "$1" --seed 1 --edit "$2" "${@:3}"; }
