@@ -18,6 +18,16 @@ AttemptFilter all_of(const std::string& learner) {
   return filter;
 }
 
+/// Drops those of the attempts that the store has.
+Result<bool> keep_only_waiting(Store& store, std::vector<Attempt>& waiting) {
+  Result<bool> asked = true;
+  std::erase_if(waiting, [&](const Attempt& attempt) {
+    if (asked) asked = store.holds(attempt.id);
+    return asked && *asked;
+  });
+  return asked;
+}
+
 }  // namespace
 
 Result<bool> visit_with_waiting(Store& store,
@@ -56,17 +66,38 @@ Result<std::vector<Attempt>> attempts_with_waiting(Store& store,
 Result<SummaryTable> summaries_with_waiting(Store& store,
                                             const Outbox& outbox,
                                             const AttemptFilter& filter) {
-  const std::vector<Attempt> waiting = outbox.attempts(filter);
+  std::vector<Attempt> waiting = outbox.attempts(filter);
   Result<SummaryTable> table = summaries_in(store, filter);
   if (!table) return table;
+  if (const Result<bool> asked = keep_only_waiting(store, waiting); !asked) {
+    return tl::unexpected(asked.error());
+  }
   for (const Attempt& attempt : waiting) {
-    const Result<bool> there = store.holds(attempt.id);
-    if (!there) return tl::unexpected(there.error());
-    if (*there) continue;
     table->add(summary_of(attempt,
                           [&](const ChoiceName& name) { return table->choices.number_of(name); }));
   }
   return table;
+}
+
+Result<std::vector<Learner>> learners_with_waiting(Store& store, const Outbox& outbox) {
+  std::vector<Attempt> waiting = outbox.attempts({});
+  Result<std::vector<Learner>> learners = store.learners();
+  if (!learners) return learners;
+  if (const Result<bool> asked = keep_only_waiting(store, waiting); !asked) {
+    return tl::unexpected(asked.error());
+  }
+  for (const Attempt& attempt : waiting) {
+    const std::string& name = attempt.play.learner;
+    auto place = std::lower_bound(
+        learners->begin(), learners->end(), name,
+        [](const Learner& learner, const std::string& wanted) { return learner.name < wanted; });
+    if (place == learners->end() || place->name != name) {
+      place = learners->insert(place, Learner{name, 0, ""});
+    }
+    ++place->attempts;
+    place->latest = std::max(place->latest, attempt.play.started);
+  }
+  return learners;
 }
 
 Result<std::size_t> export_learner(Store& store,

@@ -44,6 +44,9 @@ Result<SummaryTable> summaries_with_waiting(Store& store,
                                             const Outbox& outbox,
                                             const AttemptFilter& filter = {});
 
+/// Everybody who has played, by name, with what is only in the outbox.
+Result<std::vector<Learner>> learners_with_waiting(Store& store, const Outbox& outbox);
+
 /// Writes all attempts of a learner to `path`, in the format that another store takes in
 /// (docs/records.md). Returns how many; what was there before is replaced only by the whole.
 Result<std::size_t> export_learner(Store& store,

@@ -4,6 +4,7 @@
 #include "engine/base/source_line.h"
 #include "engine/base/utf8.h"
 #include "engine/customer/satisfaction.h"
+#include "engine/records/own_records.h"
 #include "game/cli/console.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/records_access.h"
@@ -101,10 +102,11 @@ std::string learners_text(const std::vector<Learner>& learners, const UiStrings&
   return table.text();
 }
 
-int list_learners(Store& store, bool json, const UiStrings& words) {
-  const Result<std::vector<Learner>> learners = store.learners();
+int list_learners(Store& store, const RecordsOptions& options, const UiStrings& words) {
+  const auto learners = learners_with_waiting(store, outbox_of(options));
   if (!learners) return complain(learners.error().message, kMachineRefused);
-  return finish(json ? learners_json(*learners).dump() + '\n' : learners_text(*learners, words));
+  return finish(options.json ? learners_json(*learners).dump() + '\n'
+                             : learners_text(*learners, words));
 }
 
 }  // namespace
@@ -113,7 +115,7 @@ int records_list_command(const RecordsListOptions& options) {
   const auto store = open_records(options.records);
   if (!store) return store.error();
   const UiStrings words = load_ui_strings(interface_language(options.records.language));
-  if (options.learners) return list_learners(**store, options.records.json, words);
+  if (options.learners) return list_learners(**store, options.records, words);
   const Result<std::vector<Attempt>> attempts = chosen_attempts(**store, options.records);
   if (!attempts) return complain(attempts.error().message, kMachineRefused);
   if (!options.records.json) return finish(attempts_text(*attempts, words));

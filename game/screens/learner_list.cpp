@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/records/own_records.h"
 #include "engine/records/pin.h"
 
 namespace mot {
@@ -19,7 +20,8 @@ LearnerList read_learners(const std::string& uri) {
   }
   const Result<bool> guarded = has_pin(**store);
   list.guarded = !guarded || *guarded;
-  if (Result<std::vector<Learner>> learners = (*store)->learners()) {
+  const Outbox outbox(outbox_folder(), store_or_default(uri));
+  if (Result<std::vector<Learner>> learners = learners_with_waiting(**store, outbox)) {
     list.learners = std::move(*learners);
   } else {
     list.problem = learners.error().message;

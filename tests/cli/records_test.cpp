@@ -175,6 +175,7 @@ TEST_CASE("what waits while the records refuse it is seen by every command") {
   const Json listed = json_of({"records", "list", "--learner", "Li Na"});
   REQUIRE(listed.find("attempts")->array()->size() == 1);
   const std::string id = *listed.find("attempts")->array()->front().find("id")->string();
+  CHECK(json_of({"records", "list", "--learners"}).find("learners")->array()->size() == 2);
   json_of({"debrief", id});
   const Json shown = json_of({"course", "show", "week", "--learner", "Li Na"});
   CHECK(*shown.find("lessons")->array()->front().find("state")->string() == "passed");

@@ -105,6 +105,9 @@ TEST_CASE("what still waits for the store is counted, too, each attempt once") {
   CHECK(response(table->rows()[0]) == "wait");
   CHECK(response(table->rows()[1]) == "help");
   CHECK(attempts_with_waiting(*store, outbox, {})->size() == 3);
+  CHECK(
+      learners_with_waiting(*store, outbox) ==
+      std::vector<Learner>{{"Ann", 2, "2026-01-02T08:00:00Z"}, {"Ben", 1, "2026-01-03T08:00:00Z"}});
 }
 
 TEST_CASE("whoever is forgotten is gone from the store, the outbox, the plays and the what-ifs") {
