@@ -196,18 +196,28 @@ double Solution::worth(const ReducedLedger& ledger) const {
   return s < 0 ? kNoValue : s;
 }
 
+// No choice inside a circle meets fate: where one would, turns are told apart.
+bool Solution::stays_in(std::span<const StateId> circle, const GraphChoice& choice) const {
+  return graph_->component(graph_->targets(choice).front().state) ==
+         graph_->component(circle.front());
+}
+
 double Solution::value_of(StateId s, ReducedLedger ledger, Aim aim) {
   if (can_end_[s] == 0) return kNoValue;
   if (fate_ahead_[s] == 0) return worth(choose(ledger, front(s, aim), aim));
   if (scored_ahead_[s] != 0) ledger.last = 0;
   auto& memo = memo_[static_cast<std::size_t>(aim)].values;
-  const MemoKey key{s, ledger};
+  // The states of a circle (of free choices) share the value of what leads out of it.
+  const std::span<const StateId> circle = graph_->circle(s);
+  const MemoKey key{circle.front(), ledger};
   if (const auto known = memo.find(key); known != memo.end()) return known->second;
   double found = kNoValue;
-  for (const GraphChoice& choice : graph_->choices(s)) {
-    if (!usable(choice)) continue;
-    const double v = value_of_choice(choice, ledger, aim);
-    if (std::isnan(found) || better(v, found, aim)) found = v;
+  for (const StateId from : circle) {
+    for (const GraphChoice& choice : graph_->choices(from)) {
+      if (!usable(choice) || stays_in(circle, choice)) continue;
+      const double v = value_of_choice(choice, ledger, aim);
+      if (std::isnan(found) || better(v, found, aim)) found = v;
+    }
   }
   if (memo.size() >= memo_limit_ || is_cancelled(cancel_)) throw TooManyValues{};
   memo.emplace(key, found);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -104,6 +105,7 @@ class Solution {
   void set_bounds();
   bool usable(const GraphChoice& choice) const;
   std::span<const ReducedLedger> front(StateId s, Aim aim) const;
+  bool stays_in(std::span<const StateId> circle, const GraphChoice& choice) const;
   double value_of(StateId s, ReducedLedger ledger, Aim aim);
   double value_of_choice(const GraphChoice& choice, const ReducedLedger& ledger, Aim aim);
   double worth(const ReducedLedger& ledger) const;

@@ -320,6 +320,17 @@ bool StateGraph::find_components(CancelFlag cancel) {
   return true;
 }
 
+std::span<const StateId> StateGraph::circle(StateId s) const {
+  const std::uint32_t component = component_[s];
+  // Each state is a component of its own.
+  if (acyclic_) return std::span(order_).subspan(component, 1);
+  const auto first = std::partition_point(
+      order_.begin(), order_.end(), [&](StateId other) { return component_[other] < component; });
+  auto last = first;
+  while (last != order_.end() && component_[*last] == component) ++last;
+  return {first, last};
+}
+
 void StateGraph::measure() {
   if (!acyclic_) return;
   std::vector<std::uint32_t> length(nodes_.size(), 0);

@@ -114,6 +114,8 @@ class StateGraph {
   /// earlier component.
   const std::vector<StateId>& order() const { return order_; }
   std::uint32_t component(StateId s) const { return component_[s]; }
+  /// All states of the same component, at least the state itself.
+  std::span<const StateId> circle(StateId s) const;
   /// No state can come back.
   bool acyclic() const { return acyclic_; }
   /// The same where states that differ only in the number of turns count as one.
