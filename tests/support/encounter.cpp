@@ -43,6 +43,28 @@ std::shared_ptr<const Scenario> scenario_of(const std::string& yaml) {
   throw std::runtime_error(errors);
 }
 
+std::string call_moment(std::initializer_list<std::string_view> responses) {
+  std::string text = R"(  - id: a
+    stage: first
+    channel: phone
+    touchpoint: The call
+    expects: [empathy]
+    says: Hello?
+    responses:
+)";
+  for (const std::string_view response : responses)
+    text.append("      - ").append(response).append("\n");
+  return text;
+}
+
+std::string one_call(int delivered, const std::string& good) {
+  return "moments:\n" +
+         call_moment({"{ id: " + good + ", say: Yes, delivers: { empathy: " +
+                          std::to_string(delivered) + " }, next: end }",
+                      "{ id: bad, say: No, delivers: { empathy: 2 }, next: end }"}) +
+         "  - { id: end, ending: resolved }\n";
+}
+
 Encounter::Encounter(std::string_view body) : Encounter(scenario_of(with_header(body))) {}
 
 Encounter::Encounter(std::shared_ptr<const Scenario> scenario)

@@ -17,6 +17,13 @@ namespace mot::test {
 /// A scenario from a text in memory. Throws with the findings where it has errors.
 std::shared_ptr<const Scenario> scenario_of(const std::string& yaml);
 
+/// A decision `a` on the phone, with stage `first`, where empathy is expected: its entry in
+/// `moments`, up to and with these responses, one a line ("{ id: …, … }").
+std::string call_moment(std::initializer_list<std::string_view> responses);
+
+/// A body of that moment and an ending: `good` delivers so much empathy, `bad` 2.
+std::string one_call(int delivered = 10, const std::string& good = "good");
+
 /// A scenario and its program, and a session of it at hand.
 class Encounter {
  public:

@@ -41,12 +41,19 @@ void write(const std::string& path, const std::string& text) {
   REQUIRE(mot::write_file_atomically(path, text));
 }
 
+// A file in a folder of its own.
+struct TemporaryFile {
+  explicit TemporaryFile(const std::string& text) { write(path, text); }
+
+  TemporaryFolder folder;
+  const std::string path = folder / "a.yaml";
+};
+
 }  // namespace
 
 TEST_CASE("What was not saved is offered again, with undo") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "title: a\n");
+  const TemporaryFile file("title: a\n");
+  const std::string& path = file.path;
   {
     ScenarioDocument document = opened(path);
     CHECK_FALSE(document.recovered());
@@ -70,9 +77,8 @@ TEST_CASE("What was not saved is offered again, with undo") {
 }
 
 TEST_CASE("Several edits are taken back as one record, and done again") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "0\n");
+  const TemporaryFile file("0\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   for (const char* text : {"a\n", "ab\n", "abc\n"}) REQUIRE(document.replace(text));
   REQUIRE(document.undo(2));
@@ -87,9 +93,8 @@ TEST_CASE("Several edits are taken back as one record, and done again") {
 }
 
 TEST_CASE("Undone past what was saved, later edits are offered all the same") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "0\n");
+  const TemporaryFile file("0\n");
+  const std::string& path = file.path;
   {
     ScenarioDocument document = opened(path);
     REQUIRE(document.replace("a\n"));
@@ -110,9 +115,8 @@ TEST_CASE("Undone past what was saved, later edits are offered all the same") {
 }
 
 TEST_CASE("A file that changed outside is not saved over unasked") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\n");
+  const TemporaryFile file("a: 1\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   REQUIRE(document.replace("a: 2\n"));
   write(path, "a: 3\n");
@@ -129,9 +133,8 @@ TEST_CASE("A file that changed outside is not saved over unasked") {
 }
 
 TEST_CASE("What was recovered is not saved over what somebody wrote meanwhile") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\n");
+  const TemporaryFile file("a: 1\n");
+  const std::string& path = file.path;
   REQUIRE(opened(path).replace("a: 2\n"));
   write(path, "a: 3\n");
   {
@@ -152,9 +155,8 @@ TEST_CASE("What was recovered is not saved over what somebody wrote meanwhile") 
 }
 
 TEST_CASE("Going back to what is on disk takes its line ends over, too") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\n");
+  const TemporaryFile file("a: 1\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   write(path, "a: 1\r\n");
   CHECK(document.changed_outside());
@@ -166,9 +168,8 @@ TEST_CASE("Going back to what is on disk takes its line ends over, too") {
 }
 
 TEST_CASE("A file that was taken away takes no text with it") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\r\nb: 2\r\n");
+  const TemporaryFile file("a: 1\r\nb: 2\r\n");
+  const std::string& path = file.path;
   {
     ScenarioDocument document = opened(path);
     REQUIRE(document.replace("a: 3\nb: 2\n"));
@@ -190,9 +191,8 @@ TEST_CASE("A file that was taken away takes no text with it") {
 }
 
 TEST_CASE("A text whose file is gone is not saved over another that came") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\r\n");
+  const TemporaryFile file("a: 1\r\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   std::filesystem::remove(path);
   REQUIRE(document.file_is_gone());
@@ -204,9 +204,8 @@ TEST_CASE("A text whose file is gone is not saved over another that came") {
 }
 
 TEST_CASE("Two cannot have one file open, and nothing is left beside it afterwards") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\n");
+  const TemporaryFile file("a: 1\n");
+  const std::string& path = file.path;
   {
     ScenarioDocument first = opened(path);
     REQUIRE(first.replace("a: 2\n"));
@@ -216,13 +215,12 @@ TEST_CASE("Two cannot have one file open, and nothing is left beside it afterwar
     REQUIRE(first.undo());
   }
   CHECK(opened(path).text() == "a: 1\n");
-  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+  CHECK(std::distance(std::filesystem::directory_iterator(file.folder.path()), {}) == 1);
 }
 
 TEST_CASE("Once nothing is unsaved any more, no journal is left") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\n");
+  const TemporaryFile file("a: 1\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   REQUIRE(document.replace("a: 2\n"));
   CHECK(std::filesystem::exists(mot::journal_path(path)));
@@ -237,9 +235,8 @@ TEST_CASE("Once nothing is unsaved any more, no journal is left") {
 }
 
 TEST_CASE("A journal that cannot be read is kept, and the file is not opened without it") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\n");
+  const TemporaryFile file("a: 1\n");
+  const std::string& path = file.path;
   std::filesystem::create_directory(mot::journal_path(path));
   const auto document = ScenarioDocument::open(path);
   REQUIRE_FALSE(document);
@@ -248,9 +245,8 @@ TEST_CASE("A journal that cannot be read is kept, and the file is not opened wit
 }
 
 TEST_CASE("What is on disk reads as the text does, whatever its line ends") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "a: 1\r\nb: 2\r\n");
+  const TemporaryFile file("a: 1\r\nb: 2\r\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   write(path, "a: 1\r\nb: 3\r\n");
   CHECK(document.text() == "a: 1\nb: 2\n");
@@ -260,11 +256,10 @@ TEST_CASE("What is on disk reads as the text does, whatever its line ends") {
 }
 
 TEST_CASE("Line ends and a byte order mark stay as they are") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path,
-        "\xEF\xBB\xBF"
-        "a: 1\r\nb: 2\r\n");
+  const TemporaryFile file(
+      "\xEF\xBB\xBF"
+      "a: 1\r\nb: 2\r\n");
+  const std::string& path = file.path;
   ScenarioDocument document = opened(path);
   CHECK(document.text() == "a: 1\nb: 2\n");
   REQUIRE(document.replace("a: 1\nb: 3\n"));
@@ -290,9 +285,8 @@ TEST_CASE("An edit that does not fit changes nothing, a file that is not there c
 }
 
 TEST_CASE("A journal that is cut off anywhere gives every edit before the cut") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.yaml";
-  write(path, "0\n");
+  const TemporaryFile file("0\n");
+  const std::string& path = file.path;
   {
     ScenarioDocument document = opened(path);
     for (int i = 1; i <= 5; ++i) REQUIRE(document.replace(fmt::format("{}\n", i)));

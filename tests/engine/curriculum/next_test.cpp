@@ -78,20 +78,13 @@ TEST_CASE("what is due comes before, the least remembered first, and an example 
 }
 
 TEST_CASE("an exercise is what its scored decisions have at stake and show") {
-  const mot::test::Encounter encounter(R"(
-difficulty: 4
-moments:
-  - id: a
-    stage: first
-    channel: phone
-    touchpoint: The call
-    expects: [empathy]
-    says: Hello?
-    responses:
-      - { id: x, say: A, delivers: { empathy: 10 }, behaviours: [explore], next: b }
-      - { id: y, say: B, delivers: { empathy: 2 }, behaviours: [act], next: b }
-      - { id: z, say: C, delivers: { empathy: 2 }, next: b }
-  - id: b
+  const mot::test::Encounter encounter(
+      "difficulty: 4\nmoments:\n" +
+      mot::test::call_moment(
+          {"{ id: x, say: A, delivers: { empathy: 10 }, behaviours: [explore], next: b }",
+           "{ id: y, say: B, delivers: { empathy: 2 }, behaviours: [act], next: b }",
+           "{ id: z, say: C, delivers: { empathy: 2 }, next: b }"}) +
+      R"(  - id: b
     says: And now?
     responses:
       - { id: x, say: A, behaviours: [confirm], next: end }

@@ -10,19 +10,13 @@ using mot::test::Encounter;
 namespace {
 
 /// Two moments of truth; answering well is worth something in both.
-constexpr const char* kBody = R"(
-needs: { why: She is in a hurry. }
-moments:
-  - id: a
-    stage: first
-    channel: phone
-    touchpoint: The call
-    expects: [empathy]
-    says: Hello?
-    responses:
-      - { id: good, say: Yes, delivers: { empathy: 10 }, behaviours: [explore], uncovers: [why], next: b }
-      - { id: bad, say: No, delivers: { empathy: 2 }, next: b }
-  - id: b
+const std::string kBody =
+    "needs: { why: She is in a hurry. }\nmoments:\n" +
+    mot::test::call_moment(
+        {"{ id: good, say: Yes, delivers: { empathy: 10 }, behaviours: [explore],"
+         " uncovers: [why], next: b }",
+         "{ id: bad, say: No, delivers: { empathy: 2 }, next: b }"}) +
+    R"(  - id: b
     stage: second
     channel: phone
     touchpoint: The answer

@@ -27,20 +27,6 @@ std::vector<mot::Attempt> stored_in(const TemporaryFolder& folder) {
   return *attempts;
 }
 
-constexpr const char* kBody = R"(
-moments:
-  - id: a
-    stage: first
-    channel: phone
-    touchpoint: The call
-    expects: [empathy]
-    says: Hello?
-    responses:
-      - { id: good, say: Yes, delivers: { empathy: 10 }, next: end }
-      - { id: bad, say: No, delivers: { empathy: 2 }, next: end }
-  - { id: end, ending: resolved }
-)";
-
 }  // namespace
 
 TEST_CASE("an attempt goes into the store") {
@@ -78,7 +64,7 @@ TEST_CASE("where neither store nor outbox takes it, that is said") {
 TEST_CASE(
     "finished plays are taken in once, oldest first, with scores where they can be computed") {
   const TemporaryFolder folder;
-  const mot::test::Encounter encounter(kBody);
+  const mot::test::Encounter encounter(mot::test::one_call());
   mot::ScenarioShelf shelf([&](const std::string& id) {
     return id == "test" ? std::shared_ptr<const mot::Scenario>(&encounter.scenario(), [](auto*) {})
                         : nullptr;

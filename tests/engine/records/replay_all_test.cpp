@@ -8,26 +8,9 @@
 
 using mot::ReplayChange;
 using mot::test::Encounter;
+using mot::test::one_call;
 
 namespace {
-
-/// One moment of truth; how well `good` does is what an edit changes.
-std::string body_with(int delivered, const std::string& good = "good") {
-  return R"(
-moments:
-  - id: a
-    stage: first
-    channel: phone
-    touchpoint: The call
-    expects: [empathy]
-    says: Hello?
-    responses:
-      - { id: )" +
-         good + ", say: Yes, delivers: { empathy: " + std::to_string(delivered) + R"( }, next: end }
-      - { id: bad, say: No, delivers: { empathy: 2 }, next: end }
-  - { id: end, ending: resolved }
-)";
-}
 
 /// A play of `good`, with the figures of then.
 mot::Attempt kept_play(const Encounter& then) {
@@ -46,20 +29,20 @@ ReplayChange change_of(const mot::Attempt& attempt, const Encounter& now) {
 }  // namespace
 
 TEST_CASE("what an edit does to a kept play is told by its choices and its figures") {
-  const Encounter then(body_with(10));
+  const Encounter then(one_call(10));
   const mot::Attempt attempt = kept_play(then);
   CHECK(change_of(attempt, then) == ReplayChange::same);
-  CHECK(change_of(attempt, Encounter(body_with(7))) == ReplayChange::score);
-  CHECK(change_of(attempt, Encounter(body_with(10, "well"))) == ReplayChange::diverged);
+  CHECK(change_of(attempt, Encounter(one_call(7))) == ReplayChange::score);
+  CHECK(change_of(attempt, Encounter(one_call(10, "well"))) == ReplayChange::diverged);
 }
 
 TEST_CASE("without figures a play is the same only where the scenario is") {
-  const Encounter then(body_with(10));
+  const Encounter then(one_call(10));
   mot::Attempt attempt = kept_play(then);
   attempt.score.reset();
   CHECK(change_of(attempt, then) == ReplayChange::same);
-  CHECK(change_of(attempt, Encounter(body_with(7))) == ReplayChange::uncompared);
-  CHECK(change_of(attempt, Encounter(body_with(10, "well"))) == ReplayChange::diverged);
+  CHECK(change_of(attempt, Encounter(one_call(7))) == ReplayChange::uncompared);
+  CHECK(change_of(attempt, Encounter(one_call(10, "well"))) == ReplayChange::diverged);
   attempt.play.content.clear();
   CHECK(change_of(attempt, then) == ReplayChange::uncompared);
 }
