@@ -8,7 +8,7 @@
 
 #include "engine/records/sql_connection.h"
 #include "engine/records/store.h"
-#include "tests/cli/program.h"
+#include "tests/cli/records_home.h"
 #include "tests/support/child.h"
 #include "tests/support/temporary_folder.h"
 
@@ -20,26 +20,7 @@ using mot::test::TemporaryFolder;
 
 namespace {
 
-Ran run_at(const TemporaryFolder& home,
-           const std::string& store,
-           const std::vector<std::string>& words) {
-  mot::test::Running running;
-  // Enough of the first response to reach an ending.
-  running.input = "1\n1\n1\n1\n1\n1\n1\n1\n";
-  running.environment = mot::test::home_in(home.path().string());
-  running.environment["MOT_STORE"] = store;
-  return mot::test::run_mot(words, running);
-}
-
-Ran play_at(const TemporaryFolder& home, const std::string& store) {
-  return run_at(home, store, {"play", data("late-parcel.yaml"), "--terminal", "--name", "Li Na"});
-}
-
-std::size_t listed_at(const TemporaryFolder& home, const std::string& store) {
-  const Ran ran = run_at(home, store, {"records", "list", "--json"});
-  REQUIRE(ran.code == 0);
-  return json_in(ran.out).find("attempts")->array()->size();
-}
+mot::test::Environment records_in(const std::string& store) { return {{"MOT_STORE", store}}; }
 
 /// Without the line ends that fit it to a terminal.
 std::string unwrapped(const std::string& text) {
@@ -55,15 +36,15 @@ void check_fault(const TemporaryFolder& home,
                  const std::string& cause,
                  const std::function<void()>& mend) {
   for (int i = 0; i < 2; ++i) {
-    const Ran ran = play_at(home, store);
+    const Ran ran = play_at(home, "Li Na", records_in(store));
     CHECK(ran.code == 0);
     CHECK_THAT(unwrapped(ran.out + ran.err), Contains("kept on this machine") && Contains(cause));
   }
   mend();
-  const Ran after = play_at(home, store);
+  const Ran after = play_at(home, "Li Na", records_in(store));
   CHECK_THAT(unwrapped(after.out + after.err), !Contains("kept on this machine"));
-  CHECK(listed_at(home, store) == 3);
-  CHECK(listed_at(home, store) == 3);
+  CHECK(listed_at(home, {}, records_in(store)) == 3);
+  CHECK(listed_at(home, {}, records_in(store)) == 3);
 }
 
 }  // namespace
@@ -73,7 +54,7 @@ TEST_CASE("a damaged file stops no game, and the results follow") {
   const std::string store = home / "centre.sqlite";
   std::ofstream(store) << std::string(3000, 'x');
   check_fault(home, store, "are damaged", [&] {
-    CHECK(run_at(home, store, {"records", "list"}).code == 3);
+    CHECK(run_at(home, {"records", "list"}, records_in(store)).code == 3);
     std::filesystem::remove(store);
   });
 }
@@ -107,13 +88,13 @@ TEST_CASE("a full disk stops no game, and the results follow") {
     constexpr std::size_t kDisk = 512 * 1024;
     if (!mot::test::mount_small_disk(home / "disk", kDisk)) return mot::test::kNotPossible;
     const std::string store = home / "disk/centre.sqlite";
-    if (play_at(home, store).code != 0) return 1;
+    if (play_at(home, "Li Na", records_in(store)).code != 0) return 1;
     std::ofstream(home / "disk/ballast") << std::string(kDisk, 'x');
-    const Ran full = play_at(home, store);
+    const Ran full = play_at(home, "Li Na", records_in(store));
     say(full.out + full.err);
     std::filesystem::remove(home / "disk/ballast");
-    if (full.code != 0 || play_at(home, store).code != 0) return 2;
-    return static_cast<int>(10 + listed_at(home, store));
+    if (full.code != 0 || play_at(home, "Li Na", records_in(store)).code != 0) return 2;
+    return static_cast<int>(10 + listed_at(home, {}, records_in(store)));
   });
   const int code = child.wait();
   if (code == mot::test::kNotPossible) {
@@ -129,7 +110,7 @@ TEST_CASE("a server that is away stops no game, and the results wait") {
   // The first port is nobody's.
   const std::string store = "postgresql://seat:secret@127.0.0.1:1/training";
   for (int i = 0; i < 2; ++i) {
-    const Ran ran = play_at(home, store);
+    const Ran ran = play_at(home, "Li Na", records_in(store));
     CHECK(ran.code == 0);
     CHECK_THAT(ran.out + ran.err, Contains("kept on this machine") && !Contains("secret"));
     CHECK(ran.seconds < 10);

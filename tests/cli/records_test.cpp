@@ -5,44 +5,22 @@
 
 #include "engine/records/sql_connection.h"
 #include "engine/records/store.h"
-#include "tests/cli/program.h"
+#include "tests/cli/records_home.h"
 #include "tests/support/temporary_folder.h"
 
 using Catch::Contains;
 using mot::Json;
 using mot::test::data;
 using mot::test::json_in;
+using mot::test::listed_at;
+using mot::test::play_at;
 using mot::test::Ran;
+using mot::test::run_at;
 using mot::test::run_mot;
 using mot::test::Running;
 using mot::test::TemporaryFolder;
 
 namespace {
-
-/// Runs in a home of its own.
-Ran run_at(const TemporaryFolder& home,
-           const std::vector<std::string>& words,
-           std::map<std::string, std::string> more = {}) {
-  Running running;
-  // Enough of the first response to reach an ending.
-  running.input = "1\n1\n1\n1\n1\n1\n1\n1\n";
-  running.environment = mot::test::home_in(home.path().string());
-  running.environment.merge(more);
-  return run_mot(words, running);
-}
-
-Ran play_at(const TemporaryFolder& home,
-            const std::string& name,
-            const std::map<std::string, std::string>& more = {}) {
-  return run_at(home, {"play", data("late-parcel.yaml"), "--terminal", "--name", name}, more);
-}
-
-std::size_t listed_at(const TemporaryFolder& home, std::vector<std::string> words = {}) {
-  words.insert(words.begin(), {"records", "list", "--json"});
-  const Ran ran = run_at(home, words);
-  REQUIRE(ran.code == 0);
-  return json_in(ran.out).find("attempts")->array()->size();
-}
 
 std::string data_folder(const TemporaryFolder& home) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(home.path())) {
