@@ -93,6 +93,12 @@ class FormFields {
   bool is_list(std::string_view key, std::size_t& count);
   void add_variant_button(std::string_view key, VariantKind kind, bool with_word);
   bool drop_variant_button(std::string_view key, std::size_t number, VariantKind kind);
+  // Rows of a list: each one's condition, what `draw` makes of it (with whether it has a
+  // condition), and a button that takes it out; at the end one that adds another.
+  void draw_variants(std::string_view key,
+                     std::size_t count,
+                     VariantKind kind,
+                     const std::function<void(FormFields&, bool)>& draw);
 
   ToolUi& ui_;
   EditorContext& context_;

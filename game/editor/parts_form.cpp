@@ -47,6 +47,30 @@ void draw_new_part(FormFields& form,
   });
 }
 
+// A map of parts with ids: what it is called, what it means, and what a new one begins with.
+struct Parts {
+  std::string map;
+  const char* title;
+  const char* means;
+  std::vector<std::pair<std::string, std::string>> first_texts;
+};
+
+// Every part by its head and its rows, then the place for a new one.
+template <class Rows>
+void draw_parts(ToolUi& ui, EditorContext& context, const Parts& parts, Rows&& rows) {
+  FormFields form(ui, context, "");
+  form.section(parts.title);
+  ui.paragraph(context.word(parts.means), ToolFont::small, theme::kInk2);
+  for (const ToolOption& part : map_options(context.story(), parts.map)) {
+    FormFields one(ui, context, parts.map + "." + part.value, parts.map + "-" + part.value + "-");
+    if (draw_part_head(one, parts.map, part.value)) {
+      return;  // the text is another one now
+    }
+    rows(one);
+  }
+  draw_new_part(form, parts.map, parts.first_texts);
+}
+
 }  // namespace
 
 void draw_leaves(ToolUi& ui, EditorContext& context) {
@@ -74,33 +98,23 @@ void draw_leaves(ToolUi& ui, EditorContext& context) {
 }
 
 void draw_cast(ToolUi& ui, EditorContext& context) {
-  FormFields form(ui, context, "");
-  form.section("editor.s-cast");
-  ui.paragraph(context.word("editor.cast-means"), ToolFont::small, theme::kInk2);
-  for (const ToolOption& member : map_options(context.story(), "cast")) {
-    FormFields person(ui, context, "cast." + member.value, "cast-" + member.value + "-");
-    if (draw_part_head(person, "cast", member.value)) {
-      return;
-    }
-    person.line("name");
-    draw_portrait_rows(person);
-  }
-  draw_new_part(form, "cast", {{"name", "…"}});
+  draw_parts(ui, context, {"cast", "editor.s-cast", "editor.cast-means", {{"name", "…"}}},
+             [](FormFields& person) {
+               person.line("name");
+               draw_portrait_rows(person);
+             });
 }
 
 void draw_reference(ToolUi& ui, EditorContext& context) {
-  FormFields form(ui, context, "");
-  form.section("editor.s-reference");
-  ui.paragraph(context.word("editor.reference-means"), ToolFont::small, theme::kInk2);
-  for (const ToolOption& page : map_options(context.story(), "reference")) {
-    FormFields part(ui, context, "reference." + page.value, "reference-" + page.value + "-");
-    if (draw_part_head(part, "reference", page.value)) {
-      return;
-    }
-    part.line("title");
-    part.area("text");
-  }
-  draw_new_part(form, "reference", {{"title", "…"}, {"text", "…"}});
+  draw_parts(ui, context,
+             {"reference",
+              "editor.s-reference",
+              "editor.reference-means",
+              {{"title", "…"}, {"text", "…"}}},
+             [](FormFields& page) {
+               page.line("title");
+               page.area("text");
+             });
 }
 
 void draw_speaker(FormFields& form) {

@@ -36,6 +36,30 @@ bool FormFields::drop_variant_button(std::string_view key, std::size_t number, V
          });
 }
 
+void FormFields::draw_variants(std::string_view key,
+                               std::size_t count,
+                               VariantKind kind,
+                               const std::function<void(FormFields&, bool)>& draw) {
+  for (std::size_t i = 1; i <= count; ++i) {
+    const std::string number = std::to_string(i);
+    FormFields one(ui_, context_, edited_, path(key) + "." + number,
+                   part_ + std::string(key) + "-" + number + "-");
+    const bool asked = i < count || one.has("when");
+    if (asked) {
+      one.condition("when");
+    }
+    draw(one, asked);
+    if (i < count) {
+      ImGui::SameLine();
+      if (drop_variant_button(key, i, kind)) {
+        return;  // the text is another one now
+      }
+    }
+  }
+  label("");
+  add_variant_button(key, kind, true);
+}
+
 void FormFields::spoken(std::string_view key) {
   const std::string name(key);
   std::size_t count = 0;
@@ -49,29 +73,14 @@ void FormFields::spoken(std::string_view key) {
     }
     return;
   }
-  for (std::size_t i = 1; i <= count; ++i) {
-    const std::string number = std::to_string(i);
-    FormFields one(ui_, context_, edited_, path(key) + "." + number,
-                   part_ + name + "-" + number + "-");
-    const bool asked = i < count || one.has("when");
-    if (asked) {
-      one.condition("when");
-    }
+  draw_variants(key, count, VariantKind::text, [&](FormFields& one, bool asked) {
     label("editor.f-" + name);
     if (!asked) {
       ui_.text(word("editor.otherwise"), ToolFont::small, theme::kInk2);
       label("");
     }
     one.text_at(one.row("text"), one.path("text"), true, true, kButton);
-    if (i < count) {
-      ImGui::SameLine();
-      if (drop_variant_button(key, i, VariantKind::text)) {
-        return;  // the text is another one now
-      }
-    }
-  }
-  label("");
-  add_variant_button(key, VariantKind::text, true);
+  });
 }
 
 void FormFields::goes_on() {
@@ -85,23 +94,9 @@ void FormFields::goes_on() {
     }
     return;
   }
-  for (std::size_t i = 1; i <= count; ++i) {
-    const std::string number = std::to_string(i);
-    FormFields route(ui_, context_, edited_, path(kNext) + "." + number,
-                     part_ + "next-" + number + "-");
-    if (i < count || route.has("when")) {
-      route.condition("when");
-    }
+  draw_variants(kNext, count, VariantKind::target, [&](FormFields& route, bool) {
     route.choice("go", moment_options(context_), false);
-    if (i < count) {
-      ImGui::SameLine();
-      if (drop_variant_button(kNext, i, VariantKind::target)) {
-        return;  // the text is another one now
-      }
-    }
-  }
-  label("");
-  add_variant_button(kNext, VariantKind::target, true);
+  });
 }
 
 }  // namespace mot
