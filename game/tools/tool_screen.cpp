@@ -53,6 +53,12 @@ Request ToolScreen::update(const Tick& tick) {
   return request;
 }
 
+bool ToolScreen::bring_into_sight(const std::string& id) {
+  ui_.bring_into_sight(id);
+  redraw();
+  return true;
+}
+
 void ToolScreen::draw(Canvas& canvas) {
   canvas.rect({0, 0, kLogicalWidth, kLogicalHeight}, theme::kCream);
 }

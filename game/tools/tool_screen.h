@@ -21,6 +21,7 @@ class ToolScreen : public Screen {
   Listening listening() const override { return Listening::typing; }
   bool over_control() const override { return ui_.over_control(); }
   void resumed() override { redraw(); }
+  bool bring_into_sight(const std::string& id) override;
   bool wants_tools() const override { return true; }
   bool before_tools(const Event& event) override;
   void tools(ToolFrame& frame) override;

@@ -41,6 +41,7 @@ void ToolUi::begin(ToolFrame& frame) {
 void ToolUi::end() {
   ImGui::PopFont();
   stops_ = coming_;
+  wanted_in_sight_.clear();
   if (!typed_field_drawn_) {
     stop_typing();
   }
@@ -178,6 +179,9 @@ void ToolUi::mark_box(std::string_view id, ImVec2 min, ImVec2 max, bool stop) {
     if (wanted_focus_ == id) {
       take_focus(id, coming_.back());
     }
+  }
+  if (wanted_in_sight_ == id) {
+    ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleEdgeY);
   }
   if (pointed_out_ == id) {
     draw_outline(min, max);

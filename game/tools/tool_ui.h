@@ -89,6 +89,8 @@ class ToolUi {
   void point_out(const std::vector<std::string>& ids);
   // Something that is only looked at is there; scripts can wait for it.
   void place(std::string_view id, ImVec2 min, ImVec2 max);
+  // Scrolls in the next frame so that the item of that id can be seen, if it is drawn.
+  void bring_into_sight(std::string id) { wanted_in_sight_ = std::move(id); }
   // Puts the keyboard on a control when it is drawn next.
   void focus(std::string id);
   // The keyboard is on the item drawn last, and shown.
@@ -170,6 +172,7 @@ class ToolUi {
   std::vector<Stop> stops_;   // of the last whole frame, in the order of Tab
   std::vector<Stop> coming_;  // of this one
   std::string wanted_focus_;
+  std::string wanted_in_sight_;
   std::string pointed_out_;    // empty: nothing is
   bool brings_to_it_ = false;  // into sight, when it is drawn next
 };

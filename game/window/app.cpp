@@ -141,58 +141,6 @@ void App::add_random_input() {
   running_ = running_ && time_ < options_.random_input;
 }
 
-void App::run_script() {
-  while (!script_done() && time_ >= wait_until_ && !reach_) {
-    const EventStep& step = script_.steps[next_step_];
-    if (step.kind == EventStep::Kind::settle && (busy() || dirty_)) {
-      return;
-    }
-    if (step.kind == EventStep::Kind::await && canvas_.places().count(step.id) == 0) {
-      return;
-    }
-    ++next_step_;
-    if (step.kind == EventStep::Kind::at) {
-      wait_until_ = std::max(wait_until_, step.seconds);
-    } else if (step.kind == EventStep::Kind::wait) {
-      wait_until_ = time_ + step.seconds;
-    } else if (step.kind == EventStep::Kind::shot) {
-      picture_ = step.id;
-      return;
-    } else if (step.kind == EventStep::Kind::check) {
-      check_ = step.id;
-      return;
-    } else if (step.kind == EventStep::Kind::time) {
-      print_time(step.id);
-    } else if (step.kind == EventStep::Kind::frames) {
-      print_frames(step.id);
-    } else if (step.kind == EventStep::Kind::reach) {
-      reach_.emplace(step.id, preferences_);
-      return;
-    } else if (step.kind != EventStep::Kind::settle && step.kind != EventStep::Kind::await) {
-      Vec where;
-      if (step.kind == EventStep::Kind::click_id) {
-        const auto place = canvas_.places().find(step.id);
-        if (place == canvas_.places().end()) {
-          std::fprintf(stderr, "mot-window: %s: no '#%s' on the screen\n", options_.events.c_str(),
-                       step.id.c_str());
-          exit_code_ = 1;
-          running_ = false;
-          return;
-        }
-        where = canvas_.to_logical(place->second.centre());
-      }
-      for (Event event : step.events) {
-        if (step.kind == EventStep::Kind::click_id) {
-          event.at = where;
-        }
-        events_.push_back(event);
-      }
-      sent_ = now();
-      return;
-    }
-  }
-}
-
 void App::resize_to(int width, int height) {
   if (width > 0 && height > 0) {
     textures_.clear();

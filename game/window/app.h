@@ -45,6 +45,10 @@ class App {
   bool may_quit();
   void gather_events();
   void run_script();
+  void end_script(const std::string& why);
+  bool waits_too_long();
+  bool awaits(const std::string& id);
+  std::optional<Vec> place_to_click(const std::string& id);
   void dispatch(const Event& event);
   void deliver(const Event& event);
   void take_pad(const Event& event);
@@ -88,8 +92,10 @@ class App {
   EventScript script_;
   std::size_t next_step_ = 0;
   double wait_until_ = 0;
-  std::string picture_;  // a file to write at the next frame
-  std::string check_;    // a layout check to make at the next frame, by its name
+  double waited_since_ = 0;  // for what a script awaits, by now(); 0: it awaits nothing
+  std::string scrolled_to_;  // what a click is to hit, out of sight before
+  std::string picture_;      // a file to write at the next frame
+  std::string check_;        // a layout check to make at the next frame, by its name
 
   Pad pad_;
   bool in_front_ = true;  // the window has the system's focus

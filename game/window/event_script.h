@@ -5,12 +5,14 @@
 //   at 1200 key Enter   the same on one line
 //   wait 500            … 500 ms after the line before
 //   settle              … when nothing of meaning moves any more
-//   await ID            … when the widget with that test id is on the screen
+//   await ID            … when the widget with that test id is on the screen; after 30 s without
+//                       it the script ends with an error
 //   key ctrl+v          press and release; modifiers ctrl+, shift+, alt+
 //   text 你好            characters typed, to the end of the line
 //   move 640 360        the pointer goes there (logical units, 1280 x 720)
 //   click 640 360       press and release there; `right-click`, `press`, `release` too
-//   click #hint         … in the middle of the widget with that test id
+//   click #hint         … in the middle of the widget with that test id, which is scrolled to
+//                       where it is out of sight; one that is not there is an error
 //   wheel 640 360 -3    three notches down
 //   resize 1600 900     the window's new size in pixels
 //   focus-lost          also focus-gained

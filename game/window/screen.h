@@ -105,6 +105,9 @@ class Screen {
   // Somebody closes the window. False: something is to be asked first; the screen asks it on top of
   // all others and quits by itself.
   virtual bool may_quit() { return true; }
+  // An event script clicks something that is out of sight and that controls() does not know. True:
+  // it was scrolled to if it is there, as one sees when everything has come to rest.
+  virtual bool bring_into_sight(const std::string& /*id*/) { return false; }
   // The screen comes on top again after the one above it went.
   virtual void resumed() {}
   // For --measure: keep everything moving from now on, or stop.

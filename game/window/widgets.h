@@ -89,6 +89,10 @@ class Ui {
   void update(float dt);
   bool moving() const;
 
+  // Scrolls so that a control can be seen; false where there is none of that id, or none that
+  // scrolls.
+  bool bring_into_sight(const std::string& id);
+
   const std::string& focused() const { return focused_; }
   const std::string& hovered() const { return hovered_; }
   // Puts the focus on a control, with the ring when `by_keyboard`.

@@ -235,18 +235,21 @@ std::string Ui::key(const Event& event) {
 
 void Ui::focus_moved() {
   keyboard_ = true;
-  const Control* control = find(focused_);
+  bring_into_sight(focused_);
+}
+
+bool Ui::bring_into_sight(const std::string& id) {
+  const Control* control = find(id);
   if (control == nullptr || control->scroll.empty()) {
-    return;
+    return false;
   }
   Scroll& scroll = scrolls_[control->scroll];
   const float above = scroll.view.y + 12 - control->box.y;
   const float below = control->box.bottom() + 12 - scroll.view.bottom();
   if (above > 0) {
-    scroll_by(scroll, -above);
-  } else if (below > 0) {
-    scroll_by(scroll, below);
+    return scroll_by(scroll, -above);
   }
+  return below > 0 && scroll_by(scroll, below);
 }
 
 bool Ui::step_focus(int by) {
