@@ -325,8 +325,12 @@ class Dashboard : public Page {
     const std::string below = said_.empty() ? about() : said_;
     const float room = left - kLeft - 8;
     const bool tight = canvas.text_width(below, style.type) > room;
-    draw_fitted(canvas, text("dashboard.title"), {kLeft, tight ? 22.F : 30.F}, room,
-                {(tight ? theme::kPageTitle.sized(20) : theme::kPageTitle).growing(1.1F)});
+    const std::string& title = text("dashboard.title");
+    theme::Type letters = theme::kPageTitle.sized(tight ? 20 : 22).growing(1.1F);
+    while (letters.size > 16 && canvas.text_width(title, letters) > room) {
+      letters = letters.sized(letters.size - 2);
+    }
+    draw_fitted(canvas, title, {kLeft, tight ? 22.F : 30.F}, room, {letters});
     draw_in_row(canvas, below, {kLeft, 56}, room, style);
   }
 
@@ -383,8 +387,9 @@ class Dashboard : public Page {
     draw_card(canvas, box, text("cohort.trainees"));
     search_.draw(canvas, ui_, "search", {box.right() - 236, box.y + 7, 216, 40},
                  text("dashboard.search"));
-    const Rect inner{box.x + 20, box.y + 54, box.w - 40, 30};
-    const TraineeColumns columns = trainee_columns(canvas, inner.w, words());
+    const float wide = box.w - 40;
+    const TraineeColumns columns = trainee_columns(canvas, wide, words());
+    const Rect inner{box.x + 20, box.y + 54, wide, columns.heading};
     draw_trainee_heading(canvas, ui_, inner, columns, trainees_, words());
     const std::size_t shown = std::min(found_.size(), kMostTraineeRows);
     const Rect view{box.x + 4, inner.bottom(), box.w - 8, box.bottom() - inner.bottom() - 6};

@@ -35,38 +35,73 @@ std::array<Share, kCategories> shares_of(const NpsCounts& answers) {
           Share{Category::promoter, "cohort.promoters", answers.promoters}};
 }
 
+std::string count_text(const Share& share, std::int64_t all) {
+  return all < kFewestForNps ? fmt::format("{}", share.count)
+                             : report::share_text(share.count, all);
+}
+
+void draw_sign(Canvas& canvas, const Share& share, Vec centre) {
+  const CategoryLook look = look_of(share.category);
+  canvas.circle(centre, 7, look.colour);
+  canvas.icon_centred(look.icon, centre, {9, look.ink, 3});
+}
+
+// What the colours of the band mean: beside one another where their names have room for that, else
+// a line each.
+void draw_legend(Canvas& canvas,
+                 Vec at,
+                 float width,
+                 const NpsCounts& answers,
+                 const UiStrings& words) {
+  constexpr float kSign = 19;
+  constexpr float kLine = 20;
+  const std::int64_t all = answers.customers();
+  const auto shares = shares_of(answers);
+  const float column = width / static_cast<float>(shares.size());
+  const theme::Type number = theme::kLabel.sized(15).weighing(700);
+  bool signed_names = true;
+  bool bare_names = true;
+  for (const Share& share : shares) {
+    const float name = canvas.text_width(words.text(share.key), kSmall);
+    signed_names = signed_names && name <= column - kSign - 3;
+    bare_names = bare_names && name <= column - 2;
+  }
+  float x = at.x;
+  float y = at.y;
+  for (const Share& share : shares) {
+    const std::string& name = words.text(share.key);
+    const std::string count = count_text(share, all);
+    if (!signed_names && !bare_names) {
+      draw_sign(canvas, share, {at.x + 7, y + 11});
+      canvas.label(count, {at.x + width, y + 11}, right({number.sized(14).growing(1.1F)}));
+      draw_fitted(canvas, name, {at.x + kSign, y + 11}, width - kSign - 64, {kSmall, theme::kInk2});
+      y += kLine;
+      continue;
+    }
+    draw_sign(canvas, share, {x + 7, y + 21});
+    draw_fitted(canvas, name, {signed_names ? x + kSign : x, y + (signed_names ? 21.F : 42.F)},
+                column - (signed_names ? kSign + 3 : 2.F), {kSmall, theme::kInk2});
+    canvas.label(count, {x + kSign, y + (signed_names ? 40.F : 21.F)}, {number});
+    x += column;
+  }
+}
+
 void draw_shares(Canvas& canvas,
                  Vec at,
                  float width,
                  const NpsCounts& answers,
                  const UiStrings& words) {
-  const std::int64_t all = answers.customers();
-  const bool few = all < kFewestForNps;
   float x = at.x;
   canvas.rounded({at.x, at.y, width, kBand}, 8, theme::kTrack);
-  float column = at.x;
-  const auto drawn = static_cast<float>(std::max<std::int64_t>(1, all));
-  // A name that is too long for the place beside its sign has the number's below.
-  bool beside = true;
+  const auto drawn = static_cast<float>(std::max<std::int64_t>(1, answers.customers()));
   for (const Share& share : shares_of(answers)) {
-    beside = beside && canvas.text_width(words.text(share.key), kSmall) <= width / 3 - 22;
-  }
-  for (const Share& share : shares_of(answers)) {
-    const CategoryLook look = look_of(share.category);
     const float part = width * static_cast<float>(share.count) / drawn;
-    if (part > 2) canvas.rounded({x, at.y, part - 2, kBand}, 6, look.colour);
+    if (part > 2) {
+      canvas.rounded({x, at.y, part - 2, kBand}, 6, look_of(share.category).colour);
+    }
     x += part;
-    canvas.circle({column + 7, at.y + 43}, 7, look.colour);
-    canvas.icon_centred(look.icon, {column + 7, at.y + 43}, {9, look.ink, 3});
-    draw_fitted(canvas, words.text(share.key),
-                beside ? Vec{column + 19, at.y + 43} : Vec{column, at.y + 64},
-                width / 3 - (beside ? 22.F : 2.F), {kSmall, theme::kInk2});
-    const std::string number =
-        few ? fmt::format("{}", share.count) : report::share_text(share.count, all);
-    canvas.label(number, {column + 19, at.y + (beside ? 62.F : 43.F)},
-                 {theme::kLabel.sized(15).weighing(700)});
-    column += width / 3;
   }
+  draw_legend(canvas, {at.x, at.y + kBand}, width, answers, words);
 }
 
 // By how much the latest week's NPS differs from the first one's; empty where one has none.
@@ -100,7 +135,7 @@ Vec draw_card(Canvas& canvas, Rect box, const std::string& title) {
 }
 
 void draw_title(Canvas& canvas, Rect box, const std::string& title, float width) {
-  draw_fitted(canvas, title, {box.x + kPadding, box.y + 26}, width, {kTitle});
+  draw_in_row(canvas, title, {box.x + kPadding, box.y + 26}, width, {kTitle});
 }
 
 void draw_fitted(Canvas& canvas,
@@ -134,13 +169,17 @@ void draw_nps_card(Canvas& canvas, Rect box, const Cohort& cohort, const UiStrin
   const NpsCounts& answers = cohort.answers;
   const auto score = nps(answers);
   const auto interval = nps_interval(answers);
-  canvas.label(score ? signed_whole_text(*score) : "–", {at.x + 2, at.y + 31},
-               {theme::kBigNumber.growing(1)});
+  theme::Type figure = theme::kBigNumber.growing(1);
+  const std::string number = score ? signed_whole_text(*score) : "–";
   if (const std::string since = since_first_week(cohort, words); !since.empty()) {
     const float chip = chip_width(canvas, since, false);
+    while (figure.size > 40 && canvas.text_width(number, figure) > width - chip - 12) {
+      figure = figure.sized(figure.size - 4);
+    }
     draw_chip(canvas, {box.right() - kPadding - chip, at.y + 17}, since, theme::kBlue50,
               theme::kBlue700, "", 30);
   }
+  canvas.label(number, {at.x + 2, at.y + 31}, {figure});
   const std::string count =
       words.text("dashboard.answers", {{"count", fmt::format("{}", answers.customers())}});
   const std::string known =

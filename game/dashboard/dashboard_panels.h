@@ -29,7 +29,7 @@ TextStyle aligned(TextStyle style, Align align = Align::right);
 
 // A white card with its title; returns where its content begins.
 Vec draw_card(Canvas& canvas, Rect box, const std::string& title);
-// The title alone, in so much width.
+// The title alone, in so much width; where it is longer, in two lines of smaller letters.
 void draw_title(Canvas& canvas, Rect box, const std::string& title, float width);
 // One line that ends in "…" where it has no room, its letters around the middle.
 void draw_fitted(Canvas& canvas, const std::string& said, Vec middle, float width, TextStyle style);

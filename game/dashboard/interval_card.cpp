@@ -23,23 +23,17 @@ constexpr float kAxis = 32;  // below the rows, for its figures
 class Axis {
  public:
   Axis(float left, float right, const std::vector<IntervalRow>& rows) : left_(left), right_(right) {
-    constexpr double kStep = 20;
-    double low = 0;
-    double high = 0;
+    constexpr double kFigure = 36;  // units that one takes
     for (const IntervalRow& row : rows) {
       if (const auto interval = nps_interval(row.answers)) {
-        low = std::min(low, interval->low());
-        high = std::max(high, interval->high());
+        low_ = std::min(low_, interval->low());
+        high_ = std::max(high_, interval->high());
       }
     }
-    low_ = std::floor(std::min(low, -kStep) / kStep) * kStep;
-    high_ = std::ceil(std::max(high, kStep) / kStep) * kStep;
-    const double steps = (high_ - low_) / kStep;
-    step_ = steps > 6 ? 2 * kStep : kStep;
-    if (step_ > kStep) {
-      low_ = std::floor(low_ / step_) * step_;
-      high_ = std::ceil(high_ / step_) * step_;
-    }
+    const double most = std::max(2.0, std::floor(static_cast<double>(right - left) / kFigure));
+    while (steps() > most && step_ < kLongestStep) step_ += kStep;
+    low_ = std::floor(std::min(low_, -kStep) / step_) * step_;
+    high_ = std::ceil(std::max(high_, kStep) / step_) * step_;
   }
   float x(double value) const {
     return left_ + (right_ - left_) * static_cast<float>((value - low_) / (high_ - low_));
@@ -55,11 +49,18 @@ class Axis {
   }
 
  private:
+  static constexpr double kStep = 20;
+  static constexpr double kLongestStep = 100;
+
+  double steps() const {
+    return std::ceil(std::max(high_, kStep) / step_) - std::floor(std::min(low_, -kStep) / step_);
+  }
+
   float left_;
   float right_;
   double low_ = 0;
   double high_ = 0;
-  double step_ = 0;
+  double step_ = kStep;
 };
 
 // Where the parts of a row are.

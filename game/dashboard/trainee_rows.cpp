@@ -20,6 +20,18 @@ constexpr double kFullScore = 100;
 constexpr std::array kStatuses{"dashboard.passed-all", "dashboard.begun", "dashboard.on-track",
                                "dashboard.learning", "dashboard.needs-help"};
 
+constexpr float kShrunk = 0.88F;  // letters on one line become smaller before any are left out
+constexpr float kSign = 20;       // of the column that the rows are sorted by
+
+bool on_one_line(Canvas& canvas, const std::string& heading, float width) {
+  return canvas.text_width(heading, kHeading) * kShrunk <= width;
+}
+
+// So wide is a column whose heading is one word and has to stay on one line.
+float heading_column(Canvas& canvas, const std::string& heading, float least) {
+  return std::max(least, canvas.text_width(heading, kHeading) * kShrunk + kSign + 9);
+}
+
 Category category_of_score(double score, double pass) {
   constexpr double kStrong = 85;
   return score >= kStrong ? Category::promoter
@@ -123,12 +135,24 @@ void draw_trend(Canvas& canvas, Rect box, const std::vector<double>& trend, doub
 }
 
 TraineeColumns trainee_columns(Canvas& canvas, float width, const UiStrings& words) {
+  constexpr float kLeastWeakest = 130;
+  constexpr float kNameYields = 20;
   float status = 94;
   for (const char* key : kStatuses) {
     status = std::max(status, chip_width(canvas, words.text(key), false));
   }
   TraineeColumns columns;
   columns.status = width - status - 4;
+  const float attempts = heading_column(canvas, words.text("cohort.attempts"), 80);
+  const float score = heading_column(canvas, words.text("cohort.score"), 80);
+  constexpr float kTrendWide = 78;
+  const float weakest = columns.status - columns.attempts - attempts - score - kTrendWide;
+  columns.attempts -= std::clamp(kLeastWeakest - weakest, 0.F, kNameYields);
+  columns.score = columns.attempts + attempts;
+  columns.trend = columns.score + score;
+  columns.weakest = columns.trend + kTrendWide;
+  const float room = columns.status - columns.weakest - 8 - kSign;
+  columns.heading = on_one_line(canvas, words.text("cohort.weakest"), room) ? 30 : 40;
   return columns;
 }
 
@@ -159,8 +183,11 @@ void draw_trainee_heading(Canvas& canvas,
     const ControlState state = ui.place(canvas, heading.id, box, 8);
     if (state.hover > 0) canvas.rounded(box, 8, faded(theme::kSand, state.hover));
     const bool sorted = view.order == heading.order;
-    draw_fitted(canvas, words.text(heading.key), {row.x + heading.left, y},
-                box.w - (sorted ? 20.F : 4.F), {kHeading, sorted ? theme::kInk : theme::kInk2});
+    const std::string& name = words.text(heading.key);
+    const float width = box.w - (sorted ? kSign : 4.F);
+    const auto draw = on_one_line(canvas, name, width) ? draw_fitted : draw_in_row;
+    draw(canvas, name, {row.x + heading.left, y}, width,
+         {kHeading, sorted ? theme::kInk : theme::kInk2});
     if (sorted) {
       ui.mark_chosen();
       canvas.icon_centred(view.descending ? "down" : "up", {box.right() - 10, y},

@@ -28,16 +28,17 @@ std::vector<std::size_t> found_trainees(const std::vector<Trainee>& trainees,
                                         const TraineeView& view,
                                         const CohortWords& words);
 
-// Where the columns begin, from the left end of a row.
+// Where the columns begin, from the left end of a row, and how high their headings are.
 struct TraineeColumns {
   float name = 0;
   float attempts = 154;
-  float score = 234;
-  float trend = 314;
-  float weakest = 392;
+  float score = 0;
+  float trend = 0;
+  float weakest = 0;
   float status = 0;
+  float heading = 30;
 };
-// The status has as much room as the longest one there is.
+// Columns as wide as the longest of their words need, in a row of this width.
 TraineeColumns trainee_columns(Canvas& canvas, float width, const UiStrings& words);
 
 // The heading, whose controls are "sort-name", "sort-attempts", "sort-score", "sort-weakest".

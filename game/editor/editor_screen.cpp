@@ -184,7 +184,7 @@ class EditorScreen : public ToolScreen {
     }
     ImGui::SameLine();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float room = width - at.x - ui.px(500);
+    const float room = width - at.x - actions_width(ui) - ui.px(kMargin);
     const std::string& title = context_.outline().title;
     const std::string file = fs::path(context_.document().path()).filename().string() +
                              (files_.is_changed() ? " •" : "");
@@ -195,18 +195,22 @@ class EditorScreen : public ToolScreen {
     draw_actions(ui, width);
   }
 
+  bool is_draft() { return context_.value_at("draft") == "true"; }
+
+  float actions_width(ToolUi& ui) {
+    constexpr float kPlayIcon = 25;
+    float width = ui.px(kMargin + kPlayIcon);
+    for (const char* word :
+         {"editor.undo", "editor.redo", "editor.play", "editor.publish", "editor.save"}) {
+      if (word == std::string_view("editor.publish") && !is_draft()) continue;
+      width += ui.text_width(context_.word(word), ToolFont::strong) + ui.px(26 + 8);
+    }
+    return width - ui.px(8);
+  }
+
   void draw_actions(ToolUi& ui, float width) {
-    const bool draft = context_.value_at("draft") == "true";
     const EditedText& edited = shown_file();
-    const float room =
-        ui.text_width(context_.word("editor.undo"), ToolFont::strong) +
-        ui.text_width(context_.word("editor.redo"), ToolFont::strong) +
-        ui.text_width(context_.word("editor.play"), ToolFont::strong) +
-        ui.text_width(context_.word("editor.save"), ToolFont::strong) +
-        ui.px(4 * 26 + 25 + 3 * 8 + kMargin) +
-        (draft ? ui.text_width(context_.word("editor.publish"), ToolFont::strong) + ui.px(26 + 8)
-               : 0);
-    ImGui::SetCursorPos({width - room, ui.px(12)});
+    ImGui::SetCursorPos({width - actions_width(ui), ui.px(12)});
     if (ui.button("undo", context_.word("editor.undo"),
                   {.enabled = edited.can_undo(), .help = "Ctrl+Z"})) {
       context_.undo(shown_file());
@@ -221,7 +225,7 @@ class EditorScreen : public ToolScreen {
                   {.icon = "play", .enabled = playable() != nullptr, .help = "Ctrl+Enter"})) {
       play();
     }
-    if (draft) {
+    if (is_draft()) {
       ImGui::SameLine();
       if (ui.button("publish", context_.word("editor.publish"),
                     {.help = context_.word("editor.publish-means")})) {

@@ -6,6 +6,7 @@
 #include "engine/authoring/condition_words.h"
 #include "engine/base/trim.h"
 #include "engine/customer/dimensions.h"
+#include "game/tools/line_wrap.h"
 #include "game/tools/text_area.h"
 
 namespace mot {
@@ -119,13 +120,25 @@ void FormFields::section(std::string_view word_key) {
   ui_.text(word(word_key), ToolFont::strong, theme::kTeal700);
 }
 
+// Beside the first line of its field; in two lines where one is not enough.
 void FormFields::label(std::string_view word_key) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   if (!word_key.empty()) {
-    const float room = ui_.px(kLabel - 8);
-    ui_.draw_text(*ImGui::GetWindowDrawList(),
-                  {at.x, at.y + ui_.px(17) - ui_.font(ToolFont::small)->FontSize / 2},
-                  ui_.fitted(word(word_key), room, ToolFont::small), ToolFont::small, theme::kInk2);
+    const std::string& name = word(word_key);
+    ui_.need(name);
+    const ImFont* letters = ui_.font(ToolFont::small);
+    const auto lines = shown_lines(name, ui_.px(kLabel - 8), [letters](char32_t c) {
+      return letters->GetCharAdvance(static_cast<ImWchar>(c));
+    });
+    const float line_height = letters->FontSize * 1.15F;
+    const float height = line_height * static_cast<float>(lines.size());
+    float y = at.y + std::max(0.F, ui_.px(17) - height / 2);
+    for (const ShownLine& line : lines) {
+      ui_.draw_text(*ImGui::GetWindowDrawList(), {at.x, y + (line_height - letters->FontSize) / 2},
+                    std::string_view(name).substr(line.begin, line.end - line.begin),
+                    ToolFont::small, theme::kInk2);
+      y += line_height;
+    }
   }
   ImGui::SetCursorScreenPos({at.x + ui_.px(kLabel), at.y});
 }

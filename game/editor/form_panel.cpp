@@ -68,22 +68,20 @@ class FormPanel : public Panel {
     if (result.text) {
       typed_ = *result.text;
     }
-    ImGui::SameLine();
     const bool other = typed_ != id;
-    const bool rename = ui.button("rename", context.word("editor.rename"), {.enabled = other}) ||
-                        (result.entered && other);
-    ImGui::SameLine();
-    const bool copy = ui.button("duplicate", context.word("editor.duplicate"));
-    ImGui::SameLine();
-    const bool up = ui.button("move-up", "", {.icon = "up", .help = context.word("editor.up")});
-    ImGui::SameLine();
+    const bool rename =
+        ui.next_button("rename", context.word("editor.rename"), {.enabled = other}) ||
+        (result.entered && other);
+    const bool copy = ui.next_button("duplicate", context.word("editor.duplicate"));
+    const bool up =
+        ui.next_button("move-up", "", {.icon = "up", .help = context.word("editor.up")});
     const bool down =
-        ui.button("move-down", "", {.icon = "down", .help = context.word("editor.down")});
-    ImGui::SameLine();
+        ui.next_button("move-down", "", {.icon = "down", .help = context.word("editor.down")});
     // A double click deletes one thing, not also what is shown in its place.
     const bool again = ImGui::IsMouseReleased(0) && ImGui::GetIO().MouseClickedLastCount[0] > 1;
     const bool remove =
-        ui.button("delete", context.word("editor.delete"), {.kind = ToolButton::danger}) && !again;
+        ui.next_button("delete", context.word("editor.delete"), {.kind = ToolButton::danger}) &&
+        !again;
     if ((rename || copy || up || down || remove) && context.spans() == nullptr) {
       return;  // what was typed last cannot be read
     }

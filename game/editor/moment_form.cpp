@@ -7,6 +7,9 @@
 namespace mot {
 namespace {
 
+constexpr float kTick = 44;     // beside a name
+constexpr float kAcross = 390;  // names and sliders together
+
 class Stakes {
  public:
   Stakes(FormFields& form, const OutlinedMoment& moment)
@@ -55,11 +58,24 @@ class Stakes {
     }
   }
 
+  // In units: of the ticks with their names.
+  float names_width() {
+    ToolUi& ui = form_.ui();
+    float width = 170;
+    for (const std::string& dimension : dimension_names()) {
+      const std::string& name = form_.context().game().word("dimension", dimension);
+      width = std::max(width, ui.text_width(name) / ui.scale() + kTick);
+    }
+    return width;
+  }
+
   bool draw_level(WrittenStake& stake, const std::string& id, float left) {
     ToolUi& ui = form_.ui();
     const int own = own_level(stake.dimension, own_);
-    ImGui::SameLine(left + ui.px(170));
-    const auto level = ui.slider(id + "/level", stake.level.value_or(own), 1, 10, 220, own);
+    const float names = names_width();
+    ImGui::SameLine(left + ui.px(names));
+    const auto level =
+        ui.slider(id + "/level", stake.level.value_or(own), 1, 10, kAcross - names, own);
     if (level) {
       stake.level = *level == own && stake.kind.empty() ? std::nullopt : std::optional(*level);
       write(id);

@@ -46,10 +46,12 @@ void draw_bar(ToolUi& ui, ImVec2 at, float width, int delivered, int expected) {
 
 // A wait instead of a rating for responsiveness, or the other way round; true: the text is another
 // one now.
+// What rates by a wait stands beside the level, what ends that below it.
 bool draw_wait_button(FormFields& form, const OutlinedMoment& moment, bool wait) {
   const char* name = wait ? "editor.wait-instead" : "editor.rating-instead";
   const std::string id = form.row("wait") + (wait ? "/begin" : "/end");
-  return form.ui().button(id, form.word(name), {.kind = ToolButton::plain}) &&
+  const auto button = wait ? &ToolUi::next_button : &ToolUi::button;
+  return (form.ui().*button)(id, form.word(name), {.kind = ToolButton::plain}) &&
          form.apply([&](const YamlSpans& spans) {
            return wait ? rate_by_wait(spans, moment.id, form.base())
                        : rate_by_level(spans, form.base());
@@ -83,11 +85,8 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
       }
       return;
     }
-    if (waits) {
-      ImGui::SameLine();
-      if (draw_wait_button(form, moment, true)) {
-        return;
-      }
+    if (waits && draw_wait_button(form, moment, true)) {
+      return;
     }
   }
   if (has_wait) {
@@ -103,6 +102,11 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
 
 void draw_expectation_bars(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment) {
   const auto expected = expected_here(context, moment);
+  float names = ui.px(128);
+  for (const auto& [dimension, level] : expected) {
+    const std::string& name = context.game().word("dimension", dimension);
+    names = std::max(names, ui.text_width(name, ToolFont::small) + ui.px(12));
+  }
   for (const OutlinedResponse& response : moment.responses) {
     const float room = ImGui::GetContentRegionAvail().x;
     if (ui.button("go-" + response.id, response.text,
@@ -115,7 +119,8 @@ void draw_expectation_bars(ToolUi& ui, EditorContext& context, const OutlinedMom
                    context.game().word("dimension", dimension), ToolFont::small, theme::kInk2);
       const std::string path =
           "moments." + moment.id + ".responses." + response.id + ".delivers." + dimension;
-      draw_bar(ui, {at.x + ui.px(140), at.y + ui.px(5)}, std::min(ui.px(240), room - ui.px(150)),
+      const float left = ui.px(12) + names;
+      draw_bar(ui, {at.x + left, at.y + ui.px(5)}, std::min(ui.px(240), room - left - ui.px(10)),
                rating_at(context, path), level);
       ImGui::Dummy({room, ui.line_height(ToolFont::small)});
     }

@@ -40,12 +40,27 @@ ButtonColours colours_of(const ToolButtonLook& look) {
 
 }  // namespace
 
+// What is drawn in a button, without its edges.
+float ToolUi::button_inner_width(std::string_view label, const ToolButtonLook& look) {
+  const float picture = look.icon.empty() ? 0 : px(kIcon) + (label.empty() ? 0 : px(7));
+  return text_width(label, ToolFont::strong) + picture;
+}
+
+float ToolUi::button_width(std::string_view label, const ToolButtonLook& look) {
+  if (look.width > 0) return px(look.width);
+  return button_inner_width(label, look) + px(label.empty() ? 16 : 26);
+}
+
+bool ToolUi::next_button(std::string_view id, std::string_view label, const ToolButtonLook& look) {
+  ImGui::SameLine();
+  if (ImGui::GetContentRegionAvail().x < button_width(label, look)) ImGui::NewLine();
+  return button(id, label, look);
+}
+
 bool ToolUi::button(std::string_view id, std::string_view label, const ToolButtonLook& look) {
   const bool pictured = !look.icon.empty();
-  const float letters = text_width(label, ToolFont::strong);
-  const float inner = letters + (pictured ? px(kIcon) + (label.empty() ? 0 : px(7)) : 0);
-  const ImVec2 size{look.width > 0 ? px(look.width) : inner + px(label.empty() ? 16 : 26),
-                    px(kButtonHeight)};
+  const float inner = button_inner_width(label, look);
+  const ImVec2 size{button_width(label, look), px(kButtonHeight)};
   ImGui::BeginDisabled(!look.enabled);
   const bool used = ImGui::InvisibleButton(std::string(id).c_str(), size);
   const bool hovered = ImGui::IsItemHovered();

@@ -132,6 +132,8 @@ class ToolUi {
 
   // --- controls
   bool button(std::string_view id, std::string_view label, const ToolButtonLook& look = {});
+  // The same beside the item drawn last, or below it where the line has no room for it.
+  bool next_button(std::string_view id, std::string_view label, const ToolButtonLook& look = {});
   std::optional<bool> tick(std::string_view id, std::string_view label, bool on);
   // The index of the option that was chosen just now. Its items have the ids "<id>/<value>".
   std::optional<std::size_t> choice(std::string_view id,
@@ -157,6 +159,8 @@ class ToolUi {
   };
   bool step_focus(int by);
   void take_focus(std::string_view id, const Stop& stop);
+  float button_inner_width(std::string_view label, const ToolButtonLook& look);
+  float button_width(std::string_view label, const ToolButtonLook& look);
   void draw_outline(ImVec2 min, ImVec2 max);
 
   Toolkit& toolkit_;

@@ -104,7 +104,12 @@ trainer() {
 # The editor's panels, with a file of its own to edit.
 workshop() {
   at outline
+  for form in scenario customer; do printf 'settle\nclick #outline-%s\n' "$form"; at "$form-form"; done
   printf 'settle\nclick #moment-two-bills\n'; at moment
+  printf 'settle\nmove 620 500\nwheel 620 500 -40\n'; at moment-below
+  printf 'settle\nclick #response-two-bills.form\n'; at response
+  printf 'settle\nmove 620 500\nwheel 620 500 -40\n'; at response-below
+  printf 'settle\nclick #moment-two-bills\n'
   for panel in text map preview translation; do printf 'settle\nclick #tab-%s\n' "$panel"; at "$panel"; done
 }
 
@@ -165,18 +170,19 @@ RECORDS=1 visit zh-CN-1024-learning zh-CN 1024x768 1 learning
 visit en-1920 en 1920x1080 1 library_and_encounter
 visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
 visit en-XA-1024 en-XA 1024x768 1 library_and_encounter
-# Not in the pseudo-language: the dashboard's columns and the head of the editor's forms have no room for it yet.
-for language in en zh-CN; do
-  COHORT=400 visit "$language-1280-trainer" "$language" 1280x720 1 trainer --dashboard
+# The trainer's pages.
+for language in en zh-CN en-XA; do
   for size in 1280x720 1024x768; do
+    COHORT=400 visit "$language-${size%x*}-trainer" "$language" "$size" 1 trainer --dashboard
     visit "$language-${size%x*}-workshop" "$language" "$size" 1 workshop --edit "$folder/$language-${size%x*}-workshop.home/twice-the-water.yaml"
   done
 done
-COHORT=400 visit zh-CN-1024-trainer zh-CN 1024x768 1 trainer --dashboard
-COHORT=400 visit en-1920-trainer en 1920x1080 1 trainer --dashboard
+for language in en en-XA; do
+  COHORT=400 visit "$language-1920-trainer" "$language" 1920x1080 1 trainer --dashboard
+  visit "$language-1920-workshop" "$language" 1920x1080 1 workshop --edit "$folder/$language-1920-workshop.home/twice-the-water.yaml"
+done
 COHORT=400 visit en-1280-contrast-trainer en 1280x720 1h trainer --dashboard
 COHORT=400 visit zh-CN-1280-large-trainer zh-CN 1280x720 2 trainer --dashboard
-visit en-1920-workshop en 1920x1080 1 workshop --edit "$folder/en-1920-workshop.home/twice-the-water.yaml"
 visit zh-CN-1280-contrast-workshop zh-CN 1280x720 1h workshop --edit "$folder/zh-CN-1280-contrast-workshop.home/twice-the-water.yaml"
 visit zh-CN-1280-large-workshop zh-CN 1280x720 2 workshop --edit "$folder/zh-CN-1280-large-workshop.home/twice-the-water.yaml"
 wait
