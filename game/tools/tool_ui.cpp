@@ -2,7 +2,6 @@
 
 #include <imgui_internal.h>
 
-#include <SFML/Graphics/Texture.hpp>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "game/window/canvas.h"
 #include "game/window/high_contrast.h"
 #include "game/window/imgui_binding.h"
+#include "game/window/imgui_painter.h"
 
 namespace mot {
 namespace {
@@ -328,9 +328,8 @@ void ToolUi::icon(ImDrawList& list,
   }
   const auto half = static_cast<float>(pixels) / 2;
   const ImVec2 from{std::round(centre.x - half), std::round(centre.y - half)};
-  list.AddImage(reinterpret_cast<ImTextureID>(
-                    static_cast<std::intptr_t>(picture->native().getNativeHandle())),
-                from, from + ImVec2{static_cast<float>(pixels), static_cast<float>(pixels)}, {0, 0},
+  list.AddImage(imgui_picture(*picture), from,
+                from + ImVec2{static_cast<float>(pixels), static_cast<float>(pixels)}, {0, 0},
                 {1, 1}, ink(colour));
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <thread>
+#include <utility>
 
 #include "game/window/imgui_binding.h"
 #include "game/window/motion.h"
@@ -262,6 +263,7 @@ void App::apply(Request request) {
   if (drawn_ > 0) {
     canvas_.begin(platform_.width(), platform_.height());
     stack_.back()->draw(canvas_);
+    without_tools();
     canvas_.take_snapshot();
     transition_ = 0;
   }
@@ -315,7 +317,11 @@ void App::draw() {
   text_.next_frame();
   draw_screen();
   narrate();
-  draw_tools();
+  if (metrics_ || stack_.back()->wants_tools()) {
+    draw_tools();
+  } else {
+    paint_screen();
+  }
   save_picture();
   check_layout();
   check_reach();
@@ -344,14 +350,22 @@ void App::draw_screen() {
   if (transition_ < 1) {
     canvas_.draw_snapshot(1 - eased(Easing::out, transition_));
   }
+}
+
+// From now on nothing lies on the canvas's picture.
+void App::without_tools() {
+  if (tools_shown_) {
+    canvas_.forget();
+    tools_shown_ = false;
+  }
+}
+
+void App::paint_screen() {
+  without_tools();
   canvas_.finish();
 }
 
 void App::draw_tools() {
-  const bool wanted = metrics_ || stack_.back()->wants_tools();
-  if (!wanted) {
-    return;
-  }
   if (!imgui_) {
     imgui_ = std::make_unique<ImguiBinding>(platform_);
   }
@@ -364,15 +378,20 @@ void App::draw_tools() {
   if (metrics_) {
     imgui_->show_metrics(metrics_);
   }
-  imgui_->end();
-  canvas_.forget();  // the tools lie on top of the picture
+  std::vector<Rect> changed = imgui_->end();
+  if (!tools_shown_) {
+    canvas_.forget();
+    tools_shown_ = true;
+  }
+  canvas_.finish(std::move(changed));
+  imgui_->paint(canvas_.painted_parts());
   if (imgui_->pending() || imgui_->fonts().outdated(scale)) {
     extra_frames_ = kFramesToSettle;
   }
 }
 
 void App::finish_frame(double started) {
-  if (canvas_.painted() > 0 || imgui_) {
+  if (canvas_.painted() > 0) {
     platform_.display();
   }
   const double end = now();

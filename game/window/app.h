@@ -74,6 +74,8 @@ class App {
   std::string spoken_name(const std::string& control);
   Pixels picture_of_focus(bool hidden);
   void draw_screen();
+  void paint_screen();
+  void without_tools();
   void measure();
   double now() const;
 
@@ -121,6 +123,7 @@ class App {
   bool dirty_ = true;
   bool running_ = true;
   bool metrics_ = false;
+  bool tools_shown_ = false;  // they lie on the picture that is shown
   bool resized_ = false;
   int exit_code_ = 0;
 

@@ -71,6 +71,7 @@ void App::check_layout() {
 Pixels App::picture_of_focus(bool hidden) {
   stack_.back()->controls()->hide_focus(hidden);
   draw_screen();
+  paint_screen();
   stack_.back()->controls()->hide_focus(false);
   return platform_.picture();
 }

@@ -47,10 +47,13 @@ class Canvas {
 
   // Starts a frame on a window of that many pixels: clears it to cream, letter-boxes 1280 x 720.
   void begin(int pixel_width, int pixel_height);
-  // Paints what has changed since the last frame.
-  void finish();
+  // Paints what has changed since the last frame, and the parts of the window, in pixels, where
+  // something that lies `above` the picture has.
+  void finish(std::vector<Rect> above = {});
   // How much of the window the last finish() painted, 0 … 1.
   float painted() const { return painted_; }
+  // Which parts these were, in pixels.
+  const std::vector<Rect>& painted_parts() const { return parts_; }
   // The next frame is painted whole.
   void forget() { last_.clear(); }
 
@@ -186,7 +189,7 @@ class Canvas {
   void edge_of_tint(Rect box, float radius, Colour colour);
   Mesh& mesh(const Texture* texture);
   void patch(const Texture* texture, Rect box, Rect uv, const std::array<Colour, 4>& colours);
-  std::vector<Rect> damage() const;
+  std::vector<Rect> damage(std::vector<Rect> above) const;
   void close_commands();
   void paint_part(Rect part);
   bool keeps_picture();
@@ -230,6 +233,7 @@ class Canvas {
   std::unique_ptr<Texture> snapshot_;
   bool notes_texts_ = false;
   std::vector<PlacedLine> noted_;
+  std::vector<Rect> parts_;  // that were painted last
 };
 
 }  // namespace mot

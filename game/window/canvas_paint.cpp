@@ -2,10 +2,10 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/OpenGL.hpp>
 #include <cmath>
-#include <cstring>
 #include <unordered_map>
 
 #include "game/window/canvas.h"
+#include "game/window/hash_mix.h"
 
 namespace mot {
 namespace {
@@ -15,23 +15,6 @@ constexpr std::size_t kMostParts = 6;
 constexpr std::size_t kCrowd = 24;  // with so many boxes those within kNear pixels become one
 constexpr float kNear = 16;
 constexpr float kWholeFrom = 0.8F;  // beyond this share of the window all is painted
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
-  return hash ^ hash >> 29U;
-}
-
-std::uint64_t mix_bytes(std::uint64_t hash, const void* data, std::size_t size) {
-  const auto* bytes = static_cast<const unsigned char*>(data);
-  std::uint64_t word = 0;
-  for (; size >= sizeof word; size -= sizeof word, bytes += sizeof word) {
-    std::memcpy(&word, bytes, sizeof word);
-    hash = mix(hash, word);
-  }
-  word = 0;
-  std::memcpy(&word, bytes, size);
-  return mix(hash, word);
-}
 
 float surface(const Rect& r) { return r.w * r.h; }
 
@@ -115,16 +98,16 @@ void Canvas::close_commands() {
       continue;
     }
     c.box = intersection(touched(corners_, c.first, c.count), c.clip);
-    c.hash = mix(c.count, c.texture != nullptr ? c.texture->serial() : 0);
-    c.hash = mix_bytes(c.hash, &c.clip, sizeof c.clip);
-    c.hash = mix_bytes(c.hash, corners_.data() + c.first, c.count * sizeof(Corner));
+    c.hash = mixed(c.count, c.texture != nullptr ? c.texture->serial() : 0);
+    c.hash = mixed_bytes(c.hash, &c.clip, sizeof c.clip);
+    c.hash = mixed_bytes(c.hash, corners_.data() + c.first, c.count * sizeof(Corner));
   }
   std::erase_if(commands_, [](const Command& c) { return c.count == 0 || surface(c.box) <= 0; });
 }
 
-// The boxes of commands that are in one of the two frames only. Commands in both must stand in the
-// same order, or all is new.
-std::vector<Rect> Canvas::damage() const {
+// The boxes of commands that are in one of the two frames only, and what differs `above` them.
+// Commands in both must stand in the same order, or all is new.
+std::vector<Rect> Canvas::damage(std::vector<Rect> above) const {
   const Rect whole{0, 0, pixels_.x, pixels_.y};
   if (last_.empty()) {
     return {whole};
@@ -133,7 +116,7 @@ std::vector<Rect> Canvas::damage() const {
   for (const auto& [hash, box] : last_) {
     ++before[hash];
   }
-  std::vector<Rect> boxes;
+  std::vector<Rect> boxes = std::move(above);
   std::vector<std::uint64_t> kept;
   for (const Command& c : commands_) {
     if (const auto found = before.find(c.hash); found != before.end() && found->second > 0) {
@@ -219,15 +202,17 @@ void Canvas::paint_part(Rect part) {
   send();
 }
 
-void Canvas::finish() {
+void Canvas::finish(std::vector<Rect> above) {
   close_commands();
   if (!keeps_picture()) {
     last_.clear();
   }
   painted_ = 0;
-  for (const Rect& part : damage()) {
+  parts_.clear();
+  for (const Rect& part : damage(std::move(above))) {
     const Rect inside = intersection(part, {0, 0, pixels_.x, pixels_.y});
     if (inside.w >= 1 && inside.h >= 1) {
+      parts_.push_back(inside);
       paint_part(inside);
       painted_ += surface(inside) / (pixels_.x * pixels_.y);
     }

@@ -2,12 +2,6 @@
 
 #include <imgui.h>
 
-#if __has_include(<backends/imgui_impl_opengl2.h>)
-#include <backends/imgui_impl_opengl2.h>
-#else
-#include <imgui_impl_opengl2.h>
-#endif
-
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <algorithm>
 #include <cfloat>
@@ -69,15 +63,12 @@ ImguiBinding::ImguiBinding(Platform& platform) : platform_(platform) {
   io.ClipboardUserData = new std::pair<Platform*, std::string>(&platform_, "");
   io.GetClipboardTextFn = read_clipboard;
   io.SetClipboardTextFn = write_clipboard;
-  platform_.target().pushGLStates();
-  ImGui_ImplOpenGL2_Init();
-  platform_.target().popGLStates();
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
 ImguiBinding::~ImguiBinding() {
   platform_.target().setActive(true);
   delete static_cast<std::pair<Platform*, std::string>*>(ImGui::GetIO().ClipboardUserData);
-  ImGui_ImplOpenGL2_Shutdown();
   ImGui::DestroyContext();
 }
 
@@ -163,15 +154,23 @@ void ImguiBinding::begin(float scale, float dt) {
     fonts_.build(scale);
   }
   apply_queue();
-  ImGui_ImplOpenGL2_NewFrame();
   ImGui::NewFrame();
 }
 
-void ImguiBinding::end() {
+std::vector<Rect> ImguiBinding::end() {
   ImGui::Render();
-  platform_.target().pushGLStates();
-  ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
-  platform_.target().popGLStates();
+  return painter_.changed(*ImGui::GetDrawData());
+}
+
+void ImguiBinding::paint(std::span<const Rect> parts) {
+  if (parts.empty()) {
+    return;
+  }
+  sf::RenderWindow& window = platform_.target();
+  window.setActive(true);
+  window.pushGLStates();
+  painter_.paint(*ImGui::GetDrawData(), parts);
+  window.popGLStates();
 }
 
 bool ImguiBinding::pending() const {

@@ -1,12 +1,15 @@
-// Dear ImGui on our window, for the trainer's tools only; made when first needed. Draws over what
+// Dear ImGui on our window, for the trainer's tools only; made when first needed. Lies above what
 // the canvas has drawn. See docs: TECH, section 1, for why events are queued.
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "game/window/event.h"
 #include "game/window/imgui_fonts.h"
+#include "game/window/imgui_painter.h"
 
 namespace mot {
 
@@ -24,7 +27,10 @@ class ImguiBinding {
   bool handle(const Event& event);
   // Between these two, tools may call ImGui. `scale`: pixels a logical unit.
   void begin(float scale, float dt);
-  void end();
+  // The parts of the window, in pixels, where the tools look different from the frame before.
+  std::vector<Rect> end();
+  // Paints these parts of the last frame, before the next one begins.
+  void paint(std::span<const Rect> parts);
   // Are there events that wait for the next frame, or is a key held down?
   bool pending() const;
   // A character that a text needs is there at the next begin().
@@ -39,6 +45,7 @@ class ImguiBinding {
   std::deque<Event> events_;
   std::string clipboard_;
   ImguiFonts fonts_;
+  ImguiPainter painter_;
 };
 
 }  // namespace mot

@@ -5,17 +5,12 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
-#if __has_include(<backends/imgui_impl_opengl2.h>)
-#include <backends/imgui_impl_opengl2.h>
-#else
-#include <imgui_impl_opengl2.h>
-#endif
-
 #include <map>
 #include <string>
 #include <vector>
 
 #include "engine/base/utf8.h"
+#include "game/window/imgui_painter.h"
 
 namespace mot {
 namespace {
@@ -80,6 +75,14 @@ std::vector<ImWchar> ranges_of(const std::bitset<0x10000>& wanted) {
   }
   ranges.push_back(0);
   return ranges;
+}
+
+std::unique_ptr<Texture> picture_of(ImFontAtlas& atlas) {
+  unsigned char* rgba = nullptr;
+  Pixels pixels;
+  atlas.GetTexDataAsRGBA32(&rgba, &pixels.width, &pixels.height);
+  pixels.rgba.assign(rgba, rgba + static_cast<std::ptrdiff_t>(pixels.width) * pixels.height * 4);
+  return std::make_unique<Texture>(pixels);
 }
 
 }  // namespace
@@ -167,8 +170,8 @@ void ImguiFonts::build(float scale) {
     fonts_[kind] = atlas.Fonts.back();
   }
   atlas.Build();
-  ImGui_ImplOpenGL2_DestroyFontsTexture();
-  ImGui_ImplOpenGL2_CreateFontsTexture();
+  letters_ = picture_of(atlas);
+  atlas.SetTexID(imgui_picture(*letters_));
   dirty_ = false;
   scale_ = scale;
 }

@@ -13,6 +13,7 @@ struct ImFont;
 namespace mot {
 
 class FontFiles;
+class Texture;
 
 // Kinds of text in the tools.
 enum class ToolFont : unsigned char { body, strong, title, small, code, count };
@@ -46,6 +47,7 @@ class ImguiFonts {
   std::array<ImFont*, static_cast<std::size_t>(ToolFont::count)> fonts_{};
   bool dirty_ = true;
   float scale_ = 0;
+  std::unique_ptr<Texture> letters_;  // the atlas
 };
 
 }  // namespace mot
