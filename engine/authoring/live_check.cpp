@@ -7,6 +7,7 @@
 #include "engine/analysis/crowd.h"
 #include "engine/analysis/policy.h"
 #include "engine/outcome/scorecard.h"
+#include "engine/scenario/load_document.h"
 
 namespace mot {
 namespace {
@@ -147,7 +148,9 @@ void LiveCheck::check(const CheckedText& text, LiveFindings& found) {
   DiagnosticSink sink;
   LoadOptions load = options_;
   load.unsaved = text.unsaved;
-  found.scenario = load_scenario_text(text.path, text.text, load, sink).scenario;
+  found.scenario = text.document != nullptr
+                       ? load_scenario_document(text.document, load, sink).scenario
+                       : load_scenario_text(text.path, text.text, load, sink).scenario;
   found.findings = sink.sorted();
   found.errors = sink.errors();
   found.warnings = sink.warnings();

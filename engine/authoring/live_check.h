@@ -15,6 +15,7 @@
 
 #include "engine/analysis/smells.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/yaml.h"
 #include "engine/outcome/nps.h"
 #include "engine/scenario/loader.h"
 
@@ -31,6 +32,9 @@ struct CheckedText {
   std::vector<std::string> choices;
   /// Texts of neighbours that are not in their files yet, by path.
   std::map<std::string, std::string> unsaved{};
+  /// What the text is as YAML, its source named by `path` and nothing wrong with it, where it was
+  /// read already: `text` is not looked at then.
+  std::shared_ptr<const YamlDocument> document{};
 };
 
 /// A way through the scenario and what simulated customers say of it.

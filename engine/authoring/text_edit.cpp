@@ -5,6 +5,32 @@
 
 namespace mot {
 
+namespace {
+
+/// Compared in blocks first: an edit of a long text leaves nearly all of it as it was.
+constexpr std::size_t kBlock = 4096;
+
+std::size_t same_at_begin(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  std::size_t same = 0;
+  while (same + kBlock <= most && a.substr(same, kBlock) == b.substr(same, kBlock)) same += kBlock;
+  while (same < most && a[same] == b[same]) ++same;
+  return same;
+}
+
+std::size_t same_at_end(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  const auto block = [](std::string_view text, std::size_t behind) {
+    return text.substr(text.size() - behind - kBlock, kBlock);
+  };
+  std::size_t same = 0;
+  while (same + kBlock <= most && block(a, same) == block(b, same)) same += kBlock;
+  while (same < most && a[a.size() - 1 - same] == b[b.size() - 1 - same]) ++same;
+  return same;
+}
+
+}  // namespace
+
 TextEdit in_order(std::vector<TextChange> changes) {
   std::sort(changes.begin(), changes.end(),
             [](const TextChange& a, const TextChange& b) { return a.at < b.at; });
@@ -46,13 +72,8 @@ TextEdit inverse(const TextEdit& edit) {
 }
 
 TextEdit difference(std::string_view before, std::string_view after) {
-  const std::size_t shorter = std::min(before.size(), after.size());
-  std::size_t same = 0;
-  while (same < shorter && before[same] == after[same]) ++same;
-  std::size_t tail = 0;
-  while (tail < shorter - same &&
-         before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-    ++tail;
+  std::size_t same = same_at_begin(before, after);
+  std::size_t tail = same_at_end(before.substr(same), after.substr(same));
   // Never in the middle of a sign of several bytes.
   const auto inside_sign = [](std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;

@@ -46,9 +46,9 @@ YamlSpans::YamlSpans(std::shared_ptr<const YamlDocument> document)
   note_parents();
 }
 
-Result<YamlSpans> YamlSpans::parse(std::string text) {
+Result<YamlSpans> YamlSpans::parse(std::string text, std::string path) {
   DiagnosticSink sink;
-  const auto source = take_source("text", std::move(text), sink);
+  const auto source = take_source(std::move(path), std::move(text), sink);
   auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
   if (document != nullptr && !sink.has_errors()) return YamlSpans(std::move(document));
   const Diagnostic& finding = sink.sorted().front();

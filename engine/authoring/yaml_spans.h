@@ -33,11 +33,14 @@ enum class ScalarStyle : unsigned char { plain, single_quoted, double_quoted, bl
 /// A document with the text it stands in.
 class YamlSpans {
  public:
-  /// Refuses a text that is not YAML of the format, with the first finding.
-  static Result<YamlSpans> parse(std::string text);
+  /// Refuses a text that is not YAML of the format, with the first finding. `path` names it for
+  /// whoever reads the document further.
+  static Result<YamlSpans> parse(std::string text, std::string path = "text");
 
   const std::string& text() const { return document_->source()->text; }
   const YamlDocument& document() const { return *document_; }
+  /// The same, to be kept; nothing is wrong with it as YAML.
+  const std::shared_ptr<const YamlDocument>& shared_document() const { return document_; }
 
   /// The node at a path: keys of maps, and of lists the item whose `id` it is, or its number
   /// from 1. kNoNode: there is none.

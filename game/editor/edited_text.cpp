@@ -12,18 +12,10 @@ constexpr double kBreath = 0.15;        // seconds without a change before a lar
 constexpr std::size_t kLarge = 40'000;  // bytes; reading less takes no time that anybody notices
 constexpr double kSameBreath = 1.5;     // what is typed within it is undone together
 
+// Byte of `after` behind all that differs.
 std::size_t common_end(const std::string& before, const std::string& after) {
-  const std::size_t most = std::min(before.size(), after.size());
-  std::size_t first = 0;
-  while (first < most && before[first] == after[first]) {
-    ++first;
-  }
-  std::size_t last = 0;
-  while (last < most - first &&
-         before[before.size() - 1 - last] == after[after.size() - 1 - last]) {
-    ++last;
-  }
-  return after.size() - last;
+  const TextEdit edit = difference(before, after);
+  return edit.changes.empty() ? after.size() : edit.changes[0].at + edit.changes[0].inserted.size();
 }
 
 }  // namespace
@@ -47,7 +39,7 @@ void EditedText::install(Result<YamlSpans> parsed, std::uint64_t version) {
 
 void EditedText::parse() {
   if (parsed_version_ != version_) {
-    install(YamlSpans::parse(text()), version_);
+    install(YamlSpans::parse(text(), path()), version_);
   }
 }
 
@@ -71,7 +63,8 @@ bool EditedText::step(float dt) {
   }
   if (is_behind() && still() > kBreath) {
     parsing_version_ = version_;
-    parsing_ = std::async(std::launch::async, [text = text()] { return YamlSpans::parse(text); });
+    parsing_ = std::async(std::launch::async,
+                          [text = text(), path = path()] { return YamlSpans::parse(text, path); });
   }
   return false;
 }
@@ -86,6 +79,10 @@ const YamlSpans* EditedText::seen() {
     parse();
   }
   return spans_.get();
+}
+
+std::shared_ptr<const YamlDocument> EditedText::read_already() const {
+  return spans_ != nullptr && parsed_version_ == version_ ? spans_->shared_document() : nullptr;
 }
 
 std::uint64_t EditedText::seen_version() {

@@ -38,6 +38,8 @@ class EditedText {
   const YamlSpans* seen();
   // Number of the text that seen() is of.
   std::uint64_t seen_version();
+  // The latest text as YAML, named by its path; null where it was not read yet, or is none.
+  std::shared_ptr<const YamlDocument> read_already() const;
   // Why it is not YAML, with the line; nothing where it is.
   const std::optional<Refusal>& problem();
   // What stands at a path as written in translations; empty where there is nothing.

@@ -204,11 +204,15 @@ bool EditorContext::step(float dt) {
     parsed = file->step(dt) || parsed;
   }
   way_still_ += static_cast<double>(dt);
-  // The first look is at once.
-  if (check_is_due() && (asked_version_ == 0 || still() >= kPause)) {
+  // The first look is at once. A large text that is being read now need not be read twice.
+  if (check_is_due() && (asked_version_ == 0 || still() >= kPause) && !story_.is_behind()) {
     asked_version_ = texts_version();
     asked_way_ = way_;
-    CheckedText wanted{version(), document().path(), text(), way_};
+    CheckedText wanted{version(), document().path(), {}, way_};
+    wanted.document = story_.read_already();
+    if (wanted.document == nullptr) {
+      wanted.text = text();
+    }
     for (const auto& [path, file] : beside_) {
       if (file->is_changed()) {
         wanted.unsaved[path] = file->text();

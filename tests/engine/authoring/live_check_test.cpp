@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "engine/authoring/yaml_spans.h"
 #include "engine/base/file.h"
 #include "tests/support/temporary_folder.h"
 
@@ -71,6 +72,31 @@ TEST_CASE("A text with errors has its findings and nothing else") {
   CHECK(found->errors == 1);
   CHECK_FALSE(found->scenario);
   CHECK(found->complete());
+}
+
+TEST_CASE("A text that was read already is looked at as it was read") {
+  for (const std::string next : {"next: e }", "next: x }"}) {
+    std::string text = kStory;
+    text.replace(text.find("next: e }"), 9, next);
+    const auto spans = mot::YamlSpans::parse(text, "small.yaml");
+    REQUIRE(spans);
+    mot::LiveCheck of_text({});
+    mot::LiveCheck of_document({});
+    of_text.want({1, "small.yaml", text, {"a.six"}});
+    of_document.want({2, "small.yaml", "", {"a.six"}, {}, spans->shared_document()});
+    const auto one = all_of(of_text);
+    const auto other = all_of(of_document);
+    CHECK(other->version == 2);
+    CHECK(other->errors == one->errors);
+    CHECK(other->best.has_value() == one->best.has_value());
+    REQUIRE(other->findings.size() == one->findings.size());
+    for (std::size_t i = 0; i < one->findings.size(); ++i) {
+      CHECK(other->findings[i].source->path == "small.yaml");
+      CHECK(other->findings[i].code == one->findings[i].code);
+      CHECK(other->findings[i].position.line == one->findings[i].position.line);
+      CHECK(other->findings[i].message == one->findings[i].message);
+    }
+  }
 }
 
 TEST_CASE("The latest text wins") {

@@ -265,6 +265,16 @@ TEST_CASE("The difference of two texts is one piece, cut between signs") {
   CHECK(mot::difference("你好", "你妤").changes == std::vector<mot::TextChange>{{3, "好", "妤"}});
   CHECK(mot::difference("abc", "abc").changes.empty());
   CHECK(mot::difference("aaa", "aa").changes.size() == 1);
+  // Long texts are compared in larger pieces.
+  const std::string before(20'000, 'a');
+  for (const std::size_t at : {0UL, 1UL, 4'095UL, 4'096UL, 9'999UL, 15'904UL, 19'999UL, 20'000UL}) {
+    std::string after = before;
+    after.insert(at, "b");
+    const std::vector<mot::TextChange> put_in{{at, "", "b"}};
+    CHECK(mot::difference(before, after).changes == put_in);
+    const std::vector<mot::TextChange> taken_out{{at, "b", ""}};
+    CHECK(mot::difference(after, before).changes == taken_out);
+  }
 }
 
 TEST_CASE("Undo and redo go all the way, and a new edit ends what was undone") {
