@@ -73,7 +73,7 @@ void draw_legend(Canvas& canvas,
     const std::string count = count_text(share, all);
     if (!signed_names && !bare_names) {
       draw_sign(canvas, share, {at.x + 7, y + 11});
-      canvas.label(count, {at.x + width, y + 11}, right({number.sized(14).growing(1.1F)}));
+      canvas.label(count, {at.x + width, y + 11}, aligned({number.sized(14).growing(1.1F)}));
       draw_fitted(canvas, name, {at.x + kSign, y + 11}, width - kSign - 64, {kSmall, theme::kInk2});
       y += kLine;
       continue;
