@@ -1,7 +1,6 @@
 #include "engine/curriculum/mastery.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace mot {
 namespace {
@@ -39,19 +38,6 @@ void add_attempt(Mastery& mastery, const AttemptScore& score) {
     add(mastery.dimensions, choice.dimensions, right, choice.options);
     add(mastery.behaviours, choice.behaviours, right, choice.options);
   }
-}
-
-Mastery mastery_of(std::span<const Attempt> attempts) {
-  std::vector<const Attempt*> in_order;
-  for (const Attempt& attempt : attempts) {
-    if (attempt.score) in_order.push_back(&attempt);
-  }
-  std::stable_sort(in_order.begin(), in_order.end(), [](const Attempt* a, const Attempt* b) {
-    return a->play.started < b->play.started;
-  });
-  Mastery mastery;
-  for (const Attempt* attempt : in_order) add_attempt(mastery, *attempt->score);
-  return mastery;
 }
 
 }  // namespace mot

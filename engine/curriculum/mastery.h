@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 
 #include "engine/customer/dimensions.h"
 #include "engine/records/attempt.h"
@@ -47,8 +46,5 @@ struct Mastery {
 /// Adds the choices of an attempt, in their order: one graded best or good is right, for each
 /// dimension at stake and each behaviour of the best response.
 void add_attempt(Mastery& mastery, const AttemptScore& score);
-
-/// The mastery after all attempts of one learner, taken in the order they were started.
-Mastery mastery_of(std::span<const Attempt> attempts);
 
 }  // namespace mot

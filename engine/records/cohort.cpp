@@ -261,11 +261,6 @@ std::vector<MomentEffect> largest_effects(std::vector<MomentEffect> effects, std
   return effects;
 }
 
-std::string week_of(const std::string& time) {
-  const auto seconds = seconds_of_utc(time);
-  return seconds ? day_of(monday_of(*seconds) * kSecondsADay) : std::string();
-}
-
 Cohort cohort_of(const SummaryTable& table, const CohortQuestion& question) {
   return CohortCount(table, question).result();
 }

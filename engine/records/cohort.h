@@ -149,7 +149,4 @@ Cohort cohort_of(const SummaryTable& table, const CohortQuestion& question);
 /// no room for all.
 std::vector<MomentEffect> largest_effects(std::vector<MomentEffect> effects, std::size_t most);
 
-/// The Monday of a time's week, "2026-11-16"; empty where it is no time.
-std::string week_of(const std::string& time);
-
 }  // namespace mot

@@ -121,14 +121,6 @@ std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreada
   return plays;
 }
 
-std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_view scenario) {
-  for (KeptPlay& play : list_plays(folder)) {
-    if (play.playthrough.complete) continue;
-    if (scenario.empty() || play.playthrough.scenario == scenario) return std::move(play);
-  }
-  return std::nullopt;
-}
-
 Result<std::size_t> remove_plays(const std::string& folder,
                                  const std::function<bool(const KeptPlay&)>& unwanted,
                                  const std::function<bool(const std::string&)>& damaged) {

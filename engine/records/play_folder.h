@@ -59,9 +59,6 @@ std::string new_play_path(std::string_view folder,
 /// in `unreadable`. None where the folder cannot be read.
 std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable = nullptr);
 
-/// The newest unfinished playthrough (of `scenario`, where given), or nothing.
-std::optional<KeptPlay> find_unfinished(const std::string& folder, std::string_view scenario = {});
-
 /// Removes the files of plays for which `unwanted` holds, finished or not, and those that cannot be
 /// read and of whose text `damaged` holds; also what was written half when a program was killed.
 /// Returns how many; refuses with the first file that stayed, and with the first that could not be

@@ -41,7 +41,6 @@ inline constexpr Colour kAvatar = rgb(0xE3E4F0);
 
 // Grades and bands; always shown with an icon or a word as well.
 inline constexpr Colour kPromoter = rgb(0x1F6FB2);
-inline constexpr Colour kAcceptable = rgb(0x7FB2DB);
 inline constexpr Colour kPassive = rgb(0xE8B23E);
 inline constexpr Colour kDetractor = rgb(0xC2452D);
 
@@ -84,10 +83,8 @@ inline constexpr Type kBody{15, 22, 15, 24, 400};
 inline constexpr Type kLabel{14, 20, 14, 21, 600};
 inline constexpr Type kCaption{13, 18, 13, 20, 400};
 inline constexpr Type kSmallest{12, 17, 13, 19, 400};
-inline constexpr Type kCapitals{12, 17, 13, 19, 600, 0.8F};
 
 // Radii.
-inline constexpr float kRadiusTile = 9;
 inline constexpr float kRadiusButton = 12;
 inline constexpr float kRadiusCell = 14;
 inline constexpr float kRadiusChoice = 16;
@@ -96,7 +93,6 @@ inline constexpr float kRadiusPanel = 22;
 inline constexpr float kSelectionBorder = 2.5F;
 
 // Margins.
-inline constexpr float kGrid = 4;
 inline constexpr float kMargin = 24;
 inline constexpr float kGap = 16;
 
@@ -110,7 +106,6 @@ inline constexpr Shadow kShadows[4] = {{0, 0, 0}, {2, 5, 0.10F}, {6, 11, 0.13F},
 
 // Durations in seconds; the easing is named where it is used (motion.h).
 inline constexpr float kHover = 0.120F;
-inline constexpr float kPress = 0.080F;
 inline constexpr float kPressScale = 0.98F;
 inline constexpr float kCardEnter = 0.260F;
 inline constexpr float kCardStagger = 0.060F;
@@ -126,7 +121,6 @@ inline constexpr float kStagePill = 0.380F;
 inline constexpr float kScreenChange = 0.280F;
 inline constexpr float kScreenSlide = 12;
 inline constexpr float kDebriefLine = 0.900F;
-inline constexpr float kMarkerPop = 0.140F;
 inline constexpr float kNeedle = 1.100F;
 inline constexpr float kReducedFade = 0.120F;
 // Without input for so long, breathing and idle head stop.

@@ -18,13 +18,6 @@ mot::ScoredChoice choice(mot::Grade grade, int options) {
   return made;
 }
 
-mot::Attempt attempt(const char* started, mot::Grade grade) {
-  mot::Attempt played = mot::test::numbered_attempt(0);
-  played.play.started = started;
-  played.score->choices = {choice(grade, 4)};
-  return played;
-}
-
 }  // namespace
 
 TEST_CASE("a right and a wrong answer move what is known as Corbett and Anderson have it") {
@@ -63,13 +56,4 @@ TEST_CASE("best and good are right, for dimensions at stake and behaviours of th
   CHECK(mastery.dimensions[3].seen == 2);
   CHECK(mastery.behaviours[0].known == expected);
   CHECK(mastery.dimensions[0] == mot::SkillMastery{});
-}
-
-TEST_CASE("attempts count in the order they were started, those without a score not at all") {
-  std::vector<mot::Attempt> attempts{attempt("2026-01-02", mot::Grade::best),
-                                     attempt("2026-01-01", mot::Grade::weak)};
-  attempts.push_back(attempts.front());
-  attempts.back().score.reset();
-  CHECK(mastery_of(attempts).dimensions[3].known ==
-        known_after(known_after(0.30, false, 4), true, 4));
 }

@@ -75,11 +75,15 @@ TEST_CASE("answers are counted by week and by group") {
 }
 
 TEST_CASE("a week begins on Monday") {
-  CHECK(mot::week_of("2026-11-22T10:00:00Z") == "2026-11-16");
-  CHECK(mot::week_of("2026-11-16") == "2026-11-16");
-  CHECK(mot::week_of("2027-01-01T00:00:00Z") == "2026-12-28");
-  CHECK(mot::week_of("1969-12-31T00:00:00Z") == "1969-12-29");
-  CHECK(mot::week_of("soon").empty());
+  const auto week_of = [](const std::string& time) {
+    const Cohort cohort = cohort_of({played("Li", time, 9)});
+    return cohort.weeks.empty() ? "" : cohort.weeks.front().name;
+  };
+  CHECK(week_of("2026-11-22T10:00:00Z") == "2026-11-16");
+  CHECK(week_of("2026-11-16T00:00:00Z") == "2026-11-16");
+  CHECK(week_of("2027-01-01T00:00:00Z") == "2026-12-28");
+  CHECK(week_of("1969-12-31T00:00:00Z") == "1969-12-29");
+  CHECK(week_of("soon").empty());
 }
 
 TEST_CASE("a moment's effect is what it moved, over all answers, with its interval") {

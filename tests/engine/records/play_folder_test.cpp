@@ -14,7 +14,6 @@
 #include "engine/base/file.h"
 #include "tests/support/temporary_folder.h"
 
-using mot::find_unfinished;
 using mot::KeptPlay;
 using mot::list_plays;
 using mot::new_play_path;
@@ -118,23 +117,6 @@ TEST_CASE("a folder that is not there holds no plays") {
   std::size_t unreadable = 9;
   CHECK(list_plays(folder / "missing", &unreadable).empty());
   CHECK(unreadable == 0);
-  CHECK_FALSE(find_unfinished(folder / "missing"));
-}
-
-TEST_CASE("the newest unfinished play is found, of one scenario or of all") {
-  const TemporaryFolder folder;
-  keep(folder, "a.json", play("one", "2026-11-20T10:00:00Z", false));
-  keep(folder, "b.json", play("one", "2026-11-21T10:00:00Z", false));
-  keep(folder, "c.json", play("two", "2026-11-22T10:00:00Z", false));
-  keep(folder, "d.json", play("two", "2026-11-23T10:00:00Z", true));
-  const std::string path = folder.path().string();
-  const auto any = find_unfinished(path);
-  REQUIRE(any);
-  CHECK(any->path == folder / "c.json");
-  const auto one = find_unfinished(path, "one");
-  REQUIRE(one);
-  CHECK(one->path == folder / "b.json");
-  CHECK_FALSE(find_unfinished(path, "three"));
 }
 
 TEST_CASE("a new play gets a name that says when and what, and that no other has") {

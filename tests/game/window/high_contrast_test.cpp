@@ -17,9 +17,9 @@ const std::vector<Colour> kInks{theme::kInk,  theme::kInk2,    theme::kInk3,    
                                 theme::kTeal, theme::kTeal700, theme::kViolet,   theme::kAmber800,
                                 theme::kBlue, theme::kBlue700, theme::kCoral700, theme::kCoral800};
 const std::vector<Colour> kLightGrounds{
-    theme::kCream,  theme::kPaper,    theme::kSand,    theme::kLine,       theme::kTrack,
-    theme::kTeal50, theme::kViolet50, theme::kAmber50, theme::kBlue50,     theme::kCoral50,
-    theme::kAvatar, theme::kDisabled, theme::kAmber,   theme::kAcceptable, theme::kPassive};
+    theme::kCream,  theme::kPaper,    theme::kSand,    theme::kLine,   theme::kTrack,
+    theme::kTeal50, theme::kViolet50, theme::kAmber50, theme::kBlue50, theme::kCoral50,
+    theme::kAvatar, theme::kDisabled, theme::kAmber,   theme::kPassive};
 const std::vector<Colour> kDarkGrounds{theme::kInk,      theme::kNavy,     theme::kTeal,
                                        theme::kTeal700,  theme::kCoral700, theme::kCoral800,
                                        theme::kPromoter, theme::kDetractor};
