@@ -102,8 +102,9 @@ Result<std::string> ZipFile::read(const std::string& name, std::size_t limit) {
         fmt::format("{}: '{}' in it is larger than {} when unpacked, the most that is read", path_,
                     name, size_name(limit)));
   }
-  // Closing compares the checksum.
-  const bool whole = unzCloseCurrentFile(handle_) == UNZ_OK && count == 0;
+  // Closing compares the checksum, but only where as much came out as the list says.
+  const bool whole = unzCloseCurrentFile(handle_) == UNZ_OK && count == 0 &&
+                     content.size() == about.uncompressed_size;
   if (!whole) return damaged();
   return content;
 }
