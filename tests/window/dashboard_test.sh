@@ -44,6 +44,21 @@ settle
 E2
 expect "one is found" test "$(grep -c '"trainee-' "$scratch/ids")" = 1
 hides trainee-0
+# rows_are PLACE…: these trainees, in this order from the top down, by their places in the order of names.
+rows_are() {
+  local rows
+  rows=$(sed -n 's/.*"trainee-\([0-9]*\)": \[[0-9]*, \([0-9]*\),.*/\2 \1/p' "$scratch/ids" | sort -n | cut -d' ' -f2 | xargs)
+  expect "the rows are $rows, not $*" test "$rows" = "$*"
+}
+# The scores of Chen Yu, Maria Alves and Tom Becker are 70.7, 77.2 and 65.6.
+echo settle | drive by-name "$scratch/10.sqlite"
+rows_are 0 1 2
+{ echo settle; clicks sort-score export; } | drive by-score "$scratch/10.sqlite"
+rows_are 2 0 1
+expect "the sheet has the same order" test "$(tail -n +2 "$XDG_DATA_HOME"/moments-of-truth/exports/*.csv | cut -d, -f1 | xargs)" = "Tom Becker Chen Yu Maria Alves"
+rm -r "$XDG_DATA_HOME/moments-of-truth/exports"
+{ echo settle; clicks sort-score sort-score; } | drive by-score-down "$scratch/10.sqlite"
+rows_are 1 0 2
 drive trainee "$scratch/10.sqlite" <<'E2'
 settle
 click #sort-score
@@ -110,24 +125,14 @@ expect "the page is there" grep -q "Cohort NPS" "$written.html"
 expect "the sheet holds who was found" grep -q "^Chen Yu,4," "$written.csv"
 expect "and nobody else" test "$(grep -vc 'Chen Yu' "$written.csv")" = 1
 
+# Lines of an event script: the PIN is typed where it is asked for.
+pin_known() { printf 'click #pin\ntext %s\nkey Enter\nsettle\n' "$1"; }
 echo "Behind a PIN nothing is shown until it is typed"
 MOT_NEW_PIN=2468 "$mot" records pin --store "$scratch/400.sqlite" >/dev/null
-drive locked "$scratch/400.sqlite" <<'E2'
-settle
-click #pin
-text 1111
-key Enter
-settle
-E2
+{ echo settle; pin_known 1111; } | drive locked "$scratch/400.sqlite"
 shows pin unlock
 hides trainee-0 search
-drive unlocked "$scratch/400.sqlite" <<'E2'
-settle
-click #pin
-text 2468
-key Enter
-settle
-E2
+{ echo settle; pin_known 2468; } | drive unlocked "$scratch/400.sqlite"
 shows trainee-0
 
 echo "The library's page of who plays leads there, and from there back to the library"
@@ -152,86 +157,25 @@ shows learner settings
 hides overview dashboard
 
 echo "A PIN is set there, typed twice; changed and taken away by whoever knows it"
+# Lines of an event script: the page of who plays; its foot; a new PIN, then Enter or another event; the same twice.
+learner() { printf 'settle\n'; clicks learner; }
+down() { printf 'wheel 960 500 -40\nsettle\n'; }
+pin_typed() { printf 'click #new-pin\ntext %s\n%s\nsettle\n' "$1" "${2:-key Enter}"; }
+pin_twice() { pin_typed "$1"; pin_typed "$1"; }
 pin() { run_script "$1" --store "$scratch/9.sqlite" --library "$source_folder/scenarios" --lang "${2:-en}"; }
 opens() { MOT_PIN=$1 "$mot" records list --store "$scratch/9.sqlite" >/dev/null 2>&1; }
-pin pin-slip <<'E2'
-settle
-click #learner
-settle
-wheel 960 500 -40
-settle
-click #new-pin
-text 2468
-click #pin-set
-settle
-click #new-pin
-text 2469
-click #pin-set
-settle
-check here
-E2
+{ learner; down; pin_typed 2468 'click #pin-set'; pin_typed 2469 'click #pin-set'; echo check here; } | pin pin-slip
 hides pin-remove
 expect "a slip sets nothing" opens nothing
-pin pin-set zh-CN <<'E2'
-settle
-click #learner
-settle
-wheel 960 500 -40
-settle
-click #new-pin
-text 2468
-key Enter
-settle
-click #new-pin
-text 2468
-key Enter
-settle
-check here
-reach here
-E2
+{ learner; down; pin_twice 2468; printf 'check here\nreach here\n'; } | pin pin-set zh-CN
 shows pin-set pin-remove
 expect "it is asked for" opens 2468
 expect "and no other one taken" eval '! opens 2469'
-pin pin-locked <<'E2'
-settle
-click #learner
-settle
-check here
-E2
+{ learner; echo check here; } | pin pin-locked
 hides pin-set pin-remove new-pin
-pin pin-changed <<'E2'
-settle
-click #learner
-settle
-click #pin
-text 2468
-key Enter
-settle
-wheel 960 500 -40
-settle
-click #new-pin
-text 1357
-key Enter
-settle
-click #new-pin
-text 1357
-key Enter
-settle
-E2
+{ learner; pin_known 2468; down; pin_twice 1357; } | pin pin-changed
 expect "it was changed" opens 1357
-pin pin-removed <<'E2'
-settle
-click #learner
-settle
-click #pin
-text 1357
-key Enter
-settle
-wheel 960 500 -40
-settle
-click #pin-remove
-settle
-E2
+{ learner; pin_known 1357; down; clicks pin-remove; } | pin pin-removed
 hides pin pin-remove
 expect "it is gone" opens nothing
 

@@ -11,7 +11,7 @@ fi
 program=$1 kills=${2:-100}
 # shellcheck source=tests/window/driven.sh
 source "$(dirname "$0")/driven.sh"
-no_first_steps
+without_first_steps
 own=$scratch/own.yaml journal=$scratch/.own.yaml.mot-journal
 RANDOM=20261122
 fail() { echo "FAILED: $*"; exit 1; }

@@ -5,25 +5,15 @@
 set -euo pipefail
 program=$1
 source_folder=$2
-# shellcheck source=tests/window/driven.sh
-source "$(dirname "$0")/driven.sh"
-no_first_steps
+. "$source_folder/tests/window/driven.sh"
+without_first_steps
 own=$scratch/own.yaml
 size=1280x1800  # the whole of a form
 
 begin() {
   rm -f "$scratch"/.*.mot-journal "$scratch"/customers/.*.mot-journal
   mkdir -p "$scratch/customers"
-  cat >"$own" <<'Y'
-mot: 1
-id: own   # mine
-title: My first
-language: en
-draft: true
-summary: Short.
-brief: You are at the desk.
-minutes: 3
-difficulty: 1
+  { scenario_head; cat; } >"$own" <<'Y'
 customer: mr-a
 journey: { id: way, title: A way, stages: [ { id: first-contact, title: First contact } ] }
 moments:
@@ -215,18 +205,9 @@ expects: { reliability: 7, responsiveness: 8, assurance: 7, empathy: 7 }
 Y
 
 echo "A moment is copied with what only it leads to; one undo takes it back"
+copied_branch() { echo settle; clicks moment-middle add add/branch; }
 begin
-drive branch --lang en <<'V'
-settle
-click #moment-middle
-settle
-click #add
-settle
-click #add/branch
-settle
-key ctrl+s
-settle
-V
+{ copied_branch; printf 'key ctrl+s\nsettle\n'; } | drive branch --lang en
 is_now branch '/^  - id: bad-end/i\
   - id: middle-2\
     says: And my bag?\
@@ -238,19 +219,7 @@ is_now branch '/^  - id: bad-end/i\
 
 '
 begin
-drive branch-back --lang en <<'V'
-settle
-click #moment-middle
-settle
-click #add
-settle
-click #add/branch
-settle
-key ctrl+z
-settle
-click #back
-settle
-V
+{ copied_branch; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive branch-back --lang en
 hides leave/stay
 
 size=1280x720
@@ -440,56 +409,21 @@ shows translation-title
 expect "the translated title" grep -q '^  title: 一$' "$scratch/own.zh-CN.yaml"
 
 echo "Another id goes into the translation, too; undone, it comes back there"
+# Lines of an event script: another id is typed for the first moment.
+renamed() { echo settle; clicks moment-begin f-id; printf 'key ctrl+a\ntext %s\nkey Enter\nsettle\n' "$1"; }
 begin
 cp "$scratch/own.zh-CN.yaml" "$scratch/before.yaml"
-drive rename --lang en <<'V'
-settle
-click #moment-begin
-settle
-click #f-id
-settle
-key ctrl+a
-text start
-key Enter
-settle
-key ctrl+s
-settle
-V
+{ renamed start; printf 'key ctrl+s\nsettle\n'; } | drive rename --lang en
 is_now rename 's/^  - id: begin/  - id: start/'
 expect "the translation's paths" diff <(sed 's/moments\.begin\./moments.start./' "$scratch/before.yaml") "$scratch/own.zh-CN.yaml"
 begin
 printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # of a moment that is gone: it gives way, and comes back
-drive rename-back --lang en <<'V'
-settle
-click #moment-begin
-settle
-click #f-id
-settle
-key ctrl+a
-text start
-key Enter
-settle
-key ctrl+z
-settle
-click #back
-settle
-V
+{ renamed start; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive rename-back --lang en
 hides leave/stay
 
 echo "What is refused is said in the language of the interface"
 begin
-drive refused --lang zh-CN <<'V'
-settle
-click #moment-begin
-settle
-click #f-id
-settle
-key ctrl+a
-text Not an id
-key Enter
-settle
-check refused
-V
+{ renamed 'Not an id'; echo check refused; } | drive refused --lang zh-CN
 
 echo "The panels keep their letters in their places, in both languages and sizes"
 for language in en zh-CN; do

@@ -1,26 +1,17 @@
 #!/usr/bin/env bash
 # The editor of the real mot-window, driven by event scripts under Xvfb: from a nearly empty file a scenario of six decisions is written by
-# mouse and keyboard, checked, played and saved; edits survive a kill; what is changed outside is noticed; frames while typing are counted.
+# mouse and keyboard, checked, played and saved; edits survive a kill; what is changed outside is noticed.
 # usage: editor_test.sh MOT_WINDOW SOURCE_FOLDER
 set -euo pipefail
 program=$1
 source_folder=$2
 . "$source_folder/tests/window/driven.sh"
-no_first_steps
+without_first_steps
 
 # Runs an event script (stdin) on a file.
 drive() { run_script "$1" --seed 1 --edit "$2" "${@:3}"; }
 begin() {
-  cat >"$1" <<'Y'
-mot: 1
-id: own
-title: My first
-language: en
-draft: true
-summary: Short.
-brief: You are at the desk.
-minutes: 3
-difficulty: 1
+  { scenario_head; cat; } >"$1" <<'Y'
 customer:   # inline, for a beginning
   id: mr-a
   name: Mr A
@@ -42,6 +33,7 @@ moments:
 Y
 }
 own=$scratch/own.yaml
+journal=$scratch/.own.yaml.mot-journal
 
 echo "From a beginning, six decisions are written by mouse and keyboard, checked, played and saved"
 begin "$own"
@@ -174,15 +166,26 @@ shows leave/stay leave/save leave/drop
 rm -f "$scratch"/.own*
 
 echo "After a kill at any instant every letter is offered again"
+# An edit is in the journal, behind the record of how the text began; false after a minute without one.
+edited_in_journal() {
+  for _ in $(seq 600); do
+    [[ -e $journal && $(wc -l <"$journal") -ge 2 ]] && return
+    sleep 0.1
+  done
+  return 1
+}
 for run in 1 2 3 4 5; do
   begin "$own"
   rm -f "$scratch"/.own*
   { printf 'settle\nclick #f-title\nsettle\nkey End\n'; for _ in $(seq 1 400); do printf 'text a\nwait 20\n'; done; } >"$scratch/typing"
-  delay=$((RANDOM % 20 + 15))
   # shellcheck disable=SC2016
-  xvfb-run -a -s "-screen 0 1280x720x24" bash -c '"$0" --edit "$1" --events "$2" & child=$!; sleep "$3"; kill -9 "$child"; wait "$child"' \
-    "$program" "$own" "$scratch/typing" "${delay:0:1}.${delay:1}" >/dev/null 2>&1 || true
-  [[ -e $scratch/.own.yaml.mot-journal ]] || { echo "(killed before the first letter)"; continue; }
+  xvfb-run -a -s "-screen 0 1280x720x24" bash -c '"$0" --edit "$1" --events "$2" & child=$!; echo $child >"$3"; wait "$child"' \
+    "$program" "$own" "$scratch/typing" "$scratch/window" >/dev/null 2>&1 &
+  server=$!
+  expect "run $run: what is typed is in the journal" edited_in_journal
+  sleep "0.$((RANDOM % 90 + 10))"
+  kill -9 "$(cat "$scratch/window")" || fail "run $run: the window had ended by itself"
+  wait $server || true
   drive recovered "$own" <<'V'
 settle
 click #recovered/keep
@@ -191,7 +194,7 @@ key ctrl+s
 settle
 V
   expect "run $run: what was typed is in the file" grep -qE '^title: My firsta+$' "$own"
-  expect "run $run: no journal is left" test ! -e "$scratch/.own.yaml.mot-journal"
+  expect "run $run: no journal is left" test ! -e "$journal"
 done
 
 echo "A file that is written by somebody else is read again; with edits of one's own it is asked"
@@ -212,7 +215,7 @@ settle
 V
 wait
 expect "what was read again was edited" grep -q '^title: Of somebody else!$' "$own"
-(sleep 4; sed -i 's/^title: .*/title: Of a third/' "$own") &
+(edited_in_journal; sed -i 's/^title: .*/title: Of a third/' "$own") &
 drive asked "$own" --clock real <<'V'
 settle
 click #f-title
@@ -220,7 +223,7 @@ settle
 key End
 text ?
 settle
-wait 6000
+await outside/theirs
 settle
 V
 wait
@@ -230,7 +233,7 @@ expect "nothing was written unasked" grep -q '^title: Of a third$' "$own"
 echo "A file that is deleted takes no text with it"
 begin "$own"
 rm -f "$scratch"/.own*
-(sleep 4; rm "$own") &
+(until compgen -G "$scratch/.own*" >/dev/null; do sleep 0.1; done; sleep 2; rm "$own") &
 drive gone "$own" --clock real <<'V'
 settle
 wait 7000

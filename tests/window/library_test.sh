@@ -30,8 +30,8 @@ click #begin
 settle
 E2
 shows hero
-expect "the settings know of the welcome" grep -q '"welcomed": true' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
-expect "the settings keep the name" grep -q '"learner": "Ann"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "the settings know of the welcome" grep -q '"welcomed": true' "$settings"
+expect "the settings keep the name" grep -q '"learner": "Ann"' "$settings"
 rm -rf "$XDG_CONFIG_HOME"
 
 echo "F1 lays the keys over a page, Escape takes them away"
@@ -82,13 +82,13 @@ settle
 key ctrl+l
 settle
 E2
-expect "settings say zh-CN" grep -q zh-CN "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "settings say zh-CN" grep -q zh-CN "$settings"
 drive language_back <<'E2'
 settle
 click #language
 settle
 E2
-expect "settings say en" grep -q '"en"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "settings say en" grep -q '"en"' "$settings"
 
 echo "Settings are kept at once"
 drive settings <<'E2'
@@ -109,9 +109,12 @@ settle
 E2
 shows learner size-0 sound-0 back
 for part in 张伟 'true' '2' '1.25'; do
-  expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+  expect "settings say $part" grep -q -- "$part" "$settings"
 done
 rm -rf "$XDG_CONFIG_HOME"
+
+# Lines of an event script: to the debrief of what was finished last.
+to_debrief() { printf 'settle\nclick #scenario-twice-the-water\nsettle\nwheel 860 400 -20\nsettle\nclick #last-debrief\nsettle\n'; }
 
 # keep NAME STARTED COMPLETE CHOICE…: a play by hand, replayed by its choices' names.
 keep() {
@@ -134,14 +137,7 @@ shows continue start
 echo "What was finished has a debrief"
 keep finished 2026-01-03T08:00:00Z true two-bills.stay ask.at-night ask.own-guess promise.half-past-two hiss.tell-li who-pays.when-needed \
   twenty-past-eleven.bring-page next-reading.stay-in-bed
-drive debrief <<'E2'
-settle
-click #scenario-twice-the-water
-settle
-wheel 860 400 -20
-settle
-click #last-debrief
-settle
+{ to_debrief; cat; } <<'E2' | drive debrief
 click #moment-2
 settle
 key Right
@@ -155,14 +151,7 @@ hides continue
 
 echo "What is taken away is kept with the play"
 finished=$(grep -l '"hiss.tell-li"' "$plays"/*.json)
-drive takeaway <<'E2'
-settle
-click #scenario-twice-the-water
-settle
-wheel 860 400 -20
-settle
-click #last-debrief
-settle
+{ to_debrief; cat; } <<'E2' | drive takeaway
 key End
 settle
 click #takeaway
@@ -173,8 +162,7 @@ E2
 expect "the play holds the sentence" grep -q '"takeaway": "Ask: \\"what has to stay on?\\" <b>先问</b>"' "$finished"
 
 echo "What is predicted and how sure one was are kept with the play, and shown in the debrief"
-mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-printf '{"welcomed": true, "confidence": true}\n' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+set_out '{"welcomed": true, "confidence": true}'
 { for key in s x s s x x x x x; do
     printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done
     [ "$key" = x ] || printf 'settle\nkey s\n'
@@ -189,14 +177,7 @@ expect "the play holds the prediction" grep -q '"prediction": 10' "$guessed"
 expect "three choices were sure" test "$(grep -o '"confidence":"sure"' "$guessed" | wc -l)" = 3
 
 echo "The debrief is saved as a page and as a PDF"
-drive saved --name Guess <<'E2'
-settle
-click #scenario-twice-the-water
-settle
-wheel 860 400 -20
-settle
-click #last-debrief
-settle
+{ to_debrief; cat; } <<'E2' | drive saved --name Guess
 click #save-page
 settle
 E2
@@ -232,7 +213,7 @@ key Enter
 settle
 E2
 expect "Enter behind a group deletes nothing" test -e "$guessed"
-expect "the group is kept" grep -q '"Day shift"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "the group is kept" grep -q '"Day shift"' "$settings"
 
 echo "A PIN stands before other people's records, whichever way one comes"
 rm -rf "$XDG_CONFIG_HOME"
@@ -256,7 +237,7 @@ click #begin
 settle
 E2
 shows name begin
-expect "a name that is known is not given away" test ! -e "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "a name that is known is not given away" test ! -e "$settings"
 drive pin_typed <<'E2'
 settle
 click #settings
@@ -275,7 +256,7 @@ click #new-name
 key Enter
 settle
 E2
-expect "with the PIN it is" grep -q '"learner": "Guess"' "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+expect "with the PIN it is" grep -q '"learner": "Guess"' "$settings"
 MOT_PIN=2468 "$mot" records pin --remove --store "$data/records.sqlite" >"$scratch/pin"
 rm -rf "$XDG_CONFIG_HOME"
 
@@ -311,7 +292,7 @@ settle
 E2
 hides continue last-debrief
 for part in Ben 'Night shift'; do
-  expect "settings say $part" grep -q -- "$part" "$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+  expect "settings say $part" grep -q -- "$part" "$settings"
 done
 rm -rf "$XDG_CONFIG_HOME"
 
@@ -363,14 +344,7 @@ rm -rf "$XDG_CONFIG_HOME"
 echo "Playing on with another response makes a play of its own, that counts for nothing, and leaves the original"
 cp "$finished" "$scratch/original.json"
 number=$(find "$plays" -maxdepth 1 -name '*.json' | wc -l)
-drive what_if <<'E2'
-settle
-click #scenario-twice-the-water
-settle
-wheel 860 400 -20
-settle
-click #last-debrief
-settle
+{ to_debrief; cat; } <<'E2' | drive what_if
 click #moment-2
 settle
 wheel 640 400 -12
@@ -394,8 +368,7 @@ feedback: none
 group: morning
 due: 2025-12-01
 E2
-mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-echo '{"learner": "Lee", "group": "evening", "welcomed": true}' >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+set_out '{"learner": "Lee", "group": "evening", "welcomed": true}'
 read_on() { printf 'wait 600\n'; for _ in 1 2 3 4 5 6 7 8 9 10; do printf 'wait 60\nkey Enter\n'; done; printf 'settle\n'; }
 { printf 'settle\nclick #start\nsettle\n'; read_on; printf 'key 1\n'; read_on
   printf 'key Escape\nsettle\nclick #leave\nsettle\nclick #scenario-water-through-the-ceiling\nsettle\nclick #start\nsettle\n'
