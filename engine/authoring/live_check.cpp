@@ -6,6 +6,7 @@
 
 #include "engine/analysis/crowd.h"
 #include "engine/analysis/policy.h"
+#include "engine/base/give_way.h"
 #include "engine/outcome/scorecard.h"
 #include "engine/scenario/load_document.h"
 
@@ -107,6 +108,7 @@ std::shared_ptr<const LiveFindings> LiveCheck::latest() const {
 }
 
 void LiveCheck::work() {
+  give_way();
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return ends_ || wanted_; });

@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "engine/base/give_way.h"
+
 namespace mot {
 namespace {
 
@@ -63,8 +65,10 @@ bool EditedText::step(float dt) {
   }
   if (is_behind() && still() > kBreath) {
     parsing_version_ = version_;
-    parsing_ = std::async(std::launch::async,
-                          [text = text(), path = path()] { return YamlSpans::parse(text, path); });
+    parsing_ = std::async(std::launch::async, [text = text(), path = path()] {
+      give_way();
+      return YamlSpans::parse(text, path);
+    });
   }
   return false;
 }

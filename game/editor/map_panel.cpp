@@ -7,6 +7,7 @@
 #include <future>
 
 #include "engine/authoring/story_map.h"
+#include "engine/base/give_way.h"
 #include "game/editor/map_view.h"
 
 namespace mot {
@@ -70,6 +71,7 @@ class MapPanel : public Panel {
     laid_out_ = found->scenario;
     best_ = best;
     coming_ = std::async(std::launch::async, [scenario = found->scenario, best] {
+      give_way();
       return std::make_shared<const StoryMap>(story_map(scenario, best));
     });
     return fresh;

@@ -29,7 +29,9 @@ class Area {
         kind_(page_ ? ToolFont::code : ToolFont::body),
         font_(ui.font(kind_)),
         line_height_(ui.line_height(kind_)) {
-    ui_.need(text_);
+    if (!page_) {  // of a page only what is in sight is drawn
+      ui_.need(text_);
+    }
     advance_ = [this](char32_t c) { return font_->GetCharAdvance(static_cast<ImWchar>(c)); };
   }
 
@@ -56,7 +58,7 @@ class Area {
   ToolUi& ui_;
   const std::string& id_;
   const TextAreaLook& look_;
-  std::string text_;
+  std::string_view text_;  // the caller's, or what was made of it in result_
   bool page_;
   ToolFont kind_;
   ImFont* font_;
@@ -81,20 +83,27 @@ void Area::type() {
   Platform& platform = ui_.toolkit().platform;
   place.clipboard = [&platform] { return platform.clipboard(); };
   place.copy = [&platform](const std::string& words) { platform.set_clipboard(words); };
-  const std::string before = text_;
   // They are taken: no other field of the same id types them once more.
   const std::vector<Event> events = std::exchange(ui_.typing().events, {});
+  if (events.empty()) {
+    return;
+  }
+  std::string typed(text_);
   for (const Event& event : events) {
     const bool enter = event.type == Event::Type::key_down && event.key == Key::enter;
-    if ((look_.keys && look_.keys(event)) || type_in(event, text_, caret(), place)) {
+    if ((look_.keys && look_.keys(event)) || type_in(event, typed, caret(), place)) {
       ui_.typing().reveal = true;
     } else if (enter && place.one_line) {
       result_.entered = true;
     }
   }
-  if (text_ != before) {
-    ui_.need(text_);
-    result_.text = text_;
+  if (typed != text_) {
+    result_.text = std::move(typed);
+    text_ = *result_.text;
+    if (!page_) {
+      ui_.need(text_);
+    }
+    measure();
   }
 }
 
@@ -205,7 +214,7 @@ void Area::draw_line(std::size_t number) {
     draw_margin(number, y);
   }
   draw_selection(number, y);
-  const std::string_view words = std::string_view(text_).substr(line.begin, line.end - line.begin);
+  const std::string_view words = text_.substr(line.begin, line.end - line.begin);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 at{origin_.x - shift_, y + (line_height_ - font_->FontSize) / 2};
   std::vector<ColouredRun> runs;
@@ -301,7 +310,6 @@ TextAreaResult Area::draw() {
     ui_.type_in_field(id_);
     ui_.typing().takes_tab = page_;
     type();
-    measure();
   }
   const auto count = static_cast<float>(lines_.size());
   const float rows = look_.kind == TextAreaKind::grows

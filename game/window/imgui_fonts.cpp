@@ -106,10 +106,16 @@ class FontFiles {
     config.OversampleH = 1;
     config.PixelSnapH = true;
     config.MergeMode = merge;
-    config.FontDataOwnedByAtlas = false;
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-               g_mapped_file_get_contents(file), static_cast<int>(g_mapped_file_get_length(file)),
-               pixels, &config, ranges.data()) != nullptr;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const bool added = atlas.AddFontFromMemoryTTF(g_mapped_file_get_contents(file),
+                                                  static_cast<int>(g_mapped_file_get_length(file)),
+                                                  pixels, &config, ranges.data()) != nullptr;
+    // It copies what is not its own, 20 MB of Chinese for each new character; so it is told so only
+    // now, and neither copies nor frees it.
+    if (added) {
+      atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+    }
+    return added;
   }
 
  private:
