@@ -412,13 +412,14 @@ void scribble_on(const std::string& path,
 
 }  // namespace
 
-TEST_CASE("Forty random edits on each shipped scenario change what they say, and are undone") {
+TEST_CASE("Ten random edits on each shipped scenario change what they say, and are undone") {
   unsigned seed = 1;
-  for (const std::string& path : mot::test::shipped_scenarios()) scribble_on(path, 40, seed++);
+  for (const std::string& path : mot::test::shipped_scenarios()) scribble_on(path, 10, seed++);
 }
 
 // Too long for the suite; `.ci/run` runs it.
-TEST_CASE("A thousand random edits on each shipped scenario, within six minutes", "[.long]") {
+TEST_CASE("A thousand random edits on each shipped scenario, or as many as six minutes allow",
+          "[.long]") {
   const std::vector<std::string> scenarios = mot::test::shipped_scenarios();
   REQUIRE_FALSE(scenarios.empty());
   const std::chrono::steady_clock::duration whole = std::chrono::minutes(6);
