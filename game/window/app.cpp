@@ -159,6 +159,7 @@ void App::dispatch(const Event& event) {
   }
   if (event.type == Event::Type::focus_lost || event.type == Event::Type::focus_gained) {
     in_front_ = event.type == Event::Type::focus_gained;
+    canvas_.forget();  // another window may have lain on this one
     pad_.release();
   }
   const Listening listening = stack_.back()->listening();

@@ -10,6 +10,7 @@ namespace {
 // About as high as a line of text, so that a letter costs little more than its own line.
 constexpr int kTileWidth = 32;
 constexpr int kTileHeight = 16;
+constexpr std::uint64_t kNothing = 1;  // the print of a tile that no shape touches
 
 int tiles_of(int pixels, int tile) { return (pixels + tile - 1) / tile; }
 
@@ -21,7 +22,8 @@ int TilePrints::rows() const { return tiles_of(now_.height, kTileHeight); }
 void TilePrints::begin(int width, int height) {
   now_.width = std::max(0, width);
   now_.height = std::max(0, height);
-  now_.prints.assign(static_cast<std::size_t>(columns()) * static_cast<std::size_t>(rows()), 0);
+  now_.prints.assign(static_cast<std::size_t>(columns()) * static_cast<std::size_t>(rows()),
+                     kNothing);
 }
 
 void TilePrints::add(const Rect& box, std::uint64_t hash) {

@@ -1,5 +1,6 @@
 #include "game/window/tile_prints.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
