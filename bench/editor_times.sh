@@ -18,11 +18,13 @@ letters() {
 }
 # From the last letter to what is said of it, the pause of 300 ms included.
 findings() { printf 'text !\nawait live-faults\ntime faults-%s\nawait live-all\ntime smells-%s\n' "$1" "$1"; }
-# The ground is dragged to and fro by its upper edge, where no box lies.
+# The ground is dragged to and fro, from beside the boxes; then the wheel zooms there.
 drag() {
-  printf 'frames -\npress 500 130\n'
-  for ((k = 0; k < 120; k++)); do echo "move $((500 + (k % 40 < 20 ? k % 20 : 20 - k % 20) * 18)) $((130 + (k % 60) * 7))"; done
-  printf 'release 700 200\nframes map-%s\n' "$1"
+  printf 'frames -\npress 330 300\n'
+  for ((k = 0; k < 120; k++)); do echo "move $((330 + (k % 40 < 20 ? k % 20 : 20 - k % 20) * 12)) $((200 + (k % 60) * 4))"; done
+  printf 'release 330 300\nframes map-%s\n' "$1"
+  for ((k = 0; k < 60; k++)); do echo "wheel 500 350 $((k % 8 < 4 ? 1 : -1))"; done
+  printf 'frames zoom-%s\n' "$1"
 }
 {
   printf 'await live-all\nkey ctrl+f\ntext step-%s\nsettle\nclick #moment-step-%s\nsettle\n' $((moments / 2)) $((moments / 2))
@@ -30,11 +32,12 @@ drag() {
   letters form 100 "$letters"
   findings form
   letters form-slow 450 $((letters / 5))
-  printf 'settle\nclick #tab-text\nsettle\nclick #text\nsettle\nkey End\nsettle\n'
+  # The caret comes to the moment's id; what is said, where letters break nothing, is five lines below.
+  printf 'settle\nclick #tab-text\nsettle\nkey Down\nkey Down\nkey Down\nkey Down\nkey Down\nkey End\nsettle\n'
   letters text 100 "$letters"
   findings text
   letters text-slow 450 $((letters / 5))
-  printf 'settle\nclick #tab-map\nsettle\nwait 500\nsettle\n'
+  printf 'settle\nclick #tab-map\nsettle\nawait map-step-%s\nsettle\n' $((moments / 2))
   drag near
   printf 'click #map-fit\nsettle\n'
   drag whole
@@ -44,7 +47,7 @@ drag() {
 
 echo "$moments moments, $(wc -c <"$work/story.yaml") bytes"
 echo "frames: how many, half and 99 % of them, the longest, ms"
-awk '($1 ~ /^typing/ || $1 ~ /^map/) { printf "  %-18s %5d %7.1f %7.1f %7.1f\n", $1, $2, $3, $4, $5 }' "$work/times"
+awk '($1 ~ /^(typing|map|zoom)/) { printf "  %-18s %5d %7.1f %7.1f %7.1f\n", $1, $2, $3, $4, $5 }' "$work/times"
 echo "from a letter to the frame that shows it: median and longest, ms"
 for where in form form-slow text text-slow; do
   awk -v name="letter-$where" '$1 == name { print $2 }' "$work/times" | sort -n |
