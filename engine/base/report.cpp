@@ -69,13 +69,21 @@ void write_excerpt(std::string& out,
                      std::string(excerpt->width - 1, '~'), palette.off);
 }
 
+const Palette& palette_of(const ReportStyle& style) { return style.colour ? kColours : kPlain; }
+
 void write_finding(std::string& out,
-                   const Diagnostic& diagnostic,
+                   const Diagnostic& finding,
                    SourceCursor& cursor,
-                   const Palette& palette) {
+                   const ReportStyle& style) {
+  const Palette& palette = palette_of(style);
+  const Diagnostic translated = style.words != nullptr ? style.words->said(finding) : Diagnostic();
+  const Diagnostic& diagnostic = style.words != nullptr ? translated : finding;
+  const std::string severity = style.words != nullptr
+                                   ? style.words->severity(diagnostic.severity)
+                                   : std::string(severity_name(diagnostic.severity));
   out += fmt::format("{}{}{} {}{}:{} {} [{}]\n", palette.path, place_of(diagnostic), palette.off,
-                     colour_of(palette, diagnostic.severity), severity_name(diagnostic.severity),
-                     palette.off, printable(diagnostic.message), diagnostic.code);
+                     colour_of(palette, diagnostic.severity), severity, palette.off,
+                     printable(diagnostic.message), diagnostic.code);
   write_excerpt(out, diagnostic, cursor, palette);
   if (!diagnostic.hint.empty()) {
     out += fmt::format("{:>{}} = {}\n", "", kGutter, printable(diagnostic.hint));
@@ -89,11 +97,15 @@ std::string counted(std::size_t count, std::string_view noun) {
 void write_rest(std::string& out,
                 const SourceText& source,
                 const FindingCounts& rest,
-                const Palette& palette) {
-  out +=
-      fmt::format("{}{}:{} … and {} ({}, {}, {})\n", palette.path, printable(source.path),
-                  palette.off, counted(rest.total(), "more finding"), counted(rest.errors, "error"),
-                  counted(rest.warnings, "warning"), counted(rest.hints, "hint"));
+                const ReportStyle& style) {
+  const Palette& palette = palette_of(style);
+  const std::string said =
+      style.words != nullptr
+          ? style.words->rest(rest)
+          : fmt::format("… and {} ({}, {}, {})", counted(rest.total(), "more finding"),
+                        counted(rest.errors, "error"), counted(rest.warnings, "warning"),
+                        counted(rest.hints, "hint"));
+  out += fmt::format("{}{}:{} {}\n", palette.path, printable(source.path), palette.off, said);
 }
 
 FindingCounts operator-(const FindingCounts& a, const FindingCounts& b) {
@@ -164,19 +176,19 @@ Json sarif_result(const Diagnostic& diagnostic, std::size_t rule_index, SourceCu
 
 }  // namespace
 
-std::string first_error(DiagnosticSink& sink) {
+std::string first_error(DiagnosticSink& sink, const ReportWords* words) {
   for (const Diagnostic& finding : sink.sorted()) {
     if (finding.severity != Severity::error) continue;
     const std::string file =
         finding.source ? std::filesystem::path(finding.source->path).filename().string() : "";
-    return fmt::format("{}:{}: {} [{}]", file, finding.position.line, finding.message,
+    return fmt::format("{}:{}: {} [{}]", file, finding.position.line,
+                       words != nullptr ? words->said(finding).message : finding.message,
                        finding.code);
   }
   return {};
 }
 
 std::string render_text(DiagnosticSink& sink, const ReportStyle& style) {
-  const Palette& palette = style.colour ? kColours : kPlain;
   std::string out;
   SourceCursor cursor;
   const std::vector<Diagnostic>& all = sink.sorted();
@@ -185,19 +197,19 @@ std::string render_text(DiagnosticSink& sink, const ReportStyle& style) {
     FindingCounts shown;
     for (; i < all.size() && all[i].source.get() == &source; ++i) {
       if (shown.total() == style.per_file) continue;
-      write_finding(out, all[i], cursor, palette);
+      write_finding(out, all[i], cursor, style);
       shown.count(all[i].severity);
     }
     const FindingCounts rest = sink.counts_in(source) - shown;
-    if (rest.total() > 0) write_rest(out, source, rest, palette);
+    if (rest.total() > 0) write_rest(out, source, rest, style);
   }
   return out;
 }
 
-std::string render_text(const Diagnostic& diagnostic, bool colour) {
+std::string render_text(const Diagnostic& diagnostic, const ReportStyle& style) {
   std::string out;
   SourceCursor cursor;
-  write_finding(out, diagnostic, cursor, colour ? kColours : kPlain);
+  write_finding(out, diagnostic, cursor, style);
   return out;
 }
 

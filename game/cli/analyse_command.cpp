@@ -260,7 +260,8 @@ int print_items(Solution& solution, const AnalyseOptions& options) {
 }  // namespace
 
 int analyse_command(const AnalyseOptions& options) {
-  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  const auto opened =
+      open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();
   const SignalsEndReading signals;
   Solution solution = solve(*opened->program, options.limit);

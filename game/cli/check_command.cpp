@@ -7,6 +7,7 @@
 #include "engine/scenario/library.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/smell_findings.h"
 
@@ -18,7 +19,15 @@ std::string counted(std::size_t count, std::string_view noun) {
 }
 
 /// "3 files: 1 error, 2 warnings", "3 files: all is well".
-std::string summary(std::size_t files, const DiagnosticSink& sink) {
+std::string summary(std::size_t files, const DiagnosticSink& sink, const FindingTexts& texts) {
+  if (!texts.is_english()) {
+    const char* key = sink.total() == 0 ? "well" : sink.hints() > 0 ? "summary-hints" : "summary";
+    return texts.phrase(key, {{"files", std::to_string(files)},
+                              {"errors", std::to_string(sink.errors())},
+                              {"warnings", std::to_string(sink.warnings())},
+                              {"hints", std::to_string(sink.hints())}}) +
+           '\n';
+  }
   if (sink.total() == 0) return fmt::format("{}: all is well\n", counted(files, "file"));
   std::string out =
       fmt::format("{}: {}, {}", counted(files, "file"), counted(sink.errors(), "error"),
@@ -27,14 +36,14 @@ std::string summary(std::size_t files, const DiagnosticSink& sink) {
   return out + '\n';
 }
 
-std::string rendered(CheckFormat format, std::size_t files, DiagnosticSink& sink) {
-  switch (format) {
+std::string rendered(const CheckOptions& options, std::size_t files, DiagnosticSink& sink) {
+  switch (options.format) {
     case CheckFormat::json: return render_json(sink, files) + '\n';
     case CheckFormat::sarif: return render_sarif(sink) + '\n';
     case CheckFormat::text: break;
   }
-  return render_text(sink, {shows_colours(kStandardOutput), ReportStyle{}.per_file}) +
-         summary(files, sink);
+  const FindingTexts texts = load_finding_texts(options.language);
+  return render_text(sink, finding_style(texts, kStandardOutput)) + summary(files, sink, texts);
 }
 
 }  // namespace
@@ -51,7 +60,7 @@ int check_command(const CheckOptions& options) {
   }
   const bool failed = sink.has_errors() || (options.strict && sink.warnings() > 0) ||
                       !checked.empty_folders.empty();
-  return finish(rendered(options.format, checked.files, sink), failed ? kNotGood : kDone);
+  return finish(rendered(options, checked.files, sink), failed ? kNotGood : kDone);
 }
 
 }  // namespace mot

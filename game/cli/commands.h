@@ -22,6 +22,8 @@ struct CheckOptions {
   bool strict = false;
   /// Look for smells with the exact analysis.
   bool smells = true;
+  /// Of the findings as text; JSON and SARIF are for programs, and stay English.
+  std::string language;
   std::string library;
 };
 /// Every finding of files and folders, on stdout.
@@ -30,6 +32,8 @@ int check_command(const CheckOptions& options);
 struct ExplainOptions {
   /// Empty: all codes are listed.
   std::string code;
+  /// Of the text; JSON stays English.
+  std::string language;
   bool json = false;
 };
 /// One diagnostic: meaning, bad example, mend.

@@ -6,7 +6,6 @@
 #include <map>
 
 #include "engine/base/edit_distance.h"
-#include "engine/base/report.h"
 #include "engine/base/utc.h"
 #include "engine/curriculum/courses.h"
 #include "engine/curriculum/standing.h"
@@ -16,6 +15,7 @@
 #include "engine/scenario/reading.h"
 #include "game/cli/clock.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/records_access.h"
 #include "game/cli/scenario_argument.h"
@@ -65,7 +65,7 @@ tl::expected<std::shared_ptr<const Course>, int> open_course_file(const std::str
   DiagnosticSink sink;
   auto course = load_course(path, desk.language, desk.load, sink);
   if (course) return course;
-  write_error(render_text(sink, {shows_colours(kStandardError), ReportStyle{}.per_file}));
+  write_findings(sink, desk.language);
   return tl::unexpected<int>(kNotGood);
 }
 

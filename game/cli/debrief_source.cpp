@@ -58,8 +58,8 @@ tl::expected<OpenedScenario, int> scenario_of(const Playthrough& playthrough,
                                               const std::string& path,
                                               const KeptPlayOptions& options) {
   const std::string library = library_folder(options.library);
-  if (!options.scenario.empty()) return open_scenario(options.scenario, library);
-  auto opened = open_scenario(playthrough.scenario, library);
+  if (!options.scenario.empty()) return open_scenario(options.scenario, library, options.language);
+  auto opened = open_scenario(playthrough.scenario, library, options.language);
   if (!opened && opened.error() == kWrongUsage) {
     complain(fmt::format("{} was played in '{}'; name its file with --scenario, or the folder it "
                          "is in with --library",

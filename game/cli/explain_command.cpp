@@ -9,6 +9,7 @@
 #include "engine/base/json.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/wrap.h"
 
 namespace mot {
@@ -47,21 +48,34 @@ std::string paragraph(std::string_view text) {
   return out;
 }
 
-std::string entry_text(const CatalogueEntry& entry) {
+std::string entry_text(const CatalogueEntry& entry, const FindingTexts& texts) {
+  if (!texts.is_english()) {
+    const std::string heading =
+        texts.phrase("heading", {{"code", std::string(entry.code)},
+                                 {"severity", texts.severity(entry.severity)},
+                                 {"title", std::string(entry.title)}});
+    return fmt::format("{}\n\n{}\n{}\n\n{}\n{}", heading, paragraph(entry.meaning),
+                       texts.phrase("example"), indented(entry.bad_example),
+                       paragraph(texts.phrase("mend", {{"mend", std::string(entry.mend)}})));
+  }
   return fmt::format("{} {}: {}\n\n{}\nExample:\n\n{}\n{}", entry.code,
                      severity_name(entry.severity), entry.title, paragraph(entry.meaning),
                      indented(entry.bad_example), paragraph(fmt::format("Mend: {}", entry.mend)));
 }
 
-int list_all(bool json) {
-  if (json) {
+int list_all(const ExplainOptions& options, const FindingTexts& texts) {
+  if (options.json) {
     Json all(Json::Array{});
     for (const CatalogueEntry& entry : catalogue()) all.push(entry_json(entry));
     return finish(all.dump() + '\n');
   }
   std::string out;
   for (const CatalogueEntry& entry : catalogue()) {
-    out += fmt::format("{}  {:<7}  {}\n", entry.code, severity_name(entry.severity), entry.title);
+    out +=
+        texts.is_english()
+            ? fmt::format("{}  {:<7}  {}\n", entry.code, severity_name(entry.severity), entry.title)
+            : fmt::format("{}  {}  {}\n", entry.code, texts.severity(entry.severity),
+                          texts.entry(entry).title);
   }
   return finish(out);
 }
@@ -77,11 +91,13 @@ std::string unknown_code(const std::string& code) {
 }  // namespace
 
 int explain_command(const ExplainOptions& options) {
-  if (options.code.empty()) return list_all(options.json);
+  const FindingTexts texts = load_finding_texts(options.language);
+  if (options.code.empty()) return list_all(options, texts);
   const std::string code = upper_case(options.code);
   const CatalogueEntry* entry = find_catalogue_entry(code);
   if (entry == nullptr) return complain(unknown_code(code), kWrongUsage);
-  return finish(options.json ? entry_json(*entry).dump() + '\n' : entry_text(*entry));
+  return finish(options.json ? entry_json(*entry).dump() + '\n'
+                             : entry_text(texts.entry(*entry), texts));
 }
 
 }  // namespace mot

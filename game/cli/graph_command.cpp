@@ -22,7 +22,8 @@ int graph_command(const GraphOptions& options) {
           printed_twice({{"--svg -", options.svg == "-"}, {"--dot -", options.dot == "-"}});
       !twice.empty())
     return complain(twice, kWrongUsage);
-  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  const auto opened =
+      open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();
   const Scenario& scenario = *opened->scenario;
   if (scenario.moments.size() > kMostMoments) {

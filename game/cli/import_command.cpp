@@ -10,12 +10,12 @@
 
 #include "engine/base/file.h"
 #include "engine/base/json.h"
-#include "engine/base/report.h"
 #include "engine/interchange/import.h"
 #include "engine/interchange/pack.h"
 #include "engine/interchange/story_writer.h"
 #include "engine/scenario/node_reader.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/workshop_commands.h"
@@ -128,7 +128,8 @@ std::string errors_in(const std::string& text, const std::string& file) {
   for (const Diagnostic& finding : sink.sorted()) {
     if (finding.severity == Severity::error) errors.add(finding);
   }
-  return render_text(errors, {shows_colours(kStandardError), ReportStyle{}.per_file});
+  const FindingTexts texts = load_finding_texts({});
+  return render_text(errors, finding_style(texts, kStandardError));
 }
 
 bool is_unreadable(const std::string& path) {

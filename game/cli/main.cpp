@@ -131,6 +131,7 @@ void add_check(CLI::App& app, CommandLine& line) {
   command->add_flag("--strict", options.strict, "Warnings fail, too");
   command->add_flag("--no-smells", line.without_smells, "Do not look for smells");
   mot::add_library(*command, options.library);
+  mot::add_language(*command, options.language);
   command->footer("Example: mot check scenarios --strict");
   command->callback([&line] {
     line.check.format = format_named(line);
@@ -144,6 +145,7 @@ void add_explain(CLI::App& app, CommandLine& line) {
       app.add_subcommand("explain", "Explain a finding's code; without one, list all");
   command->add_option("CODE", line.explain.code, "A code like M0012");
   command->add_flag("--json", line.explain.json, "Print JSON");
+  mot::add_language(*command, line.explain.language);
   command->footer("Example: mot explain M0012");
   command->callback(
       [&line] { line.command = [&line] { return mot::explain_command(line.explain); }; });

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "engine/base/report.h"
 #include "game/cli/console.h"
 #include "game/cli/course_command.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/scenario_argument.h"
 
@@ -40,7 +40,7 @@ tl::expected<PlayOptions, int> with_training_session(PlayOptions options) {
   const auto training =
       load_training_session(options.session, load_options(library_folder(options.library)), sink);
   if (!training) {
-    write_error(render_text(sink, {shows_colours(kStandardError), ReportStyle{}.per_file}));
+    write_findings(sink, options.language);
     return tl::unexpected<int>(kNotGood);
   }
   options.training = *training;

@@ -116,7 +116,8 @@ std::string summary(const Counts& counts, std::size_t all, const UiStrings& word
 }  // namespace
 
 int replay_all_command(const ReplayAllOptions& options) {
-  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  const auto opened =
+      open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();
   const std::string id(opened->scenario->id);
   const auto attempts = kept_attempts(options, id);

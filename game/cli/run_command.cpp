@@ -6,7 +6,6 @@
 
 #include "engine/analysis/solved_score.h"
 #include "engine/base/file.h"
-#include "engine/base/report.h"
 #include "engine/encounter/playthrough.h"
 #include "engine/encounter/session.h"
 #include "engine/outcome/play_script.h"
@@ -15,6 +14,7 @@
 #include "game/cli/choice_list.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/outcome_json.h"
 #include "game/cli/outcome_text.h"
@@ -106,7 +106,7 @@ tl::expected<Played, int> play(const Program& program, const RunOptions& options
 }
 
 /// An encounter that offers nothing: the content's fault, said where the moment stands.
-int report_stuck(const Session& session) {
+int report_stuck(const Session& session, const std::string& language) {
   const Scenario& scenario = session.scenario();
   const Moment& moment = scenario.moments[static_cast<std::size_t>(session.state().place)];
   Diagnostic finding;
@@ -116,20 +116,22 @@ int report_stuck(const Session& session) {
   finding.message = fmt::format("at '{}' no response is on offer after {} choices", moment.id,
                                 session.turns().size());
   finding.hint = "give one response of this moment neither 'when' nor 'once'";
-  write_error(render_text(finding, shows_colours(kStandardError)));
+  const FindingTexts texts = load_finding_texts(language);
+  write_error(render_text(finding, finding_style(texts, kStandardError)));
   return kNotGood;
 }
 
 }  // namespace
 
 int run_command(const RunOptions& options) {
-  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  const auto opened =
+      open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();
   const auto played = play(*opened->program, options);
   if (!played) return played.error();
   const Session& session = played->session;
   int code = played->code;
-  if (session.status() == SessionStatus::stuck) code = report_stuck(session);
+  if (session.status() == SessionStatus::stuck) code = report_stuck(session, options.language);
   const Scorecard scorecard = solved_score(session);
   if (options.json) return finish(outcome_json(session, scorecard).dump() + '\n', code);
   const std::string language = interface_language(options.language);

@@ -9,11 +9,11 @@
 #include <system_error>
 
 #include "engine/base/edit_distance.h"
-#include "engine/base/report.h"
 #include "engine/base/user_folders.h"
 #include "engine/scenario/library.h"
 #include "engine/scenario/pictures.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 
 namespace mot {
 namespace {
@@ -104,13 +104,14 @@ tl::expected<std::string, int> find_scenario_argument(const std::string& argumen
 }
 
 tl::expected<OpenedScenario, int> open_scenario_file(const std::string& path,
-                                                     const LoadOptions& options) {
+                                                     const LoadOptions& options,
+                                                     const std::string& language) {
   DiagnosticSink sink;
   OpenedScenario opened;
   opened.path = path;
   opened.scenario = load_scenario(path, options, sink).scenario;
   if (opened.scenario == nullptr) {
-    write_error(render_text(sink, {shows_colours(kStandardError), ReportStyle{}.per_file}));
+    write_findings(sink, language);
     return tl::unexpected<int>(is_unreadable(sink, path) ? kMachineRefused : kNotGood);
   }
   opened.program = std::make_unique<const Program>(*opened.scenario);
@@ -118,9 +119,10 @@ tl::expected<OpenedScenario, int> open_scenario_file(const std::string& path,
 }
 
 tl::expected<OpenedScenario, int> open_scenario(const std::string& argument,
-                                                const std::string& library) {
+                                                const std::string& library,
+                                                const std::string& language) {
   return find_scenario_argument(argument, library).and_then([&](const std::string& path) {
-    return open_scenario_file(path, load_options(library));
+    return open_scenario_file(path, load_options(library), language);
   });
 }
 

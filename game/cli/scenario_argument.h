@@ -36,12 +36,14 @@ tl::expected<std::string, int> find_scenario_argument(const std::string& argumen
 
 /// Loads a scenario's file. On errors they are on stderr and the exit code comes back:
 /// kMachineRefused where the file cannot be read, else kNotGood. Warnings are not shown: they never
-/// stop a game.
+/// stop a game. `language`: of the errors; empty: the environment's.
 tl::expected<OpenedScenario, int> open_scenario_file(const std::string& path,
-                                                     const LoadOptions& options);
+                                                     const LoadOptions& options,
+                                                     const std::string& language = {});
 
 /// Both: finds and opens.
 tl::expected<OpenedScenario, int> open_scenario(const std::string& argument,
-                                                const std::string& library);
+                                                const std::string& library,
+                                                const std::string& language = {});
 
 }  // namespace mot

@@ -52,7 +52,7 @@ class TerminalPlay {
   int run() {
     if (!options_.session.empty() && exists(options_.session)) return continue_session_file();
     if (options_.scenario.empty()) return play_from_menu();
-    auto opened = open_scenario(options_.scenario, library_);
+    auto opened = open_scenario(options_.scenario, library_, language_);
     if (!opened) return opened.error();
     const auto kept = options_.session.empty() ? unfinished_play_of(*opened->scenario, options_)
                                                : std::optional<KeptPlay>();
@@ -74,7 +74,7 @@ class TerminalPlay {
     while (true) {
       const auto choice = choose_from_library(screen_, input_, words, language_, load);
       if (!choice) return exit_code(kDone);
-      auto opened = open_scenario_file(choice->entry.path, load);
+      auto opened = open_scenario_file(choice->entry.path, load, language_);
       if (!opened) return opened.error();
       const PlayOutcome outcome = play(*opened, choice->unfinished, false);
       if (!outcome.over) return outcome.code;
@@ -92,7 +92,7 @@ class TerminalPlay {
     }
     const std::string& scenario =
         options_.scenario.empty() ? playthrough->scenario : options_.scenario;
-    auto opened = open_scenario(scenario, library_);
+    auto opened = open_scenario(scenario, library_, language_);
     if (!opened) return opened.error();
     return play(*opened, KeptPlay{options_.session, std::move(*playthrough)}, false).code;
   }

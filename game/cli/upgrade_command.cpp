@@ -6,11 +6,11 @@
 
 #include "engine/base/file.h"
 #include "engine/base/json.h"
-#include "engine/base/report.h"
 #include "engine/base/yaml.h"
 #include "engine/scenario/file_kind.h"
 #include "engine/scenario/node_reader.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/workshop_commands.h"
 
@@ -51,7 +51,7 @@ int upgrade_command(const UpgradeOptions& options) {
   const auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
   if (document == nullptr) {
     const bool unreadable = sink.sorted().front().code == "M0001";
-    write_error(render_text(sink, {shows_colours(kStandardError), ReportStyle{}.per_file}));
+    write_findings(sink, {});
     return unreadable ? kMachineRefused : kNotGood;
   }
   const std::string_view key = version_key(*document);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/text/finding_texts.h"
 #include "game/tools/tool_style.h"
 
 namespace mot {
@@ -93,19 +94,22 @@ void select_line(EditorContext& context, std::uint32_t line) {
 }  // namespace
 
 // Once for all frames that show the same findings.
-void LiveColumn::read(const EditorContext& context) {
+void LiveColumn::read(EditorContext& context) {
   if (found_ == context.findings()) {
     return;
   }
   found_ = context.findings();
   remarks_.clear();
+  const FindingTexts& texts = context.game().finding_texts();
+  const auto remark = [&](std::string_view code, const auto& found, bool here) {
+    remarks_.push_back({std::string(code), found.severity, found.position,
+                        texts.message(code, found.message), texts.hint(found.hint), here});
+  };
   for (const Diagnostic& d : found_->findings) {
-    const bool here = d.source && d.source->path == context.document().path();
-    remarks_.push_back({std::string(d.code), d.severity, d.position, d.message, d.hint, here});
+    remark(d.code, d, d.source && d.source->path == context.document().path());
   }
   for (const Smell& smell : found_->smells) {
-    remarks_.push_back(
-        {std::string(smell.code), smell.severity, smell.position, smell.message, smell.hint, true});
+    remark(smell.code, smell, true);
   }
   std::stable_sort(remarks_.begin(), remarks_.end(),
                    [](const Remark& a, const Remark& b) { return a.severity < b.severity; });
@@ -122,11 +126,14 @@ void LiveColumn::draw_remark(ToolUi& ui,
   ImGui::SetCursorScreenPos({at.x + ui.px(18), at.y});
   ImGui::BeginGroup();
   ui.paragraph(remark.message, ToolFont::small, theme::kInk, width - ui.px(20));
-  std::string below = remark.id;
+  // The colour alone says it to some only.
+  std::string below =
+      context.word("editor.severity-" + std::string(severity_name(remark.severity)));
   if (remark.position.line > 0) {
-    below = context.words().text("editor.line", {{"line", std::to_string(remark.position.line)}}) +
-            " · " + below;
+    below += " · " +
+             context.words().text("editor.line", {{"line", std::to_string(remark.position.line)}});
   }
+  below += " · " + remark.id;
   if (!remark.hint.empty()) {
     below += " · " + remark.hint;
   }
@@ -136,7 +143,7 @@ void LiveColumn::draw_remark(ToolUi& ui,
   const ImVec2 max{at.x + width, ImGui::GetItemRectMax().y};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddCircleFilled({at.x + ui.px(6), at.y + ui.line_height(ToolFont::small) / 2}, ui.px(5),
-                       ui.ink(colour_of(remark.severity)));
+                       ui.edge(colour_of(remark.severity)));
   ImGui::SetCursorScreenPos(at);
   if (ImGui::InvisibleButton(id.c_str(), {width, max.y - at.y}) && remark.here) {
     select_line(context, remark.position.line);

@@ -27,7 +27,7 @@ class LiveColumn {
     std::string hint;
     bool here;  // in this file
   };
-  void read(const EditorContext& context);
+  void read(EditorContext& context);
   void draw_findings(ToolUi& ui, EditorContext& context) const;
   static void draw_remark(ToolUi& ui,
                           EditorContext& context,

@@ -15,6 +15,7 @@
 #include "engine/interchange/imported_story.h"
 #include "engine/scenario/glance.h"
 #include "engine/scenario/node_reader.h"
+#include "engine/text/finding_texts.h"
 #include "game/editor/editor_screen.h"
 #include "game/editor/first_steps_panel.h"
 #include "game/screens/page.h"
@@ -211,7 +212,7 @@ class NewScenarioPage : public Page {
     DiagnosticSink sink;
     load_scenario_text(path_, text_, context_->load_options(), sink);
     if (sink.has_errors()) {
-      problem_ = first_error(sink);
+      problem_ = first_error(sink, context_->finding_texts().report_words());
       return Request::none();
     }
     const Result<bool> written = write_new_file(path_, text_);

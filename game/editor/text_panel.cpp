@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text/finding_texts.h"
 #include "game/editor/yaml_colours.h"
 #include "game/tools/text_area.h"
 #include "game/tools/tool_style.h"
@@ -77,20 +78,22 @@ class TextPanel : public Panel {
     box.draw(ui, kField, result.caret_at);
   }
 
-  void read_marks(const EditorContext& context) {
+  void read_marks(EditorContext& context) {
     if (marks_of_ == context.findings()) {
       return;
     }
     marks_of_ = context.findings();
     marks_.clear();
+    const FindingTexts& texts = context.game().finding_texts();
     for (const Diagnostic& finding : marks_of_->findings) {
       if (finding.position.line == 0 || !finding.source ||
           finding.source->path != context.document().path()) {
         continue;
       }
-      std::string text = finding.message;
-      if (!finding.hint.empty()) {
-        text += "\n" + finding.hint;
+      const Diagnostic said = texts.said(finding);
+      std::string text = said.message;
+      if (!said.hint.empty()) {
+        text += "\n" + said.hint;
       }
       marks_.push_back({finding.position.line - 1, colour_of(finding.severity), std::move(text)});
     }

@@ -13,6 +13,7 @@
 #include "engine/records/play_folder.h"
 #include "engine/scenario/loader.h"
 #include "engine/scenario/pictures.h"
+#include "engine/text/finding_texts.h"
 #include "game/stage/character.h"
 #include "game/stage/library_shelf.h"
 #include "game/stage/play.h"
@@ -90,6 +91,13 @@ const LoadOptions& GameContext::load_options() {
   return *load_options_;
 }
 
+const FindingTexts& GameContext::finding_texts() {
+  if (!finding_texts_) {
+    finding_texts_ = std::make_unique<FindingTexts>((assets_ / "lang").string(), words_.language());
+  }
+  return *finding_texts_;
+}
+
 std::string GameContext::word(std::string_view group, std::string_view name) const {
   return words_.text(fmt::format("{}.{}", group, name));
 }
@@ -98,6 +106,7 @@ void GameContext::set_language(const std::string& tag) {
   settings.language = tag;
   toolkit_.preferences.language = tag;
   words_ = UiStrings((assets_ / "lang").string(), tag);
+  finding_texts_.reset();
   write_settings(settings_file(), settings);
 }
 
@@ -121,6 +130,7 @@ bool GameContext::apply_settings() {
   if (!settings.language.empty() && settings.language != language) {
     language = settings.language;
     words_ = UiStrings((assets_ / "lang").string(), language);
+    finding_texts_.reset();
   }
   const bool written = write_settings(settings_file(), settings);
   if (written) {

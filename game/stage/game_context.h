@@ -20,6 +20,7 @@
 namespace mot {
 
 class BackgroundSolver;
+class FindingTexts;
 class LibraryShelf;
 class Play;
 class RecordDesk;
@@ -49,6 +50,8 @@ class GameContext {
 
   // The interface's texts in the language in use.
   const UiStrings& words() const { return words_; }
+  // What findings about files say in that language; read at the first call.
+  const FindingTexts& finding_texts();
   // A word of the format in the reader's language: ("feeling", "anxious").
   std::string word(std::string_view group, std::string_view name) const;
   const std::string& language() const { return toolkit_.preferences.language; }
@@ -145,6 +148,7 @@ class GameContext {
   std::string store_;
   std::string plays_folder_;
   UiStrings words_;
+  std::unique_ptr<FindingTexts> finding_texts_;  // null: not read yet
   std::unique_ptr<LoadOptions> load_options_;
   std::shared_ptr<LibraryShelf> shelf_;
   std::vector<std::string> unusable_keys_;

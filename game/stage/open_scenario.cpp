@@ -10,6 +10,7 @@
 #include "engine/base/edit_distance.h"
 #include "engine/base/report.h"
 #include "engine/scenario/library.h"
+#include "engine/text/finding_texts.h"
 #include "game/stage/game_context.h"
 #include "game/stage/play.h"
 
@@ -65,7 +66,9 @@ OpenedScenario open_scenario(GameContext& context, const std::string& wanted) {
   OpenedScenario opened;
   opened.scenario = load_scenario(path, context.load_options(), sink).scenario;
   if (!opened.scenario) {
-    opened.complaint = render_text(sink, {});
+    ReportStyle style;
+    style.words = context.finding_texts().report_words();
+    opened.complaint = render_text(sink, style);
     opened.exit_code = is_unreadable(sink, path) ? kMachineRefused : kNotGood;
   } else if (is_path) {
     context.played_file = {path, std::string(opened.scenario->id), read_at};

@@ -5,6 +5,7 @@
 
 #include "engine/analysis/background_solver.h"
 #include "engine/base/json.h"
+#include "engine/text/finding_texts.h"
 #include "game/stage/character.h"
 #include "game/stage/play_stage.h"
 #include "game/window/options.h"
@@ -64,7 +65,8 @@ void PlayScreen::watch_file() {
 // The play in the scenario as it was saved now, where it stands; with errors it goes on in the old.
 Request PlayScreen::take_saved(float dt) {
   std::optional<SavedScenario> saved =
-      watch_ ? watch_->step(static_cast<double>(dt)) : std::nullopt;
+      watch_ ? watch_->step(static_cast<double>(dt), context_->finding_texts().report_words())
+             : std::nullopt;
   if (!saved) {
     return Request::none();
   }

@@ -33,7 +33,7 @@ ScenarioWatch::ScenarioWatch(ScenarioFile file, const Scenario& scenario, LoadOp
       options_(std::move(options)),
       files_(files_of(file_.path, scenario, options_.library), file_.read_at) {}
 
-std::optional<SavedScenario> ScenarioWatch::step(double seconds) {
+std::optional<SavedScenario> ScenarioWatch::step(double seconds, const ReportWords* words) {
   if (!files_.step(seconds)) {
     return std::nullopt;
   }
@@ -43,7 +43,7 @@ std::optional<SavedScenario> ScenarioWatch::step(double seconds) {
   saved.scenario = load_scenario(file_.path, options_, sink).scenario;
   if (sink.has_errors()) {
     saved.scenario = nullptr;
-    saved.problem = first_error(sink);
+    saved.problem = first_error(sink, words);
   }
   return saved;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/base/file_watch.h"
+#include "engine/base/report.h"
 #include "engine/scenario/loader.h"
 
 namespace mot {
@@ -31,8 +32,8 @@ class ScenarioWatch {
   // `scenario` is what the file held when it was read; a save since then is told at once.
   ScenarioWatch(ScenarioFile file, const Scenario& scenario, LoadOptions options);
 
-  // Lets time go on; what was saved, once.
-  std::optional<SavedScenario> step(double seconds);
+  // Lets time go on; what was saved, once, its problem in these words (null: English).
+  std::optional<SavedScenario> step(double seconds, const ReportWords* words = nullptr);
 
  private:
   ScenarioFile file_;

@@ -197,7 +197,7 @@ void Area::draw_margin(std::size_t number, float y) {
     return;
   }
   const ImVec2 at{min_.x + ui_.px(11), y + line_height_ / 2};
-  list.AddCircleFilled(at, ui_.px(4.5F), ui_.ink(mark->colour));
+  list.AddCircleFilled(at, ui_.px(4.5F), ui_.edge(mark->colour));
   list.AddRectFilled({min_.x + margin_ - ui_.px(6), y}, {max_.x - ui_.px(2), y + line_height_},
                      ui_.fill(faded(mark->colour, 0.08F)));
   const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -52,6 +52,35 @@ TEST_CASE("A good file passes, a warning does too unless --strict, an error does
   CHECK(error.err == "");
 }
 
+TEST_CASE("check and explain speak the reader's language, JSON stays English", "[e2e]") {
+  const TemporaryFolder folder;
+  const std::string file = folder / "error.yaml";
+  write(file, replaced(good(), "next: search", "next: serach"));
+  const Ran chinese = run_mot({"check", file, "--lang", "zh-CN"});
+  CHECK(chinese.code == 1);
+  CHECK(chinese.out.find("错误: 应对“enough”通到不存在的环节“serach” [M0012]\n") !=
+        std::string::npos);
+  CHECK(chinese.out.find("是不是想写“search”？\n") != std::string::npos);
+  CHECK(chinese.out.find("1 个文件：错误 1，警告 0\n") != std::string::npos);
+  Running by_environment;
+  by_environment.environment = {{"LANG", "zh_CN.UTF-8"}};
+  CHECK(run_mot({"check", file}, by_environment).out == chinese.out);
+  CHECK(run_mot({"check", file, "--json", "--lang", "zh-CN"}).out ==
+        run_mot({"check", file, "--json"}).out);
+  CHECK(run_mot({"check", file, "--lang", "de"}).out == run_mot({"check", file}).out);
+
+  const Ran explained = run_mot({"explain", "M0012", "--lang", "zh"});
+  CHECK(explained.code == 0);
+  CHECK(explained.out.find("M0012 错误：目标不存在\n") == 0);
+  CHECK(explained.out.find("\n怎么改：") != std::string::npos);
+  CHECK(run_mot({"explain", "--lang", "zh-CN"}).out.find("M0012  错误  目标不存在\n") !=
+        std::string::npos);
+  const Ran refused = run_mot({"run", file, "--choose", "x.y", "--lang", "zh-CN"});
+  CHECK(refused.code == 1);
+  CHECK(refused.err.find("错误: 应对“enough”通到不存在的环节“serach” [M0012]\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("check --format json has the keys of the contract", "[e2e]") {
   const TemporaryFolder folder;
   write(folder / "error.yaml", replaced(good(), "next: search", "next: serach"));

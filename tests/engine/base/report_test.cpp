@@ -72,6 +72,12 @@ const Json& member(const Json& value, std::string_view key) {
 
 const Json& item(const Json& value, std::size_t index) { return value.array()->at(index); }
 
+mot::ReportStyle coloured() {
+  mot::ReportStyle style;
+  style.colour = true;
+  return style;
+}
+
 }  // namespace
 
 TEST_CASE("a finding shows place, message, code, source line, caret and hint") {
@@ -229,14 +235,14 @@ TEST_CASE("findings that were counted but not kept are among the rest") {
 
 TEST_CASE("colours mark path, severity and caret") {
   Diagnostic diagnostic = at(source_of("abc\n"), 1, 2, 2);
-  CHECK(render_text(diagnostic, true) ==
+  CHECK(render_text(diagnostic, coloured()) ==
         "\033[1mx.yaml:1:2:\033[0m \033[31merror:\033[0m found [M0012]\n"
         "    1 | abc\n"
         "      |  \033[32m^~\033[0m\n");
   diagnostic.severity = Severity::warning;
-  CHECK(render_text(diagnostic, true).find("\033[35mwarning:\033[0m") != std::string::npos);
+  CHECK(render_text(diagnostic, coloured()).find("\033[35mwarning:\033[0m") != std::string::npos);
   diagnostic.severity = Severity::hint;
-  CHECK(render_text(diagnostic, true).find("\033[36mhint:\033[0m") != std::string::npos);
+  CHECK(render_text(diagnostic, coloured()).find("\033[36mhint:\033[0m") != std::string::npos);
 }
 
 TEST_CASE("no findings are an empty text") {
