@@ -109,7 +109,8 @@ std::string MapTexts::account(const MapBox& box) const {
 std::string MapTexts::label(const MapLine& line) const {
   switch (line.kind) {
     case MapLineKind::leave: return {};
-    case MapLineKind::chance: return fmt::format("{:.0f} %", 100 * line.share);
+    case MapLineKind::chance:
+      return words.text("figure.percent", {{"value", fmt::format("{:.0f}", 100 * line.share)}});
     case MapLineKind::next: return shortened(condition_of(*this, line), kLabelColumns);
     case MapLineKind::response: break;
   }

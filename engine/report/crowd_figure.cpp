@@ -58,7 +58,8 @@ double draw_categories(Pen& pen, const FigureSource& source, double width, doubl
     const bool last = part.last + 1 == kAnswers;
     const Align align = last ? Align::right : Align::centre;
     const double x = last ? width : (from + to) / 2;
-    pen.text(fmt::format("{:.0f} %", percent(crowd, part.customers)), {x, y + 20},
+    const std::string share = fmt::format("{:.0f}", percent(crowd, part.customers));
+    pen.text(source.words.text("figure.percent", {{"value", share}}), {x, y + 20},
              Type{13, 700, kInk, align});
     pen.text(source.words.text(part.key), {x, y + 36}, Type{11, 400, kInk2, align});
   }

@@ -65,8 +65,9 @@ float draw_row(Canvas& canvas, Vec at, float width, const SkillRow& row, const U
   draw_bar_of(canvas, {bar, middle - 5, kBar, 10}, row.now);
   TextStyle number{kText.growing(1.3F)};
   number.align = Align::right;
-  canvas.label(fmt::format("{} %", std::min(99L, std::lround(100 * row.now.known))),
-               {bar + kBar + kNumber, middle}, number);
+  const std::string known = fmt::format("{}", std::min(99L, std::lround(100 * row.now.known)));
+  canvas.label(words.text("figure.percent", {{"value", known}}), {bar + kBar + kNumber, middle},
+               number);
   draw_curve(canvas, {bar + kBar + kNumber + 28, middle - kCurveHeight / 2, kCurve, kCurveHeight},
              row.over_time, row.now.mastered());
   return height;

@@ -177,7 +177,10 @@ void ResponsePanel::draw_vote_header(Canvas& canvas, const UiStrings& words) con
 }
 
 // The part of the votes that a card got, below its words.
-void ResponsePanel::draw_split(Canvas& canvas, std::size_t card, Rect box) const {
+void ResponsePanel::draw_split(Canvas& canvas,
+                               const UiStrings& words,
+                               std::size_t card,
+                               Rect box) const {
   const int count = card < vote_->counts().size() ? vote_->counts()[card] : 0;
   const int total = std::max(1, vote_->total());
   const float y = box.bottom() - kSplitLine - 4;
@@ -185,7 +188,8 @@ void ResponsePanel::draw_split(Canvas& canvas, std::size_t card, Rect box) const
              static_cast<float>(count) / static_cast<float>(total), theme::kTeal);
   TextStyle style{theme::kCaption.weighing(600)};
   style.align = Align::right;
-  canvas.text(fmt::format("{} · {} %", count, (100 * count + total / 2) / total),
+  const std::string share = fmt::format("{}", (100 * count + total / 2) / total);
+  canvas.text(fmt::format("{} · {}", count, words.text("figure.percent", {{"value", share}})),
               {box.right() - 18, y + 16}, style);
 }
 
@@ -302,7 +306,7 @@ void ResponsePanel::draw_card(Canvas& canvas,
   }
   canvas.paragraph(offer.text, text, card_style());
   if (vote_ && vote_->revealed()) {
-    draw_split(canvas, card, box);
+    draw_split(canvas, words, card, box);
   }
 }
 

@@ -67,7 +67,7 @@ class ResponsePanel {
   void draw_confidence(Canvas& canvas, Ui& ui, const UiStrings& words) const;
   void draw_vote_header(Canvas& canvas, const UiStrings& words) const;
   void draw_buttons(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) const;
-  void draw_split(Canvas& canvas, std::size_t card, Rect box) const;
+  void draw_split(Canvas& canvas, const UiStrings& words, std::size_t card, Rect box) const;
   void draw_card(Canvas& canvas,
                  const UiStrings& words,
                  std::size_t card,
