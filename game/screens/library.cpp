@@ -25,6 +25,7 @@ namespace {
 
 constexpr float kLeft = 32;
 constexpr float kBar = 64;
+constexpr float kWorkshopButton = 40;
 constexpr float kGap = 16;
 constexpr int kColumns = 4;
 constexpr int kPlaysAStep = 8;
@@ -217,16 +218,25 @@ class Library : public Page {
   }
 
   void draw_empty(Canvas& canvas) {
-    const Rect box{340, 240, 600, 240};
-    canvas.panel(box, theme::kRadiusPanel, theme::kPaper, 2);
-    canvas.icon_centred("search", {640, 300}, {36, theme::kInk2, 2});
+    constexpr float kWide = 520;
+    constexpr float kTitle = 138;  // with the picture above it
+    constexpr float kPadding = 24;
+    const std::string& title = text("library.empty");
+    const std::string said = words().text("library.empty-where", {{"folder", context_->library()}});
     TextStyle style{theme::kPageTitle};
     style.align = Align::centre;
-    canvas.text(text("library.empty"), {640, 356}, style);
     TextStyle where{theme::kBody, theme::kInk2};
     where.align = Align::centre;
-    draw_block(canvas, words().text("library.empty-where", {{"folder", context_->library()}}),
-               {380, 378}, 520, where);
+    const float height = kTitle + block_height(canvas, said, kWide, where) +
+                         workshop_height(canvas, kWide) + 2 * kPadding;
+    const Rect box{340, std::max(kBar + kPadding, (kBar + kLogicalHeight - height) / 2), 600,
+                   height};
+    canvas.panel(box, theme::kRadiusPanel, theme::kPaper, 2);
+    canvas.icon_centred("search", {640, box.y + 60}, {36, theme::kInk2, 2});
+    canvas.text(title, {640, box.y + 116}, style);
+    float y = box.y + kTitle;
+    y += draw_block(canvas, said, {box.x + 40, y}, kWide, where);
+    draw_workshop(canvas, {box.x + 40, y}, kWide);
   }
 
   std::vector<ScenarioCard> shown() const {
@@ -321,26 +331,41 @@ class Library : public Page {
     below_ = note_below_ ? draw_block(canvas, text("library.results-note"), {kLeft, end}, kWidth,
                                       {theme::kCaption, theme::kInk2})
                          : 0;
-    below_ += draw_workshop(canvas, end + below_);
+    below_ += draw_workshop(canvas, {kLeft, end + below_}, kWidth);
     ui_.end_scroll(canvas);
   }
 
-  // For trainers, where it is in no learner's way; a trainer's session has no place for it. Returns
-  // the height.
-  float draw_workshop(Canvas& canvas, float y) {
-    if (!context_->open_workshop || !context_->session().id.empty()) {
-      return 0;
+  // For trainers, where it is in no learner's way; a trainer's session has no place for it.
+  bool has_workshop() const { return context_->open_workshop && context_->session().id.empty(); }
+
+  float workshop_width(Canvas& canvas) const {
+    return canvas.text_width(text("library.new-scenario"), theme::kLabel) + 62;
+  }
+
+  // The button with the note beside it, and what is left free above them.
+  float workshop_height(Canvas& canvas, float width) const {
+    const float room = width - workshop_width(canvas) - 16;
+    const float note =
+        block_height(canvas, text("library.new-scenario-for"), room, {theme::kCaption});
+    return has_workshop() ? kGap + std::max(kWorkshopButton, note) : 0;
+  }
+
+  // Returns the height.
+  float draw_workshop(Canvas& canvas, Vec at, float width) {
+    const float height = workshop_height(canvas, width);
+    if (!has_workshop()) {
+      return height;
     }
-    const std::string& label = text("library.new-scenario");
-    const float width = canvas.text_width(label, theme::kLabel) + 62;
-    const Rect box{kLeft, y + kGap, width, 40};
-    ui_.button(canvas, "new-scenario", box, label, {.kind = ButtonKind::outline, .icon = "tool"});
+    const float middle = at.y + kGap + (height - kGap) / 2;
+    const Rect box{at.x, middle - kWorkshopButton / 2, workshop_width(canvas), kWorkshopButton};
+    ui_.button(canvas, "new-scenario", box, text("library.new-scenario"),
+               {.kind = ButtonKind::outline, .icon = "tool"});
     const std::string& note = text("library.new-scenario-for");
-    const float room = kWidth - width - 16;
-    const float height = block_height(canvas, note, room, {theme::kCaption});
-    draw_block(canvas, note, {box.right() + 16, box.centre().y - height / 2}, room,
-               {theme::kCaption, theme::kInk2});
-    return kGap + std::max(box.h, height);
+    const float room = width - box.w - 16;
+    draw_block(canvas, note,
+               {box.right() + 16, middle - block_height(canvas, note, room, {theme::kCaption}) / 2},
+               room, {theme::kCaption, theme::kInk2});
+    return height;
   }
 
   // Of the plays kept here and of the records, which know of other machines, too.

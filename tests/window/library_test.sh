@@ -57,6 +57,45 @@ settle
 E2
 shows hero language settings scenario-twice-the-water scenario-water-through-the-ceiling
 
+echo "At its foot, out of sight, a trainer begins a scenario; a library without any has that, too"
+drive new_scenario --window-size 1024x768 <<'E2'
+settle
+click #new-scenario
+settle
+E2
+shows template-blank create
+hides hero
+mkdir -p "$scratch/nothing"
+run_script empty_library --library "$scratch/nothing" <<'E2'
+settle
+check empty
+reach empty
+settle
+click #new-scenario
+settle
+E2
+shows template-blank create
+
+echo "A script that clicks or awaits what is not there says so and fails"
+# refused_script WHAT: an event script (stdin) that ends in an error which says that.
+refused_script() {
+  cat >"$scratch/events"
+  if xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --library "$library" --events "$scratch/events" 2>"$scratch/err"; then
+    fail "a script goes on without '$1'"
+  fi
+  grep -q "$1" "$scratch/err" || { fail "no word of '$1'"; cat "$scratch/err"; }
+}
+refused_script "no '#nothing-such' on the screen" <<'E2'
+settle
+click #nothing-such
+quit
+E2
+refused_script "'#nothing-such' was awaited for 30 s" <<'E2'
+settle
+await nothing-such
+quit
+E2
+
 echo "Enter starts what is suggested: its briefing"
 drive briefing <<'E2'
 settle

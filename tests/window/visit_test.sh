@@ -19,7 +19,7 @@ at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" 
 # … where every control is walked to as well, by Tab and by pad. In the usual size only: it takes its time.
 all() {
   at "$1"
-  case $name in *-1280 | *-1280-room | *-1280-first | *-1280-learning | *-1280-contrast) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
+  case $name in *-1280 | *-1280-room | *-1280-first | *-1280-learning | *-1280-beginning | *-1280-contrast) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
 }
 keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
 
@@ -141,13 +141,21 @@ visit_alone() {
   fi
   [ "$part" != workshop ] || cp "$source_folder"/scenarios/property/twice-the-water* "$folder/$name.home"
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
-  "$window" "$@" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
-    --events "$folder/$name.events" 2>"$folder/$name.problems" || { cat "$folder/$name.problems"; return; }
+  "$window" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
+    "$@" --events "$folder/$name.events" 2>"$folder/$name.problems" || { cat "$folder/$name.problems"; return; }
   rm "$folder/$name.failed"
 }
 welcome() { all welcome; }
+# A library without scenarios, and where a trainer begins one.
+beginning() {
+  all empty
+  printf 'settle\nclick #new-scenario\n'; all new-scenario
+  keys PageDown; at new-scenario-below
+}
 
+mkdir -p "$folder/nothing"
 for language in en zh-CN en-XA; do
+  visit "$language-1280-beginning" "$language" 1280x720 1 beginning --library "$folder/nothing"
   visit "$language-1280" "$language" 1280x720 1 library_and_encounter
   visit "$language-1280-room" "$language" 1280x720 1 room twice-the-water
   visit "$language-1280-guess" "$language" 1280x720 1 guess twice-the-water --screen play
