@@ -29,6 +29,7 @@ constexpr float kOutline = 262;
 constexpr float kLive = 296;
 constexpr float kNarrow = 1100;
 constexpr float kOutlineShare = 0.58F;  // of a column that has the findings below
+constexpr float kLow = 320;             // less than that of height is not halved
 constexpr float kMargin = 14;
 constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                     ImGuiWindowFlags_NoSavedSettings |
@@ -133,19 +134,27 @@ class EditorScreen : public ToolScreen {
     // With large letters there is no room for three columns: two of them share one.
     const bool narrow = size.x < ui.px(kNarrow);
     const float right = narrow ? margin : size.x - ui.px(kLive) - margin;
-    const float below = narrow ? std::round(top + (bottom - top) * kOutlineShare) : top;
+    // Nor for one below the other, where the first steps take their share: they scroll together.
+    const bool low = narrow && bottom - top < ui.px(kLow);
+    const bool halved = narrow && !low;
+    const float below = halved ? std::round(top + (bottom - top) * kOutlineShare) : top;
     if (begin_column(ui, "outline", {margin, top},
-                     {ui.px(kOutline), narrow ? below - margin - top : bottom - top})) {
-      outline_.draw(ui, context_);
+                     {ui.px(kOutline), halved ? below - margin - top : bottom - top})) {
+      outline_.draw(ui, context_, low ? OutlineColumn::Rows::whole : OutlineColumn::Rows::scroll);
+      if (low) {
+        live_.draw(ui, context_);
+      }
     }
     end_column();
     const float end = narrow ? size.x : right;
     draw_panel(ui, {middle, top}, {end - middle - margin, bottom - top});
-    if (begin_column(ui, "live", {right, below},
-                     {ui.px(narrow ? kOutline : kLive), bottom - below})) {
-      live_.draw(ui, context_);
+    if (!low) {
+      if (begin_column(ui, "live", {right, below},
+                       {ui.px(narrow ? kOutline : kLive), bottom - below})) {
+        live_.draw(ui, context_);
+      }
+      end_column();
     }
-    end_column();
     if (first_steps_.draw(ui, context_, {margin, bottom + margin}, size.x - 2 * margin)) {
       begins_anew_ = true;
       leave();
@@ -261,8 +270,10 @@ class EditorScreen : public ToolScreen {
     } else if (!wrong) {
       context_.say(context_.word("editor.publish-wait"), true);
     } else if (*wrong > 0) {
-      context_.say(context_.words().text("editor.publish-not", {{"count", std::to_string(*wrong)}}),
-                   true);
+      context_.say(
+          context_.words().text(*wrong == 1 ? "editor.publish-not-one" : "editor.publish-not",
+                                {{"count", std::to_string(*wrong)}}),
+          true);
     } else if (context_.spans() != nullptr &&
                context_.apply(remove_key(*context_.spans(), "draft"))) {
       save();

@@ -278,7 +278,8 @@ void add_branch_copy(EditorContext& context) {
   } else if (context.apply(copy->edit)) {
     context.select(EditorSelection::of_moment(copy->id));
     context.say(context.words().text(
-        "editor.branch-copied", {{"count", std::to_string(copy->moments)}, {"moment", copy->id}}));
+        copy->moments == 1 ? "editor.branch-copied-one" : "editor.branch-copied",
+        {{"count", std::to_string(copy->moments)}, {"moment", copy->id}}));
   }
 }
 

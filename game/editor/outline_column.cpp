@@ -128,14 +128,16 @@ void OutlineColumn::draw_adding(ToolUi& ui, EditorContext& context) {
   }
 }
 
-void OutlineColumn::draw(ToolUi& ui, EditorContext& context) {
+void OutlineColumn::draw(ToolUi& ui, EditorContext& context, Rows rows) {
   const TextAreaResult typed =
       text_area(ui, kSearch, sought_, {.hint = context.word("editor.search")});
   if (typed.text) {
     sought_ = *typed.text;
   }
   draw_adding(ui, context);
-  ImGui::BeginChild("outline-rows");
+  if (rows == Rows::scroll) {
+    ImGui::BeginChild("outline-rows");
+  }
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
   const EditorSelection::What what = context.selection().what;
   if (row(ui, "outline-scenario", "book", context.word("editor.scenario"),
@@ -153,7 +155,9 @@ void OutlineColumn::draw(ToolUi& ui, EditorContext& context) {
   }
   seen_selection_ = context.selected_times();
   ImGui::PopStyleVar();
-  ImGui::EndChild();
+  if (rows == Rows::scroll) {
+    ImGui::EndChild();
+  }
 }
 
 }  // namespace mot

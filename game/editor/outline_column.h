@@ -11,7 +11,9 @@ namespace mot {
 
 class OutlineColumn {
  public:
-  void draw(ToolUi& ui, EditorContext& context);
+  // Its rows scroll in the room that is left, or take as much as they need.
+  enum class Rows { scroll, whole };
+  void draw(ToolUi& ui, EditorContext& context, Rows rows);
   // Puts the keyboard into the search.
   void search(ToolUi& ui);
 

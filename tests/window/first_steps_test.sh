@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The first steps of the editor gone through as a new trainer does, in the real mot-window under Xvfb: each step points at the control that is
 # meant and sees what was done; in the middle the window is closed, and goes on at the same step.
-# usage: first_steps_test.sh MOT_WINDOW SOURCE_FOLDER [LANGUAGE [SIZE]]
+# usage: first_steps_test.sh MOT_WINDOW SOURCE_FOLDER [LANGUAGE [SIZE [TEXT_SIZE]]]      (1.5h: letters half as large again, and high contrast)
 set -euo pipefail
 # shellcheck disable=SC2034  # driven.sh runs it
 program=$1
@@ -10,6 +10,10 @@ program=$1
 language=${3:-en}
 # shellcheck disable=SC2034
 size=${4:-1280x720}
+letters=${5:-1}
+mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+printf '{"text_size": %s, "high_contrast": %s, "welcomed": true}\n' "${letters%h}" "$([[ $letters == *h ]] && echo true || echo false)" \
+  >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
 own=$scratch/own.yaml
 "$mot" new own --template blank --folder "$scratch" --lang "$language" >/dev/null
 
