@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/text/numbers.h"
 #include "game/screens/recommend_gauge.h"
+#include "game/window/fold.h"
 
 namespace mot {
 namespace {
@@ -105,10 +105,10 @@ std::string initials_of(std::string_view name) {
 std::vector<std::size_t> found_trainees(const std::vector<Trainee>& trainees,
                                         const TraineeView& view,
                                         const CohortWords& words) {
-  const std::string wanted = in_small_letters(view.search);
+  const std::string wanted = folded(view.search);
   std::vector<SortKey> keys;
   for (std::size_t i = 0; i < trainees.size(); ++i) {
-    if (in_small_letters(trainees[i].name).find(wanted) == std::string::npos) continue;
+    if (folded(trainees[i].name).find(wanted) == std::string::npos) continue;
     keys.push_back(key_of(trainees[i], i, view.order, words));
   }
   std::stable_sort(keys.begin(), keys.end(), [&](const SortKey& a, const SortKey& b) {

@@ -17,7 +17,7 @@ enum class TraineeOrder { name, attempts, score, weakest };
 struct TraineeView {
   TraineeOrder order = TraineeOrder::name;
   bool descending = false;
-  std::string search;  // a part of the name; A is a, but É is not é
+  std::string search;  // a part of the name, in any capitals and without its accents
 };
 
 // More rows than this are counted, not drawn.

@@ -33,6 +33,22 @@ TEST_CASE("trainees are found by a part of the name, small or capital") {
   CHECK(found(view) == std::vector<std::size_t>{3});
 }
 
+TEST_CASE("a search for a trainee passes over capitals and accents, typed or not") {
+  const std::vector<Trainee> trainees{trainee("Élodie Ünal", 1, 1), trainee("Eliška", 1, 1),
+                                      trainee("ОЛЬГА", 1, 1)};
+  const mot::UiStrings words;
+  const auto places = [&](const char* search) {
+    TraineeView view;
+    view.search = search;
+    return mot::found_trainees(trainees, view, {words, {}, {}});
+  };
+  CHECK(places("elodie u") == std::vector<std::size_t>{0});
+  CHECK(places("ÉLO") == std::vector<std::size_t>{0});
+  CHECK(places("élis") == std::vector<std::size_t>{1});
+  CHECK(places("ольга") == std::vector<std::size_t>{2});
+  CHECK(places("ö").empty());
+}
+
 TEST_CASE("trainees are ordered by a column, those without a name last") {
   TraineeView view;
   CHECK(found(view) == std::vector<std::size_t>{1, 2, 3, 0});
