@@ -49,7 +49,7 @@ bool EditorContext::rename(const Result<TextEdit>& edit,
   if (!apply(edit, field)) {
     return false;
   }
-  renamings_[field] = {from, to};
+  renamings_[field] = {from, to, {}};
   rename_in_translations(field, false);
   return true;
 }
@@ -61,10 +61,14 @@ void EditorContext::carry(const std::string& field, bool back) {
 }
 
 void EditorContext::rename_in_translations(const std::string& field, bool back) {
-  const auto& [from, to] = renamings_[field];
+  auto& [from, to, files] = renamings_[field];
   const std::string there =
       field + "-there";  // its step in them; undone there, it is nobody else's
   for (const std::string& path : translation_files(document().path())) {
+    // Where nothing was renamed, what stands at the new path is of something else, and stays.
+    if ((files.count(path) != 0) != back) {
+      continue;
+    }
     const Result<EditedText*> file = beside(path);
     const YamlSpans* parts = file ? (*file)->spans() : nullptr;
     if (parts == nullptr) {
@@ -72,11 +76,17 @@ void EditorContext::rename_in_translations(const std::string& field, bool back) 
       say(words().text("editor.translation-left", {{"file", path}}) + " " + words().said(why),
           true);
     } else if (!back) {
-      (*file)->apply(rename_paths(*parts, from, to), there);
-    } else if ((*file)->last_field() == there) {
-      (*file)->undo();  // with what had to give way
+      const TextEdit edit = rename_paths(*parts, from, to);
+      if (!edit.changes.empty() && (*file)->apply(edit, there)) {
+        files.insert(path);
+      }
     } else {
-      (*file)->apply(rename_paths(*parts, to, from));
+      files.erase(path);
+      if ((*file)->last_field() == there) {
+        (*file)->undo();  // with what had to give way
+      } else {
+        (*file)->apply(rename_paths(*parts, to, from));
+      }
     }
   }
 }

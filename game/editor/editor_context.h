@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -120,6 +121,7 @@ class EditorContext {
   struct Renaming {
     std::string from;
     std::string to;
+    std::set<std::string> files;  // translations in which it is done now
   };
   void carry(const std::string& field, bool back);
   void rename_in_translations(const std::string& field, bool back);

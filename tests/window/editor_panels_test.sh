@@ -420,6 +420,11 @@ begin
 printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # of a moment that is gone: it gives way, and comes back
 { renamed start; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive rename-back --lang en
 hides leave/stay
+begin
+sed -i '/^  moments\.begin\./d' "$scratch/own.zh-CN.yaml"
+printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # alone there it neither gives way nor becomes a text of the first moment
+{ renamed start; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive rename-beside --lang en
+hides leave/stay
 
 echo "What is refused is said in the language of the interface"
 begin
