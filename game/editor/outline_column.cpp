@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "engine/base/ascii.h"
 #include "game/editor/form_panel.h"
 #include "game/tools/text_area.h"
+#include "game/window/fold.h"
 
 namespace mot {
 namespace {
@@ -13,7 +13,7 @@ constexpr float kRow = 28;
 constexpr const char* kSearch = "outline-search";
 
 bool holds(std::string_view text, const std::string& sought) {
-  return in_small_letters(text).find(sought) != std::string::npos;
+  return folded(text).find(sought) != std::string::npos;
 }
 
 const char* icon_of(const OutlinedMoment& moment) {
@@ -31,7 +31,7 @@ const char* icon_of(const OutlinedMoment& moment) {
 void OutlineColumn::search(ToolUi& ui) { ui.focus(kSearch); }
 
 bool OutlineColumn::matches(const OutlinedMoment& moment) const {
-  const std::string sought = in_small_letters(sought_);
+  const std::string sought = folded(sought_);
   return holds(moment.id, sought) || holds(moment.text, sought) ||
          std::any_of(moment.responses.begin(), moment.responses.end(),
                      [&](const OutlinedResponse& response) {
