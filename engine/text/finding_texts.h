@@ -2,9 +2,9 @@
 // it is what the catalogue and the findings themselves say.
 //
 //   codes:      of each code its title, meaning and mend
-//   sentences:  from an English message, hint or part of one to how it is said; {1}, {2} … stand
-//   for
-//               what differs from finding to finding, {=1} for the same left in English
+//   sentences:  from an English message or hint to how it is said; {1}, {2} … stand for what
+//               differs from finding to finding, {=1} for the same left in English
+//   parts:      the same of pieces of a sentence that stand in its places
 //   words:      what may stand in the places of {1}, {2} …
 //   report:     what `mot check` and `mot explain` say around findings
 #pragma once
