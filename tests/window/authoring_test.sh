@@ -11,16 +11,14 @@ source_folder=$2
 size=1280x1800  # the whole of a form
 own=$scratch/data/moments-of-truth/scenarios/own/the-emptied-cellar.yaml
 
-# Events: into a field, instead of what is there; a click on each; an entry of a list.
-field() { printf 'click #%s\nkey ctrl+a\ntext %s\nsettle\n' "$1" "$2"; }
-press() { local id; for id in "$@"; do printf 'click #%s\nsettle\n' "$id"; done; }
-choose() { press "$1" "$1/$2"; }
+# Events: an entry of a list.
+choose() { clicks "$1" "$1/$2"; }
 keys() { printf 'key %s\n' "$@"; echo settle; }
 rename() { field f-id "$1"; keys Enter; }
 # rate FROM LEVEL…: the sliders that Tab comes to from a control, in their order; they stand at 7. "-": another control behind one.
 rate() {
   local level steps key
-  press "$1"
+  clicks "$1"
   for level in "${@:2}"; do
     if [ "$level" = - ]; then keys Tab; continue; fi
     steps=$((level - 7)); key=Right
@@ -32,7 +30,7 @@ rate() {
 }
 # response MOMENT OLD_ID ID SAY RATING RATING REPLY COACH; with the form of the moment before it.
 response() {
-  press "response-$1.$2"
+  clicks "response-$1.$2"
   rename "$3"
   field f-say "$4"
   local ratings
@@ -46,19 +44,19 @@ response() {
 }
 # decision ID STAGE TOUCHPOINT SAYS DIMENSION
 decision() {
-  press add add/decision
+  clicks add add/decision
   rename "$1"
   choose f-stage "$2"
   field f-touchpoint "$3"
   field f-says "$4"
-  press "f-expects/$5"
+  clicks "f-expects/$5"
 }
 
 the_story() {
   field f-summary "Her cellar was cleared by mistake, and nobody has told her."
   field f-brief "You are at the desk of a block of flats. This morning a firm cleared the cellars on your list. One number on it was wrong."
   field f-setting property
-  press outline-customer
+  clicks outline-customer
   field f-name "Ms Novak"
   field f-role "Tenant of flat 208"
   field f-about "Lives alone since spring. Keeps what her father left her in the cellar."
@@ -98,27 +96,27 @@ the_story() {
   response neighbour second never-again "It really won't happen again, believe me. I have not seen anything like it in all my years in this house." 5 "6 -" \
     "That's what I thought until today." "Meant to calm, and nothing has changed by it."
 
-  press moment-good-end
+  clicks moment-good-end
   field f-says "At two, then. I'll bring a torch."
   field f-promoter "They had made the mistake, and they came down to the yard with me."
   field f-passive "They helped. I had to say what mattered."
   field f-detractor "I got a form."
-  press add add/ending
+  clicks add add/ending
   rename bad-end
   choose f-ending unresolved
   field f-says "Then I'll go and look for somebody who listens."
   field f-passive "They were polite. I still don't know where my things are."
   field f-detractor "Nobody had done it, and nobody will do it again."
-  press moment-neighbour response-neighbour.never-again
+  clicks moment-neighbour response-neighbour.never-again
   choose f-next bad-end
 }
 
 echo "From the library, by a template's page, six decisions are written by mouse and keyboard"
 {
   printf 'settle\nwheel 640 500 -90\nsettle\n'
-  press new-scenario template-blank
+  clicks new-scenario template-blank
   field title "The emptied cellar"
-  press create steps/close
+  clicks create steps/close
   the_story
   printf 'shot %s\ncheck written\n' "$scratch/written.png"
   keys ctrl+s

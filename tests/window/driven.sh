@@ -42,6 +42,8 @@ run_script() {
 }
 # Lines of an event script: these controls are clicked, one after the other.
 clicks() { printf 'click #%s\nsettle\n' "$@"; }
+# field ID TEXT: into a field, instead of what is there.
+field() { printf 'click #%s\nkey ctrl+a\ntext %s\nsettle\n' "$1" "$2"; }
 shows() { for id in "$@"; do grep -q "\"$id\"" "$scratch/ids" || fail "no '$id' on the screen"; done; }
 hides() { for id in "$@"; do ! grep -q "\"$id\"" "$scratch/ids" || fail "'$id' is on the screen"; done; }
 # expect WHAT COMMAND…

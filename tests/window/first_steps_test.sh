@@ -11,38 +11,34 @@ language=${3:-en}
 # shellcheck disable=SC2034
 size=${4:-1280x720}
 letters=${5:-1}
-mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
-printf '{"text_size": %s, "high_contrast": %s, "welcomed": true}\n' "${letters%h}" "$([[ $letters == *h ]] && echo true || echo false)" \
-  >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+set_out "$(printf '{"text_size": %s, "high_contrast": %s, "welcomed": true}' "${letters%h}" "$([[ $letters == *h ]] && echo true || echo false)")"
 own=$scratch/own.yaml
 "$mot" new own --template blank --folder "$scratch" --lang "$language" >/dev/null
 
-press() { local id; for id in "$@"; do printf 'click #%s\nsettle\n' "$id"; done; }
 keys() { printf 'key %s\n' "$@"; echo settle; }
-field() { printf 'click #%s\nkey ctrl+a\ntext %s\nsettle\n' "$1" "$2"; }
 # meant ID…: the outline comes to be round each, which is then clicked.
-meant() { local id; for id in "$@"; do printf 'await pointed-out/%s\n' "$id"; press "$id"; done; }
+meant() { local id; for id in "$@"; do printf 'await pointed-out/%s\n' "$id"; clicks "$id"; done; }
 write() { printf 'await pointed-out/%s\n' "$1"; field "$1" "$2"; }
 # With the pointer on nothing that explains itself.
-step() { printf 'move 900 30\nsettle\nshot %s/step-%s.png\ncheck %s\n' "$scratch" "$1" "$1"; press steps/next; }
+step() { printf 'move 900 30\nsettle\nshot %s/step-%s.png\ncheck %s\n' "$scratch" "$1" "$1"; clicks steps/next; }
 # Tab to a slider from a control, and some levels up or down.
-slide() { press "$1"; keys Tab Space "$2"; keys "$2"; keys "$2"; keys Space; }
+slide() { clicks "$1"; keys Tab Space "$2"; keys "$2"; keys "$2"; keys Space; }
 
 echo "The first half, from an offer to a good response"
 {
   echo settle
   printf 'shot %s/step-offer.png\n' "$scratch"
-  press steps/begin
+  clicks steps/begin
   meant outline-customer
   write f-name "Ms Novak"
   echo "await pointed-out/f-empathy"
-  press f-about
+  clicks f-about
   keys Tab Tab Tab Tab Tab Space Right
   keys Right
   keys Space
   step customer
   meant add
-  press add/decision
+  clicks add/decision
   write f-says "My cellar is empty."
   meant f-expects/reliability
   step moment
@@ -69,10 +65,10 @@ echo "The second half, on another day"
   write f-coach "It turns her loss into paper."
   step second
   meant add
-  press add/ending
+  clicks add/ending
   meant moment-decision response-decision.second
   echo "await pointed-out/f-next"
-  press f-next f-next/ending
+  clicks f-next f-next/ending
   step next
   meant moment-ending
   write f-says "Then I'll ask somebody else."
@@ -89,9 +85,9 @@ echo "The second half, on another day"
   step map
   keys ctrl+s
   step save
-  press tab-form outline-scenario
+  clicks tab-form outline-scenario
   field f-brief "You are at the desk of a block of flats."
-  press moment-good-end
+  clicks moment-good-end
   field f-passive "They helped, once I had told them what mattered."
   meant publish
   step publish
@@ -99,6 +95,6 @@ echo "The second half, on another day"
 hides steps/next steps/begin publish
 shows first-steps
 expect "it is published, and good" "$mot" check --strict "$own" >/dev/null
-expect "what is over is not begun again" grep -q '"first_steps_file": *""' "$scratch"/config/moments-of-truth/settings.json
+expect "what is over is not begun again" grep -q '"first_steps_file": *""' "$settings"
 
 finish
