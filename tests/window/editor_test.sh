@@ -176,13 +176,18 @@ edited_in_journal() {
 }
 for run in 1 2 3 4 5; do
   begin "$own"
-  rm -f "$scratch"/.own*
+  rm -f "$scratch"/.own* "$scratch/window"
   { printf 'settle\nclick #f-title\nsettle\nkey End\n'; for _ in $(seq 1 400); do printf 'text a\nwait 20\n'; done; } >"$scratch/typing"
   # shellcheck disable=SC2016
   xvfb-run -a -s "-screen 0 1280x720x24" bash -c '"$0" --edit "$1" --events "$2" & child=$!; echo $child >"$3"; wait "$child"' \
     "$program" "$own" "$scratch/typing" "$scratch/window" >/dev/null 2>&1 &
   server=$!
-  expect "run $run: what is typed is in the journal" edited_in_journal
+  if ! edited_in_journal; then
+    fail "run $run: nothing that is typed is in the journal"
+    kill -9 "$(cat "$scratch/window")" || kill $server || true  # with the window its server ends
+    wait $server || true
+    continue
+  fi
   sleep "0.$((RANDOM % 90 + 10))"
   kill -9 "$(cat "$scratch/window")" || fail "run $run: the window had ended by itself"
   wait $server || true
@@ -233,7 +238,7 @@ expect "nothing was written unasked" grep -q '^title: Of a third$' "$own"
 echo "A file that is deleted takes no text with it"
 begin "$own"
 rm -f "$scratch"/.own*
-(until compgen -G "$scratch/.own*" >/dev/null; do sleep 0.1; done; sleep 2; rm "$own") &
+(for _ in $(seq 600); do ! compgen -G "$scratch/.own*" >/dev/null || break; sleep 0.1; done; sleep 2; rm "$own") &
 drive gone "$own" --clock real <<'V'
 settle
 wait 7000
