@@ -36,8 +36,9 @@ int export_command(const ExportOptions& options) {
     return complain(twice, kWrongUsage);
   if (const std::string problem = in_the_way(options); !problem.empty())
     return complain(problem, kWrongUsage);
-  const auto opened =
-      open_scenario(options.scenario, library_folder(options.library), options.language);
+  // Its --lang is the language of the texts; what is wrong with them is said as the environment
+  // speaks.
+  const auto opened = open_scenario(options.scenario, library_folder(options.library), {});
   if (!opened) return opened.error();
   const Scenario& scenario = *opened->scenario;
   // Words around the texts are in the language the texts are in.

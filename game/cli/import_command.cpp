@@ -118,7 +118,9 @@ Result<std::string> target_of(const ImportOptions& options, const ImportedStory&
 }
 
 /// What is still wrong with the scenario, for people; empty: nothing but warnings.
-std::string errors_in(const std::string& text, const std::string& file) {
+std::string errors_in(const std::string& text,
+                      const std::string& file,
+                      const std::string& language) {
   DiagnosticSink sink;
   LoadOptions options;
   options.translations = false;
@@ -128,7 +130,7 @@ std::string errors_in(const std::string& text, const std::string& file) {
   for (const Diagnostic& finding : sink.sorted()) {
     if (finding.severity == Severity::error) errors.add(finding);
   }
-  const FindingTexts texts = load_finding_texts({});
+  const FindingTexts texts = load_finding_texts(language);
   return render_text(errors, finding_style(texts, kStandardError));
 }
 
@@ -218,7 +220,7 @@ int import_command(const ImportOptions& options) {
   }
   const UiStrings words = load_ui_strings(interface_language(options.language));
   const int code = say_what_came(options, *story, *target, words);
-  if (const std::string errors = errors_in(text, *target); !errors.empty()) {
+  if (const std::string errors = errors_in(text, *target, options.language); !errors.empty()) {
     write_error('\n' + words.text("import.errors") + '\n' + errors);
     return kNotGood;
   }

@@ -39,11 +39,11 @@ tl::expected<std::string, int> find_scenario_argument(const std::string& argumen
 /// stop a game. `language`: of the errors; empty: the environment's.
 tl::expected<OpenedScenario, int> open_scenario_file(const std::string& path,
                                                      const LoadOptions& options,
-                                                     const std::string& language = {});
+                                                     const std::string& language);
 
-/// Both: finds and opens.
+/// Both: finds and opens; `language` as above.
 tl::expected<OpenedScenario, int> open_scenario(const std::string& argument,
                                                 const std::string& library,
-                                                const std::string& language = {});
+                                                const std::string& language);
 
 }  // namespace mot

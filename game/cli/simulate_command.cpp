@@ -107,7 +107,7 @@ tl::expected<Crowd, int> judge_or_stop(const JudgedPlay& play, const SimulateOpt
 
 int simulate_command(const SimulateOptions& options) {
   if (const std::string why = why_refused(options); !why.empty()) return complain(why, kWrongUsage);
-  const auto opened = open_scenario(options.scenario, library_folder(options.library));
+  const auto opened = open_scenario(options.scenario, library_folder(options.library), {});
   if (!opened) return opened.error();
   const SignalsEndReading signals;
   const auto played = options.choices ? play_choices(*opened->program, options)

@@ -75,7 +75,7 @@ int update(const TranslationSource& source, const TranslateOptions& options, std
 
 int translate_command(const TranslateOptions& options) {
   const std::string library = library_folder(options.library);
-  const auto opened = open_scenario(options.scenario, library);
+  const auto opened = open_scenario(options.scenario, library, options.language);
   if (!opened) return opened.error();
   const UiStrings words = load_ui_strings(interface_language(options.language));
   Json list(Json::Array{});

@@ -51,7 +51,7 @@ int upgrade_command(const UpgradeOptions& options) {
   const auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
   if (document == nullptr) {
     const bool unreadable = sink.sorted().front().code == "M0001";
-    write_findings(sink, {});
+    write_findings(sink, options.language);
     return unreadable ? kMachineRefused : kNotGood;
   }
   const std::string_view key = version_key(*document);

@@ -75,10 +75,23 @@ TEST_CASE("check and explain speak the reader's language, JSON stays English", "
   CHECK(explained.out.find("\n怎么改：") != std::string::npos);
   CHECK(run_mot({"explain", "--lang", "zh-CN"}).out.find("M0012  错误  目标不存在\n") !=
         std::string::npos);
-  const Ran refused = run_mot({"run", file, "--choose", "x.y", "--lang", "zh-CN"});
-  CHECK(refused.code == 1);
-  CHECK(refused.err.find("错误: 应对“enough”通到不存在的环节“serach” [M0012]\n") !=
-        std::string::npos);
+  const std::vector<std::vector<std::string>> refused{
+      {"run", file, "--choose", "x.y", "--lang", "zh-CN"},
+      {"translate", file, "--to", "zh-CN", "--lang", "zh-CN"}};
+  for (const auto& words : refused) {
+    const Ran ran = run_mot(words);
+    CHECK(ran.code == 1);
+    CHECK(ran.err.find("错误: 应对“enough”通到不存在的环节“serach” [M0012]\n") !=
+          std::string::npos);
+  }
+  const Ran unread = run_mot({"upgrade", folder / "none.yaml", "--lang", "zh-CN"});
+  CHECK(unread.code == 3);
+  CHECK(unread.err.find("错误: ") != std::string::npos);
+  // The language of an export is that of its texts.
+  const std::vector<std::string> exported{"export", file, "--markdown", "-", "--lang", "zh-CN"};
+  CHECK(run_mot(exported).err.find("[M0012]\n") != std::string::npos);
+  CHECK(run_mot(exported).err.find("错误: ") == std::string::npos);
+  CHECK(run_mot(exported, by_environment).err.find("错误: ") != std::string::npos);
 }
 
 TEST_CASE("check --format json has the keys of the contract", "[e2e]") {
