@@ -69,9 +69,8 @@ Result<bool> write_copy_if_none(const fs::path& from, const fs::path& to) {
   Result<bool> written = write_new_file(to.string(), *content);
   if (!written || *written || fs::is_regular_file(to, error)) return written;
   const std::string file = to.string();
-  const std::string reason = "something of that name is there, and it is no file";
-  return refuse("refused.write", {{"file", file}, {"reason", reason}},
-                "cannot write " + file + ": " + reason);
+  return refuse("refused.no-file-there", {{"file", file}},
+                "cannot write " + file + ": something of that name is there, and it is no file");
 }
 
 }  // namespace

@@ -72,7 +72,9 @@ TEST_CASE("A copy that was left half done is no copy") {
   const auto scenario = shipped();
   const fs::path in_the_way = folder.path() / "property" / "twice-the-water.zh-CN.yaml";
   fs::create_directories(in_the_way / "x");
-  CHECK_FALSE(mot::copy_for_author(*scenario, folder.path().string()));
+  const auto refused = mot::copy_for_author(*scenario, folder.path().string());
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().key == "refused.no-file-there");
   fs::remove_all(in_the_way);
   const auto copy = mot::copy_for_author(*scenario, folder.path().string());
   REQUIRE(copy);
