@@ -57,9 +57,7 @@ GameContext::GameContext(Toolkit& toolkit)
   take_wishes();
   take_keys();
   std::string& language = toolkit_.preferences.language;
-  language = !options.language.empty()   ? options.language
-             : settings.language.empty() ? language_of_environment()
-                                         : settings.language;
+  language = language_to_speak(options.language, settings);
   if (!options.name.empty()) {
     settings.learner = options.name;
   }

@@ -134,4 +134,11 @@ std::string language_of_environment() {
   return "en";
 }
 
+std::string language_to_speak(const std::string& option, const Settings& settings) {
+  if (!option.empty()) {
+    return option;
+  }
+  return settings.language.empty() ? language_of_environment() : settings.language;
+}
+
 }  // namespace mot

@@ -44,4 +44,8 @@ bool write_settings(const std::string& file, const Settings& settings);
 // The tag that the environment asks for: LC_ALL, LC_MESSAGES, LANG; zh… is zh-CN, all else en.
 std::string language_of_environment();
 
+// The tag of the language to speak: `option` where it is given, else the one that was chosen, else
+// what the environment asks for.
+std::string language_to_speak(const std::string& option, const Settings& settings);
+
 }  // namespace mot

@@ -11,6 +11,8 @@
 #include "engine/base/report.h"
 #include "engine/records/store.h"
 #include "engine/scenario/training_session.h"
+#include "engine/text/finding_texts.h"
+#include "engine/text/ui_strings.h"
 #include "game/dashboard/dashboard.h"
 #include "game/editor/editor_doors.h"
 #include "game/editor/editor_screen.h"
@@ -22,6 +24,7 @@
 #include "game/stage/open_scenario.h"
 #include "game/stage/play.h"
 #include "game/stage/play_screen.h"
+#include "game/stage/settings.h"
 #include "game/window/app.h"
 #include "game/window/assets.h"
 #include "game/window/options.h"
@@ -46,8 +49,23 @@ std::unique_ptr<mot::Screen> stage(mot::App& app,
   return mot::make_play_screen(app.toolkit(), context, std::move(play));
 }
 
+// Before there is a context: findings in the language that the window would speak.
+std::string said(mot::DiagnosticSink& sink,
+                 const std::string& language,
+                 const std::filesystem::path& assets) {
+  const std::string folder = (assets / "lang").string();
+  const mot::Settings settings = mot::read_settings(mot::settings_file());
+  const mot::UiStrings words(folder, mot::language_to_speak(language, settings));
+  const mot::FindingTexts texts(folder, words.language());
+  mot::ReportStyle style;
+  style.words = texts.report_words();
+  return mot::render_text(sink, style);
+}
+
 // Puts what a trainer's session fixes into the options. The exit code where that is not possible.
-int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
+int take_session(mot::WindowOptions& options,
+                 mot::TrainingSession& session,
+                 const std::filesystem::path& assets) {
   if (options.session.empty()) {
     return 0;
   }
@@ -60,7 +78,7 @@ int take_session(mot::WindowOptions& options, mot::TrainingSession& session) {
   mot::DiagnosticSink sink;
   const auto read = mot::load_training_session(options.session, {}, sink);
   if (!read) {
-    std::fprintf(stderr, "%s", mot::render_text(sink, {}).c_str());
+    std::fprintf(stderr, "%s", said(sink, options.language, assets).c_str());
     return 1;
   }
   session = *read;
@@ -108,7 +126,7 @@ int edit(mot::App& app,
 
 int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   mot::TrainingSession session;
-  if (const int code = take_session(options, session); code != 0) {
+  if (const int code = take_session(options, session, assets); code != 0) {
     return code;
   }
   mot::App app(options, assets);

@@ -397,6 +397,19 @@ expect "there is no other attempt" test "$(find "$plays" -maxdepth 1 -name '*.js
 expect "the what-if is in a file of its own" grep -q '"choice":"two-bills.stay"' "$plays"/what-if/*.json
 expect "and has another second choice" test "$(grep -c '"ask.at-night"' "$plays"/what-if/*.json)" = 0
 
+echo "What is wrong with a trainer's session is said in the language that the window speaks"
+printf 'mot-session: 1\nid: tuesday\nscenaro: twice-the-water\n' >"$scratch/tuesday.yaml"
+# refused_session PATTERN WORDS…
+refused_session() {
+  if xvfb-run -a -s "-screen 0 ${size}x24" "$program" --session "$scratch/tuesday.yaml" "${@:2}" 2>"$scratch/err"; then
+    fail "a session with a wrong key is begun"
+  fi
+  grep -q "$1" "$scratch/err" || { fail "no word of '$1'"; cat "$scratch/err"; }
+}
+set_out '{"language": "zh-CN"}'
+refused_session '错误: 培训课没有“scenaro”这个键'
+refused_session "error: a session has no key 'scenaro'" --lang en
+
 echo "A trainer's session: plays of its scenario carry it and its group, others do not"
 cat >"$scratch/monday.yaml" <<'E2'
 mot-session: 1
