@@ -234,6 +234,18 @@ double Solution::value_of_choice(const GraphChoice& choice, const ReducedLedger&
   return expected;
 }
 
+std::optional<double> Solution::value_if_known(const GraphChoice& choice,
+                                               const ReducedLedger& ledger,
+                                               Aim aim) {
+  if (!usable(choice)) return std::nullopt;
+  try {
+    const double v = value_of_choice(choice, ledger, aim);
+    if (!std::isnan(v)) return v;
+  } catch (const TooManyValues&) {
+  }
+  return std::nullopt;
+}
+
 std::optional<double> Solution::start_value(Aim aim) {
   if (!exact_) return std::nullopt;
   const auto beginnings = graph_->beginnings();
@@ -263,12 +275,8 @@ std::optional<double> Solution::value_after(const State& state, ResponseIndex re
   const StateId s = graph_->find(state);
   if (s == kNoState) return std::nullopt;
   for (const GraphChoice& choice : graph_->choices(s)) {
-    if (choice.response != response || !usable(choice)) continue;
-    try {
-      const double v = value_of_choice(choice, reduce(state.ledger), aim);
-      if (!std::isnan(v)) return v;
-    } catch (const TooManyValues&) {
-    }
+    if (choice.response != response) continue;
+    if (const auto v = value_if_known(choice, reduce(state.ledger), aim)) return v;
   }
   return std::nullopt;
 }

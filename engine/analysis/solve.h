@@ -108,6 +108,10 @@ class Solution {
   bool stays_in(std::span<const StateId> circle, const GraphChoice& choice) const;
   double value_of(StateId s, ReducedLedger ledger, Aim aim);
   double value_of_choice(const GraphChoice& choice, const ReducedLedger& ledger, Aim aim);
+  std::optional<double> value_if_known(const GraphChoice& choice,
+                                       const ReducedLedger& ledger,
+                                       Aim aim);
+  ResponseIndex way_out(StateId s, const ReducedLedger& ledger, double most, Aim aim);
   double worth(const ReducedLedger& ledger) const;
 
   const Program* program_;

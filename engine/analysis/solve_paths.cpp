@@ -1,10 +1,36 @@
 // The parts of a solution that are about paths: optimal ones, their number, the endings they reach.
+#include <unordered_set>
+#include <utility>
+
 #include "engine/analysis/bounds.h"
 #include "engine/analysis/likeliest_fate.h"
 #include "engine/analysis/solve.h"
 #include "engine/encounter/step.h"
 
 namespace mot {
+
+// In a circle of free choices all that stay in it are worth the same: the one that begins the
+// shortest way to a choice that leaves it and is worth as much. kNone where there is none.
+ResponseIndex Solution::way_out(StateId s, const ReducedLedger& ledger, double most, Aim aim) {
+  const std::span<const StateId> circle = graph_->circle(s);
+  std::vector<std::pair<StateId, ResponseIndex>> ways{{s, kNone}};  // with the choice they begin by
+  std::unordered_set<StateId> seen{s};
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    const auto [from, begun] = ways[i];
+    for (const GraphChoice& choice : graph_->choices(from)) {
+      if (stays_in(circle, choice)) continue;
+      const std::optional<double> v = value_if_known(choice, ledger, aim);
+      if (v && *v == most) return begun == kNone ? choice.response : begun;
+    }
+    for (const GraphChoice& choice : graph_->choices(from)) {
+      const StateId to = graph_->targets(choice).front().state;
+      if (stays_in(circle, choice) && seen.insert(to).second)
+        ways.emplace_back(to, begun == kNone ? choice.response : begun);
+    }
+  }
+  return kNone;
+}
+
 std::vector<OptimalChoice> Solution::optimal_path(Aim aim) {
   std::vector<OptimalChoice> path;
   if (!exact_ || !start_value(aim)) return path;
@@ -12,19 +38,13 @@ std::vector<OptimalChoice> Solution::optimal_path(Aim aim) {
   const LikeliestFate fate{*program_};
   begin(*program_, state, fate);
   while (program_->stop(state.place).kind == MomentKind::decision && state.turn < kMaxTurns) {
-    ResponseIndex response = optimal(state, aim);
-    // In a circle of free choices all ways are worth the same: take one that leaves it.
-    const StateId s = graph_->find(state);
     const std::optional<double> most = value(state, aim);
-    if (response == kNone || !most) break;
-    for (const GraphChoice& choice : graph_->choices(s)) {
-      const bool leaves =
-          graph_->component(graph_->targets(choice).front().state) != graph_->component(s);
-      const std::optional<double> v = value_after(state, choice.response, aim);
-      if (graph_->acyclic() || !leaves || !v || *v != *most) continue;
-      response = choice.response;
-      break;
-    }
+    if (!most) break;
+    ResponseIndex response = kNone;
+    if (!graph_->acyclic())
+      response = way_out(graph_->find(state), reduce(state.ledger), *most, aim);
+    if (response == kNone) response = optimal(state, aim);
+    if (response == kNone) break;
     path.push_back({response, *most});
     step(*program_, state, response, fate);
   }

@@ -63,6 +63,17 @@ TEST_CASE("An optimal path leaves a circle of free choices that are all worth th
   CHECK(path_of(encounter, solution, Aim::worst) == Names{"f.on", "d.b"});
 }
 
+TEST_CASE("An optimal path goes the shortest way to where a circle is left best") {
+  // f leads out to what is poor only; the good way out is at g.
+  const Encounter encounter(
+      story_of(unscored("f", {{"round", 0, "f"}, {"off", 0, "poor"}, {"on", 0, "g"}}) +
+               unscored("g", {{"back", 0, "f"}, {"out", 0, "d"}}) +
+               scored("d", {{"a", 9}, {"b", 3}}) + scored("poor", {{"a", 3}, {"b", 3}})));
+  Solution solution(encounter.program());
+  CHECK(path_of(encounter, solution, Aim::best) == Names{"f.on", "g.out", "d.a"});
+  CHECK(path_of(encounter, solution, Aim::worst) == Names{"f.off", "poor.a"});
+}
+
 TEST_CASE("A circle of free choices before fate is left, too, and is worth what leads out of it") {
   // Round by two decisions; both lead out, one to fate, one to what is worse for sure.
   const Encounter encounter(story_of(unscored("f", {{"round", 0, "g"}, {"on", 0, "luck"}}) +
