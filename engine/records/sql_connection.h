@@ -60,7 +60,9 @@ class SqlConnection {
   virtual Result<std::string> back_up(int version) = 0;
 
   /// Shows every copy that back_up() has made: what it is reached through, and its table of
-  /// attempts. Refuses with the first that cannot be reached, or that `show` refuses.
+  /// attempts. Takes the migration_lock(), so that none is missed that is just being made. Refuses
+  /// where that is held for longer than patience(), with the first that cannot be reached, and with
+  /// the first that `show` refuses.
   using ShowCopy = std::function<Result<bool>(SqlConnection& connection, const std::string& table)>;
   virtual Result<bool> in_copies(const ShowCopy& show) = 0;
 

@@ -193,6 +193,9 @@ class SqliteConnection : public SqlConnection {
   }
 
   Result<bool> in_copies(const ShowCopy& show) override {
+    // A copy that is just being made still holds what was deleted before, and is none of them yet.
+    const auto alone = FileLock::within(migration_lock(), FileLock::Kind::alone, patience());
+    if (!alone) return refuse_locked(path_, patience());
     const auto copies = copies_of(path_);
     if (!copies) return tl::unexpected(copies.error());
     for (const fs::path& path : *copies) {
@@ -214,11 +217,9 @@ class SqliteConnection : public SqlConnection {
   const std::string& name() const override { return path_; }
 
  private:
-  /// Removes what is left of a copy whose maker was killed; it is no use to anybody.
-  Result<bool> remove_half(const fs::path& path) const {
-    const auto alone = FileLock::within(migration_lock(), FileLock::Kind::alone, patience());
-    // It is being made just now.
-    if (!alone) return refuse_locked(path_, patience());
+  /// Removes what is left of a copy whose maker was killed; it is no use to anybody. For use under
+  /// the migration_lock(): else it may be one that is being made.
+  static Result<bool> remove_half(const fs::path& path) {
     std::error_code error;
     fs::remove(path, error);
     if (!error) return true;

@@ -338,6 +338,23 @@ TEST_CASE("a copy whose maker was killed goes whole with the first deletion") {
   CHECK(ids_in(path).size() == 3);
 }
 
+TEST_CASE("while a copy may be in the making nobody is deleted from the copies, even without one") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "records.sqlite";
+  fill(path);
+  const auto store = open_store(path, kShortPatience);
+  REQUIRE(store);
+  mot::AttemptFilter filter;
+  filter.learner = numbered_attempt(1).play.learner;
+  {
+    const mot::FileLock migrating(path + ".migrating", mot::FileLock::Kind::alone);
+    const auto refused = (*store)->remove_from_copies(filter);
+    REQUIRE_FALSE(refused);
+    CHECK_THAT(refused.error().message, Contains("locked for 0.2 seconds") && Contains(path));
+  }
+  CHECK((*store)->remove_from_copies(filter));
+}
+
 TEST_CASE("summaries whose choices are gone are refused, down to the very first") {
   const TemporaryFolder folder;
   const std::string path = folder / "records.sqlite";
