@@ -10,8 +10,9 @@
 
 namespace mot {
 
-/// The entries of a folder whose file names `meant` holds of, by name; none where the folder is not
-/// there. Refuses where it cannot be read.
+/// The files of a folder whose names `meant` holds of, by name; none where the folder is not there.
+/// Folders are left out; what nobody can tell the kind of is not, as it may be a file. Refuses
+/// where the folder cannot be read.
 Result<std::vector<std::filesystem::path>> files_in_folder(
     const std::string& folder,
     const std::function<bool(const std::string& name)>& meant);

@@ -29,22 +29,13 @@ std::string compact_time(std::string_view now) {
 constexpr std::string_view kWhole = ".json";
 constexpr std::string_view kHalf = ".tmp";
 
-/// Whether a name stands for a regular file, or for what cannot be told.
-bool may_be_file(const fs::path& path) {
-  std::error_code unknown;
-  const fs::file_type type = fs::status(path, unknown).type();
-  return type == fs::file_type::regular || type == fs::file_type::none;
-}
-
 /// The files of a folder that end in one of these. Refuses where it cannot be read.
 Result<std::vector<fs::path>> files_in(const std::string& folder,
                                        std::initializer_list<std::string_view> endings) {
-  auto files = files_in_folder(folder, [&](const std::string& name) {
+  return files_in_folder(folder, [&](const std::string& name) {
     return std::find(endings.begin(), endings.end(), fs::path(name).extension().string()) !=
            endings.end();
   });
-  if (files) std::erase_if(*files, [](const fs::path& path) { return !may_be_file(path); });
-  return files;
 }
 
 /// A play with what its order needs.

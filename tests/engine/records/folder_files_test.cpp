@@ -14,12 +14,15 @@ TEST_CASE("the files of a folder that are meant come by name") {
   const mot::test::TemporaryFolder folder;
   for (const char* name : {"b.json", "a.json", "c.txt"}) std::ofstream(folder / name) << "x";
   std::filesystem::create_directory(folder / "d.json");
+  std::filesystem::create_symlink(folder / "nowhere", folder / "e.json");
+  // Where this leads nobody can tell: it may be what is looked for.
+  std::filesystem::create_symlink(folder / "f.json", folder / "f.json");
   const auto files = files_in_folder(folder.path().string(), [](const std::string& name) {
     return name.find(".json") != std::string::npos;
   });
   REQUIRE(files);
   CHECK(*files == std::vector<std::filesystem::path>{folder / "a.json", folder / "b.json",
-                                                     folder / "d.json"});
+                                                     folder / "f.json"});
 }
 
 TEST_CASE("a folder that is not there holds nothing, one that cannot be read is refused") {

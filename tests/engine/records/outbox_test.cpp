@@ -5,6 +5,7 @@
 #include <fstream>
 #include <vector>
 
+#include "engine/base/file.h"
 #include "tests/support/attempts.h"
 #include "tests/support/temporary_folder.h"
 
@@ -18,6 +19,12 @@ mot::AttemptFilter of_learner(const std::string& learner) {
   mot::AttemptFilter filter;
   filter.learner = learner;
   return filter;
+}
+
+/// Larger than any attempt: nobody reads it, root neither.
+void make_unreadable(const std::filesystem::path& path) {
+  std::ofstream(path) << "";
+  std::filesystem::resize_file(path, mot::kMaxFileBytes + 1);
 }
 
 /// A store that refuses after some attempts, like a server that goes away.
@@ -139,10 +146,9 @@ TEST_CASE("a file that cannot be read for now stays where it is, and is sent lat
   for (const auto& entry : std::filesystem::directory_iterator(outbox.folder())) {
     waiting = entry.path();
   }
-  // A folder of that name is there and cannot be read, whoever asks.
   const std::filesystem::path aside = folder.path() / "aside";
   std::filesystem::rename(waiting, aside);
-  std::filesystem::create_directory(waiting);
+  make_unreadable(waiting);
   TiringStore store(10);
   CHECK_FALSE(outbox.send(store));
   CHECK(store.taken.empty());
@@ -227,9 +233,8 @@ TEST_CASE("nothing counts as removed where a file could not be looked at") {
   REQUIRE(outbox.add(numbered_attempt(0)));
   const auto store = mot::memory_store();
   REQUIRE(store->put(numbered_attempt(7)));
-  // A folder of such a name cannot be read, whoever asks.
   const std::string closed = outbox.folder() + "/000000000009-a.json";
-  std::filesystem::create_directory(closed);
+  make_unreadable(closed);
   const auto refused = outbox.remove(*store, of_learner("learner 0"));
   REQUIRE_FALSE(refused);
   CHECK_THAT(refused.error().message, Catch::Contains(closed));
@@ -238,6 +243,20 @@ TEST_CASE("nothing counts as removed where a file could not be looked at") {
   CHECK(outbox.remove(*store, of_learner("learner 0")));
   CHECK(outbox.waiting() == 0);
   CHECK(attempts_in(*store)->empty());
+}
+
+TEST_CASE("a folder in the outbox is no attempt and keeps nobody from being forgotten") {
+  const mot::test::TemporaryFolder folder;
+  Outbox outbox(folder.path().string(), "x");
+  REQUIRE(outbox.add(numbered_attempt(0)));
+  for (const char* name : {"/a.json", "/b.json.damaged", "/c.tmp"}) {
+    std::filesystem::create_directory(outbox.folder() + name);
+  }
+  CHECK(outbox.waiting() == 1);
+  const auto store = mot::memory_store();
+  CHECK(outbox.remove(*store, of_learner("learner 0")) == 1U);
+  CHECK(outbox.waiting() == 0);
+  CHECK(std::filesystem::exists(outbox.folder() + "/a.json"));
 }
 
 TEST_CASE("nobody is forgotten while an attempt of theirs may be on its way") {
