@@ -226,4 +226,6 @@ Result<bool> names_whose(const AttemptFilter& filter) {
 
 std::string outbox_folder() { return (fs::path(user_data_folder()) / "outbox").string(); }
 
+Outbox outbox_of_store(const std::string& uri) { return {outbox_folder(), store_or_default(uri)}; }
+
 }  // namespace mot

@@ -59,4 +59,7 @@ Result<bool> names_whose(const AttemptFilter& filter);
 /// The folder of all outboxes: <user data folder>/outbox.
 std::string outbox_folder();
 
+/// The outbox there of the store `uri`; empty: of the default one.
+Outbox outbox_of_store(const std::string& uri);
+
 }  // namespace mot

@@ -99,7 +99,7 @@ tl::expected<std::unique_ptr<Store>, int> open_own_records(const RecordsOptions&
   Result<std::unique_ptr<Store>> store = open_store(store_or_default(named));
   if (!store) return tl::unexpected(complain(store.error().message, kMachineRefused));
   // What is in the way of this is said by what follows.
-  if (!named.empty()) (void)Outbox(outbox_folder(), named).send(**store);
+  if (!named.empty()) (void)outbox_of_store(named).send(**store);
   return std::move(*store);
 }
 
@@ -130,7 +130,7 @@ Result<std::vector<Attempt>> chosen_attempts(Store& store, const RecordsOptions&
 }
 
 Outbox outbox_of(const RecordsOptions& options) {
-  return {outbox_folder(), store_or_default(store_named(options.store))};
+  return outbox_of_store(store_named(options.store));
 }
 
 Result<bool> each_chosen(Store& store, const RecordsOptions& options, const Store::Visitor& show) {

@@ -34,8 +34,7 @@ OpenedRecords open_records(const std::string& uri, const std::optional<std::stri
     opened.wrong_pin = pin && !*right;
     if (opened.locked) return opened;
   }
-  Result<SummaryTable> table =
-      summaries_with_waiting(**store, Outbox(outbox_folder(), store_or_default(uri)));
+  Result<SummaryTable> table = summaries_with_waiting(**store, outbox_of_store(uri));
   if (!table) return problem(table.error());
   opened.table = std::make_shared<const SummaryTable>(std::move(*table));
   return opened;

@@ -20,8 +20,8 @@ LearnerList read_learners(const std::string& uri) {
   }
   const Result<bool> guarded = has_pin(**store);
   list.guarded = !guarded || *guarded;
-  const Outbox outbox(outbox_folder(), store_or_default(uri));
-  if (Result<std::vector<Learner>> learners = learners_with_waiting(**store, outbox)) {
+  if (Result<std::vector<Learner>> learners =
+          learners_with_waiting(**store, outbox_of_store(uri))) {
     list.learners = std::move(*learners);
   } else {
     list.problem = learners.error().message;

@@ -31,8 +31,7 @@ Standing read_standing(const std::string& store_uri,
   AttemptFilter own;
   own.learner = learner;
   Result<std::vector<Attempt>> attempts =
-      store ? attempts_with_waiting(**store, Outbox(outbox_folder(), store_or_default(store_uri)),
-                                    own)
+      store ? attempts_with_waiting(**store, outbox_of_store(store_uri), own)
             : Result<std::vector<Attempt>>(refuse(store.error().message));
   Standing standing =
       standing_of(attempts ? std::move(*attempts) : std::vector<Attempt>(), courses, now);
