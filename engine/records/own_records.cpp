@@ -1,6 +1,8 @@
 #include "engine/records/own_records.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <vector>
 
 #include "engine/base/file.h"
@@ -18,14 +20,56 @@ AttemptFilter all_of(const std::string& learner) {
   return filter;
 }
 
-/// Drops those of the attempts that the store has.
-Result<bool> keep_only_waiting(Store& store, std::vector<Attempt>& waiting) {
-  Result<bool> asked = true;
-  std::erase_if(waiting, [&](const Attempt& attempt) {
-    if (asked) asked = store.holds(attempt.id);
-    return asked && *asked;
-  });
-  return asked;
+using Ids = std::set<std::string, std::less<>>;
+
+/// The ids of those of the attempts that the store has.
+Result<Ids> held_of(Store& store, const std::vector<Attempt>& attempts) {
+  Ids held;
+  for (const Attempt& attempt : attempts) {
+    const Result<bool> there = store.holds(attempt.id);
+    if (!there) return tl::unexpected(there.error());
+    if (*there) held.insert(attempt.id);
+  }
+  return held;
+}
+
+/// What `read` finds in the store, and by `add` what is only in the outbox. What is sent while the
+/// store is read may be among that or not: then it is read again. Where that does not end, such an
+/// attempt is rather there twice than not at all.
+template <typename Read, typename Add>
+auto read_with_waiting(Store& store,
+                       const Outbox& outbox,
+                       const AttemptFilter& filter,
+                       const Read& read,
+                       const Add& add) -> decltype(read()) {
+  constexpr int kTries = 3;
+  for (int tries = 1;; ++tries) {
+    const std::vector<Attempt> waiting = outbox.attempts(filter);
+    const Result<Ids> before = held_of(store, waiting);
+    if (!before) return tl::unexpected(before.error());
+    auto found = read();
+    if (!found) return found;
+    const Result<Ids> after = held_of(store, waiting);
+    if (!after) return tl::unexpected(after.error());
+    if (*before != *after && tries < kTries) continue;
+    for (const Attempt& attempt : waiting) {
+      if (!before->contains(attempt.id)) add(*found, attempt);
+    }
+    return found;
+  }
+}
+
+/// Puts one more attempt into a list of learners by name.
+void add_attempt(std::vector<Learner>& learners, const Attempt& attempt) {
+  const std::string& name = attempt.play.learner;
+  auto place = std::lower_bound(
+      learners.begin(), learners.end(), name,
+      [](const Learner& learner, const std::string& wanted) { return learner.name < wanted; });
+  if (place == learners.end() || place->name != name) {
+    place = learners.insert(place, Learner{name, 0, ""});
+  }
+  ++place->attempts;
+  place->latest = std::max(place->latest, attempt.play.started);
 }
 
 }  // namespace
@@ -66,38 +110,17 @@ Result<std::vector<Attempt>> attempts_with_waiting(Store& store,
 Result<SummaryTable> summaries_with_waiting(Store& store,
                                             const Outbox& outbox,
                                             const AttemptFilter& filter) {
-  std::vector<Attempt> waiting = outbox.attempts(filter);
-  Result<SummaryTable> table = summaries_in(store, filter);
-  if (!table) return table;
-  if (const Result<bool> asked = keep_only_waiting(store, waiting); !asked) {
-    return tl::unexpected(asked.error());
-  }
-  for (const Attempt& attempt : waiting) {
-    table->add(summary_of(attempt,
-                          [&](const ChoiceName& name) { return table->choices.number_of(name); }));
-  }
-  return table;
+  return read_with_waiting(
+      store, outbox, filter, [&] { return summaries_in(store, filter); },
+      [](SummaryTable& table, const Attempt& attempt) {
+        table.add(summary_of(
+            attempt, [&](const ChoiceName& name) { return table.choices.number_of(name); }));
+      });
 }
 
 Result<std::vector<Learner>> learners_with_waiting(Store& store, const Outbox& outbox) {
-  std::vector<Attempt> waiting = outbox.attempts({});
-  Result<std::vector<Learner>> learners = store.learners();
-  if (!learners) return learners;
-  if (const Result<bool> asked = keep_only_waiting(store, waiting); !asked) {
-    return tl::unexpected(asked.error());
-  }
-  for (const Attempt& attempt : waiting) {
-    const std::string& name = attempt.play.learner;
-    auto place = std::lower_bound(
-        learners->begin(), learners->end(), name,
-        [](const Learner& learner, const std::string& wanted) { return learner.name < wanted; });
-    if (place == learners->end() || place->name != name) {
-      place = learners->insert(place, Learner{name, 0, ""});
-    }
-    ++place->attempts;
-    place->latest = std::max(place->latest, attempt.play.started);
-  }
-  return learners;
+  return read_with_waiting(
+      store, outbox, {}, [&] { return store.learners(); }, add_attempt);
 }
 
 Result<std::size_t> export_learner(Store& store,

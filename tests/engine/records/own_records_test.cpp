@@ -31,6 +31,49 @@ void keep_file(const std::filesystem::path& path, const Attempt& attempt) {
   std::ofstream(path) << write_playthrough(attempt.play);
 }
 
+/// A store in which another process puts an attempt just behind every count that is made of it, as
+/// long as there are any to put.
+class BusyStore : public Store {
+ public:
+  explicit BusyStore(std::vector<Attempt> arriving) : arriving_(std::move(arriving)) {}
+  using Store::put;
+  Result<std::size_t> put(std::span<const Attempt> attempts) override { return in_->put(attempts); }
+  Result<bool> visit(const AttemptFilter& filter, const Visitor& visitor) override {
+    return in_->visit(filter, visitor);
+  }
+  Result<bool> visit_summaries(const AttemptFilter& filter,
+                               ChoiceNames& names,
+                               const SummaryVisitor& visitor) override {
+    return arrive_behind(in_->visit_summaries(filter, names, visitor));
+  }
+  Result<SummaryFaults> wrong_summaries(const AttemptFilter& filter) override {
+    return in_->wrong_summaries(filter);
+  }
+  Result<SummaryFaults> repair_summaries() override { return in_->repair_summaries(); }
+  Result<bool> holds(std::string_view id) override { return in_->holds(id); }
+  Result<std::size_t> remove(const AttemptFilter& filter) override { return in_->remove(filter); }
+  Result<std::vector<Learner>> learners() override { return arrive_behind(in_->learners()); }
+  Result<std::optional<std::string>> setting(std::string_view key) override {
+    return in_->setting(key);
+  }
+  Result<bool> set_setting(std::string_view key, std::optional<std::string> value) override {
+    return in_->set_setting(key, std::move(value));
+  }
+
+ private:
+  template <typename Counted>
+  Counted arrive_behind(Counted counted) {
+    if (!arriving_.empty()) {
+      REQUIRE(in_->put(arriving_.back()));
+      arriving_.pop_back();
+    }
+    return counted;
+  }
+
+  std::unique_ptr<Store> in_ = memory_store();
+  std::vector<Attempt> arriving_;
+};
+
 std::vector<Attempt> read_export(const std::string& path) {
   std::ifstream in(path);
   std::vector<Attempt> read;
@@ -108,6 +151,32 @@ TEST_CASE("what still waits for the store is counted, too, each attempt once") {
   CHECK(
       learners_with_waiting(*store, outbox) ==
       std::vector<Learner>{{"Ann", 2, "2026-01-02T08:00:00Z"}, {"Ben", 1, "2026-01-03T08:00:00Z"}});
+}
+
+TEST_CASE("an attempt that is sent in the middle of a count is counted once all the same") {
+  const test::TemporaryFolder folder;
+  Outbox outbox(folder / "outbox", "memory:");
+  std::vector<Attempt> sent;
+  const auto waits = [&](const std::string& started) {
+    sent.push_back(attempt("Ann", started));
+    REQUIRE(outbox.add(sent.back()));
+  };
+  waits("2026-01-01T08:00:00Z");
+  waits("2026-01-02T08:00:00Z");
+  {
+    BusyStore store(sent);
+    CHECK(summaries_with_waiting(store, outbox)->rows().size() == 2);
+  }
+  {
+    BusyStore store(sent);
+    CHECK(learners_with_waiting(store, outbox) ==
+          std::vector<Learner>{{"Ann", 2, "2026-01-02T08:00:00Z"}});
+  }
+  // Where it does not come to rest, none is missed.
+  waits("2026-01-03T08:00:00Z");
+  waits("2026-01-04T08:00:00Z");
+  BusyStore store(sent);
+  CHECK(summaries_with_waiting(store, outbox)->rows().size() == 4);
 }
 
 TEST_CASE("whoever is forgotten is gone from the store, the outbox, the plays and the what-ifs") {
