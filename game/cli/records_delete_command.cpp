@@ -21,11 +21,16 @@ Result<Forgotten> remove(Store& store, const RecordsOptions& options) {
   return forget(store, traces, options.filter);
 }
 
-/// How many attempts the store has of what is to go; without reading them, as one that cannot be
-/// read is to go, too.
-Result<std::size_t> count_of(Store& store, const AttemptFilter& filter) {
-  if (!filter.learner) return store.holds(filter.id).map([](bool held) { return held ? 1U : 0U; });
-  return store.learners().map([&](const std::vector<Learner>& all) {
+/// How many attempts are to go, of the store and of what waits for it; without reading those of the
+/// store, as one that cannot be read is to go, too.
+Result<std::size_t> count_of(Store& store, const RecordsOptions& options) {
+  const AttemptFilter& filter = options.filter;
+  const Outbox outbox = outbox_of(options);
+  if (!filter.learner) {
+    const bool waits = !outbox.attempts(filter).empty();
+    return store.holds(filter.id).map([&](bool held) { return held || waits ? 1U : 0U; });
+  }
+  return learners_with_waiting(store, outbox).map([&](const std::vector<Learner>& all) {
     const auto one = std::find_if(all.begin(), all.end(), [&](const Learner& learner) {
       return learner.name == *filter.learner;
     });
@@ -52,7 +57,7 @@ int records_delete_command(const RecordsDeleteOptions& options) {
   if (!options.yes) {
     if (!is_terminal(kStandardInput))
       return complain(words.text("cli.records.delete-needs-yes"), kWrongUsage);
-    const Result<std::size_t> count = count_of(**store, records.filter);
+    const Result<std::size_t> count = count_of(**store, records);
     if (!count) return complain(count.error().message, kMachineRefused);
     if (!confirmed(words, *count)) return kDone;
   }
