@@ -6,6 +6,14 @@
 #include "engine/records/pin.h"
 
 namespace mot {
+namespace {
+
+// Whether the PIN is still what was known of it.
+Result<bool> is_as_known(Store& store, const std::optional<std::string>& known) {
+  return known ? is_pin(store, *known) : has_pin(store).map([](bool there) { return !there; });
+}
+
+}  // namespace
 
 LearnerList read_learners(const std::string& uri) {
   LearnerList list;
@@ -30,13 +38,15 @@ LearnerList read_learners(const std::string& uri) {
   return list;
 }
 
-Result<bool> change_pin(const std::string& uri, const std::string& pin, bool guarded) {
+Result<bool> change_pin(const std::string& uri,
+                        const std::string& pin,
+                        const std::optional<std::string>& known) {
   const Result<std::unique_ptr<Store>> store = open_store(uri, kReadPatience);
   if (!store) {
     return tl::unexpected(store.error());
   }
-  return has_pin(**store).and_then([&](bool there) {
-    return there == guarded ? set_pin(**store, pin, fresh_salt()) : Result<bool>(false);
+  return is_as_known(**store, known).and_then([&](bool same) {
+    return same ? set_pin(**store, pin, fresh_salt()) : Result<bool>(false);
   });
 }
 

@@ -2,6 +2,7 @@
 // before other people's records.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,12 @@ struct LearnerList {
 // Reads a store; empty `uri`: the default one, which is not made by looking.
 LearnerList read_learners(const std::string& uri);
 
-// Sets the PIN of the store `uri`; empty: none any more. `guarded`: whether there was one as far as
-// was known; false: somebody else has set one or taken it away since, and nothing was changed.
-Result<bool> change_pin(const std::string& uri, const std::string& pin, bool guarded);
+// Sets the PIN of the store `uri`; empty: none any more. `known`: the one that was there as far as
+// was known, nothing where there was none; false: somebody else has set, changed or removed it
+// since, and nothing was changed here.
+Result<bool> change_pin(const std::string& uri,
+                        const std::string& pin,
+                        const std::optional<std::string>& known);
 
 // Whether `name` may play here without the PIN: their own records, nobody's yet, or no PIN at all.
 bool may_take(const LearnerList& list, const std::string& current, const std::string& name);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "engine/base/background.h"
@@ -34,6 +35,7 @@ constexpr std::size_t kDay = 10;   // characters of "2026-11-21"
 constexpr float kTypingPause = 1;  // seconds
 constexpr std::string_view kPerson = "person-";
 constexpr theme::Type kButton = theme::kLabel.growing(1.5F);
+constexpr const char* kChangedElsewhere = "pin.changed-elsewhere";
 
 class LearnersPage : public Page {
  public:
@@ -146,7 +148,7 @@ class LearnersPage : public Page {
   std::string store_uri() const { return store_or_default(context_->store()); }
   LearnerTraces traces() const { return {store_uri(), outbox_folder(), context_->plays_folder()}; }
   std::string name_shown() const { return learner().empty() ? text("learners.nobody") : learner(); }
-  bool locked() const { return list_.guarded && !unlocked_; }
+  bool locked() const { return list_.guarded && !given_pin_; }
 
   TextField* field_of(const std::string& id) {
     return id == "new-name" ? &name_
@@ -163,7 +165,7 @@ class LearnersPage : public Page {
   // changed.
   struct Done {
     std::function<std::string(const UiStrings&)> said;
-    bool unlocked = false;
+    std::optional<std::string> given_pin{};  // the PIN that is known to be right now
     bool forgotten = false;
     std::string of_pin{};  // what the panel of the PIN says; empty: it was not about that
   };
@@ -174,7 +176,12 @@ class LearnersPage : public Page {
 
   void finish(const Done& done) {
     said_ = done.said(words());
-    unlocked_ = unlocked_ || done.unlocked;
+    if (done.given_pin) {
+      given_pin_ = done.given_pin;
+    }
+    if (done.of_pin == kChangedElsewhere) {
+      given_pin_.reset();  // it is another's now
+    }
     if (!done.of_pin.empty()) {
       new_pin_.say(done.of_pin);
     }
@@ -241,7 +248,7 @@ class LearnersPage : public Page {
                : *right ? std::string()
                         : words.text("learners.pin-wrong");
       };
-      return Done{said, right && *right};
+      return Done{said, right && *right ? std::optional(typed) : std::nullopt};
     };
     begin(job, Beside::reading);
   }
@@ -251,12 +258,12 @@ class LearnersPage : public Page {
 
   // Empty: none any more. Whoever sets it has given it.
   void set_new_pin(const std::string& pin) {
-    begin([uri = store_uri(), pin, guarded = list_.guarded] {
-      const Result<bool> set = change_pin(uri, pin, guarded);
+    begin([uri = store_uri(), pin, known = list_.guarded ? given_pin_ : std::nullopt] {
+      const Result<bool> set = change_pin(uri, pin, known);
       const auto said = [set](const UiStrings&) { return set ? "" : set.error().message; };
-      return Done{said, set && *set, false,
+      return Done{said, set && *set ? std::optional(pin) : std::nullopt, false,
                   !set          ? "pin.not-kept"
-                  : !*set       ? "pin.changed-elsewhere"
+                  : !*set       ? kChangedElsewhere
                   : pin.empty() ? "pin.removed"
                                 : "pin.kept"};
     });
@@ -297,7 +304,7 @@ class LearnersPage : public Page {
                                  {"plays", fmt::format("{}", forgotten->plays)}})
                    : words.text("learners.not-deleted", {{"cause", forgotten.error().message}});
       };
-      return Done{said, false, true};
+      return Done{said, std::nullopt, true};
     });
   }
 
@@ -476,8 +483,8 @@ class LearnersPage : public Page {
   TextField group_{kMostName};
   TextField pin_{kMostName};
   PinPanel new_pin_;
-  bool unlocked_ = false;
-  bool typed_ = false;  // a group that is not kept yet
+  std::optional<std::string> given_pin_;  // by whoever is here, or set by them
+  bool typed_ = false;                    // a group that is not kept yet
   float since_typed_ = 0;
   bool asked_ = false;  // whether all is to be deleted
   std::string said_;

@@ -54,7 +54,7 @@ TEST_CASE("with a PIN one keeps one's own name or takes a new one, and no other"
   CHECK_FALSE(may_take(list, "Ann", "Ben"));
 }
 
-TEST_CASE("a PIN that was set or taken away elsewhere meanwhile is not written over") {
+TEST_CASE("a PIN that was set, changed or removed elsewhere meanwhile is not written over") {
   const test::TemporaryFolder folder;
   const std::string path = folder / "records.sqlite";
   const auto is_now = [&](const std::string& pin) {
@@ -62,16 +62,24 @@ TEST_CASE("a PIN that was set or taken away elsewhere meanwhile is not written o
     REQUIRE(store);
     return *is_pin(**store, pin);
   };
-  CHECK(change_pin(path, "2468", false) == true);
+  CHECK(change_pin(path, "2468", std::nullopt) == true);
   CHECK(is_now("2468"));
-  CHECK(change_pin(path, "1357", false) == false);
+  CHECK(change_pin(path, "1357", std::nullopt) == false);
   CHECK(is_now("2468"));
-  CHECK(change_pin(path, "1357", true) == true);
+  CHECK(change_pin(path, "1357", "2468") == true);
   CHECK(is_now("1357"));
-  CHECK(change_pin(path, "", true) == true);
-  CHECK(change_pin(path, "", true) == false);
+  {
+    const auto store = open_store(path);
+    REQUIRE(store);
+    REQUIRE(set_pin(**store, "9999", "somesalt"));
+  }
+  CHECK(change_pin(path, "8642", "1357") == false);
+  CHECK(change_pin(path, "", "1357") == false);
+  CHECK(is_now("9999"));
+  CHECK(change_pin(path, "", "9999") == true);
+  CHECK(change_pin(path, "", "9999") == false);
   std::ofstream(path) << std::string(3000, 'x');
-  CHECK_FALSE(change_pin(path, "2468", false));
+  CHECK_FALSE(change_pin(path, "2468", std::nullopt));
 }
 
 TEST_CASE("a store that cannot be read says why, and gives nobody's name away") {
