@@ -106,14 +106,4 @@ bool matches(const AttemptFilter& filter, const Attempt& attempt) {
          (filter.before.empty() || play.started < filter.before);
 }
 
-Result<std::vector<Attempt>> attempts_in(Store& store, const AttemptFilter& filter) {
-  std::vector<Attempt> attempts;
-  const Result<bool> visited = store.visit(filter, [&](const Attempt& attempt) {
-    attempts.push_back(attempt);
-    return true;
-  });
-  if (!visited) return tl::unexpected(visited.error());
-  return attempts;
-}
-
 }  // namespace mot

@@ -110,9 +110,6 @@ class Store {
   virtual Result<bool> set_setting(std::string_view key, std::optional<std::string> value) = 0;
 };
 
-/// All attempts that match.
-Result<std::vector<Attempt>> attempts_in(Store& store, const AttemptFilter& filter = {});
-
 /// A store that is gone when the program ends.
 std::unique_ptr<Store> memory_store();
 

@@ -208,6 +208,16 @@ void check_repair_beside(const StoreUnderTest& under_test, SqlConnection& beside
 
 }  // namespace
 
+Result<std::vector<Attempt>> attempts_in(Store& store, const AttemptFilter& filter) {
+  std::vector<Attempt> attempts;
+  const Result<bool> visited = store.visit(filter, [&](const Attempt& attempt) {
+    attempts.push_back(attempt);
+    return true;
+  });
+  if (!visited) return tl::unexpected(visited.error());
+  return attempts;
+}
+
 void check_store_contract(const StoreUnderTest& under_test) {
   std::unique_ptr<Store> store = under_test.open();
   REQUIRE(store);

@@ -1,14 +1,18 @@
-// The suite that every store passes.
+// What a store holds, and the suite that every store passes.
 #pragma once
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "engine/records/sql_connection.h"
 #include "engine/records/store.h"
 #include "tests/support/numbered_attempt.h"
 
 namespace mot::test {
+
+/// All attempts that match, in the order they came in.
+Result<std::vector<Attempt>> attempts_in(Store& store, const AttemptFilter& filter = {});
 
 /// A store under test: each call opens the same one again. `lasts`: what was put is there then.
 struct StoreUnderTest {

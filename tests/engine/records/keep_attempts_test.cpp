@@ -10,6 +10,7 @@
 
 using mot::AttemptKeeper;
 using mot::Keeping;
+using mot::test::attempts_in;
 using mot::test::numbered_attempt;
 using mot::test::TemporaryFolder;
 

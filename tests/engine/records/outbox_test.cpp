@@ -11,6 +11,7 @@
 
 using mot::Attempt;
 using mot::Outbox;
+using mot::test::attempts_in;
 using mot::test::numbered_attempt;
 
 namespace {

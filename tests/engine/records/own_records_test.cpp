@@ -10,11 +10,13 @@
 #include "engine/records/outbox.h"
 #include "engine/records/play_folder.h"
 #include "engine/records/sql_connection.h"
+#include "tests/support/attempts.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
 
 using namespace mot;
+using test::attempts_in;
 
 Attempt attempt(const std::string& learner, const std::string& started) {
   Attempt made;

@@ -25,6 +25,7 @@
 
 using Catch::Contains;
 using mot::open_store;
+using mot::test::attempts_in;
 using mot::test::Child;
 using mot::test::numbered_attempt;
 using mot::test::TemporaryFolder;

@@ -7,6 +7,7 @@
 #include "engine/encounter/session.h"
 #include "engine/records/store.h"
 #include "engine/scenario/loader.h"
+#include "tests/support/attempts.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -62,7 +63,7 @@ TEST_CASE("a desk keeps plays that are over, with their scores, before it closes
   }
   auto store = mot::open_store(folder / "records.sqlite");
   REQUIRE(store);
-  const auto attempts = attempts_in(**store);
+  const auto attempts = mot::test::attempts_in(**store);
   REQUIRE(attempts);
   REQUIRE(attempts->size() == 2);
   REQUIRE((*attempts)[0].score);
