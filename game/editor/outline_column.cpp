@@ -1,7 +1,5 @@
 #include "game/editor/outline_column.h"
 
-#include <algorithm>
-
 #include "game/editor/form_panel.h"
 #include "game/tools/text_area.h"
 #include "game/window/fold.h"
@@ -11,10 +9,6 @@ namespace {
 
 constexpr float kRow = 28;
 constexpr const char* kSearch = "outline-search";
-
-bool holds(std::string_view text, const std::string& sought) {
-  return folded(text).find(sought) != std::string::npos;
-}
 
 const char* icon_of(const OutlinedMoment& moment) {
   switch (moment.kind) {
@@ -30,13 +24,22 @@ const char* icon_of(const OutlinedMoment& moment) {
 
 void OutlineColumn::search(ToolUi& ui) { ui.focus(kSearch); }
 
-bool OutlineColumn::matches(const OutlinedMoment& moment) const {
-  const std::string sought = folded(sought_);
-  return holds(moment.id, sought) || holds(moment.text, sought) ||
-         std::any_of(moment.responses.begin(), moment.responses.end(),
-                     [&](const OutlinedResponse& response) {
-                       return holds(response.id, sought) || holds(response.text, sought);
-                     });
+// Of a large scenario this takes longer than a frame: once for each text.
+void OutlineColumn::fold(EditorContext& context) {
+  const ScenarioOutline& outline = context.outline();
+  const std::uint64_t version = context.story().seen_version();
+  if (folded_version_ == version) {
+    return;
+  }
+  folded_version_ = version;
+  folded_.clear();
+  for (const OutlinedMoment& moment : outline.moments) {
+    std::string all = moment.id + '\n' + moment.text;
+    for (const OutlinedResponse& response : moment.responses) {
+      all += '\n' + response.id + '\n' + response.text;
+    }
+    folded_.push_back(folded(all));
+  }
 }
 
 bool OutlineColumn::row(ToolUi& ui,
@@ -148,9 +151,14 @@ void OutlineColumn::draw(ToolUi& ui, EditorContext& context, Rows rows) {
           what == EditorSelection::What::customer, 0, theme::kInk)) {
     context.select(EditorSelection::of_customer());
   }
-  for (const OutlinedMoment& moment : context.outline().moments) {
-    if (sought_.empty() || matches(moment)) {
-      draw_moment(ui, context, moment);
+  const std::string sought = folded(sought_);
+  if (!sought.empty()) {
+    fold(context);
+  }
+  const std::vector<OutlinedMoment>& moments = context.outline().moments;
+  for (std::size_t i = 0; i < moments.size(); ++i) {
+    if (sought.empty() || folded_[i].find(sought) != std::string::npos) {
+      draw_moment(ui, context, moments[i]);
     }
   }
   seen_selection_ = context.selected_times();

@@ -2,7 +2,9 @@
 // search among them.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "game/editor/editor_context.h"
 #include "game/tools/tool_ui.h"
@@ -20,7 +22,7 @@ class OutlineColumn {
  private:
   void draw_adding(ToolUi& ui, EditorContext& context);
   void draw_moment(ToolUi& ui, EditorContext& context, const OutlinedMoment& moment);
-  bool matches(const OutlinedMoment& moment) const;
+  void fold(EditorContext& context);
   bool row(ToolUi& ui,
            const std::string& id,
            const std::string& icon,
@@ -30,6 +32,8 @@ class OutlineColumn {
            Colour colour);
 
   std::string sought_;
+  std::vector<std::string> folded_;  // all that is searched of each moment, as of …
+  std::uint64_t folded_version_ = 0;
   std::uint64_t seen_selection_ = 0;
 };
 

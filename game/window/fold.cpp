@@ -2,7 +2,10 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <memory>
+
+#include "engine/base/ascii.h"
 
 namespace mot {
 namespace {
@@ -15,6 +18,9 @@ using Owned = std::unique_ptr<gchar, Free>;
 }  // namespace
 
 std::string folded(std::string_view text) {
+  // Most letters of most texts: many times faster.
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return in_small_letters(text);
   const auto size = static_cast<gssize>(text.size());
   const Owned apart(g_utf8_normalize(text.data(), size, G_NORMALIZE_ALL));
   if (!apart) return std::string(text);  // not UTF-8

@@ -426,6 +426,18 @@ printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # alone the
 { renamed start; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive rename-beside --lang en
 hides leave/stay
 
+echo "The outline is searched without accents and capitals"
+begin
+drive search --lang en <<'V'
+settle
+click #outline-search
+settle
+text ÁT ÓNCE
+settle
+V
+shows moment-begin response-begin.yes
+hides moment-middle moment-good-end
+
 echo "What is refused is said in the language of the interface"
 begin
 { renamed 'Not an id'; echo check refused; } | drive refused --lang zh-CN
