@@ -158,10 +158,17 @@ void Area::point() {
 void Area::draw_frame() {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Colour ground = look_.enabled ? theme::kPaper : theme::kSand;
-  list.AddRectFilled(min_, max_, ui_.fill(ground), ui_.px(kRadius));
+  ImRect frame{min_, max_};
+  if (page_) {
+    // A page is longer than what is seen of it; its frame is round that.
+    frame.ClipWith(ImGui::GetCurrentWindow()->InnerClipRect);
+    frame.Expand(-ui_.px(1));
+  }
+  list.AddRectFilled(frame.Min, frame.Max, ui_.fill(ground), ui_.px(kRadius));
   const bool on = typing();
   const Colour edge = look_.wrong ? theme::kCoral700 : on ? theme::kTeal : theme::kOutline;
-  list.AddRect(min_, max_, ui_.edge(edge), ui_.px(kRadius), 0, ui_.px(on || look_.wrong ? 2 : 1));
+  list.AddRect(frame.Min, frame.Max, ui_.edge(edge), ui_.px(kRadius), 0,
+               ui_.px(on || look_.wrong ? 2 : 1));
 }
 
 void Area::draw_selection(std::size_t number, float y) {
