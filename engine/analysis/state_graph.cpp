@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/encounter/step.h"
+#include "engine/analysis/each_way.h"
 
 namespace mot {
 namespace {
@@ -20,54 +20,6 @@ std::uint32_t hash_words(const std::vector<std::int32_t>& words) {
   }
   return static_cast<std::uint32_t>(h ^ (h >> 32U));
 }
-
-// Walks all sequences of branches of fate, depth first in the order of the branches.
-class AllFates {
- public:
-  AllFates(const Program& program) : program_(program) {}
-
-  // Starts the next sequence; false when all were walked.
-  bool next() {
-    if (!started_) {
-      started_ = true;
-      return true;
-    }
-    while (!path_.empty() && path_.back().branch + 1 == path_.back().branches) path_.pop_back();
-    if (path_.empty()) return false;
-    ++path_.back().branch;
-    at_ = 0;
-    return true;
-  }
-
-  std::int32_t operator()(MomentIndex moment, std::int32_t, std::int32_t) {
-    const Moment& fate = program_.scenario().moments[static_cast<std::size_t>(moment)];
-    if (at_ == path_.size()) path_.push_back({moment, 0, fate.chance.count});
-    return static_cast<std::int32_t>(path_[at_++].branch);
-  }
-
-  double probability() const {
-    double product = 1;
-    for (const Step& step : path_) {
-      const auto branches = program_.scenario().branches_of(
-          program_.scenario().moments[static_cast<std::size_t>(step.moment)]);
-      double sum = 0;
-      for (const FateBranch& branch : branches) sum += branch.odds;
-      product *= branches[step.branch].odds / sum;
-    }
-    return product;
-  }
-
- private:
-  struct Step {
-    MomentIndex moment;
-    std::uint32_t branch;
-    std::uint32_t branches;
-  };
-  const Program& program_;
-  std::vector<Step> path_;
-  std::size_t at_ = 0;
-  bool started_ = false;
-};
 
 // Sees nothing, and costs nothing.
 struct NoWatch : NoWitness {
@@ -87,8 +39,7 @@ StateGraph::StateGraph(const Program& program,
       liveness_(program, texts),
       count_turns_(count_turns),
       from_(program.blank_state()),
-      made_(from_),
-      after_(from_) {
+      ways_{from_, from_} {
   table_.resize(kFirstTable);
   NoWatch nobody;
   if (watch != nullptr)
@@ -200,13 +151,10 @@ StateId StateGraph::find(const State& state) const {
 
 template <class Watch>
 void StateGraph::explore(const GraphLimits& limits, Watch& watch) {
-  AllFates fates(*program_);
-  while (fates.next()) {
-    if (beginnings_.size() == kMostFates) return;
-    State state = program_->blank_state();
-    begin(*program_, state, fates, watch);
-    beginnings_.push_back({intern(state, kNoState, kNone), fates.probability()});
-  }
+  const auto arrived = [&](State& state, double probability) {
+    beginnings_.push_back({intern(state, kNoState, kNone), probability});
+  };
+  if (!each_beginning(*program_, watch, arrived)) return;
   constexpr std::size_t kReportEvery = 16'384;
   cancelled_ = is_cancelled(limits.cancel);
   CancelCheck cancelled(limits.cancel);
@@ -222,40 +170,31 @@ void StateGraph::explore(const GraphLimits& limits, Watch& watch) {
 // False where fate has too many sequences.
 template <class Watch>
 bool StateGraph::expand(StateId id, Watch& watch) {
-  const State& state = from_;
   unpack(id, from_);
-  const Program::Stop& stop = program_->stop(state.place);
   nodes_[id].first_choice = static_cast<std::uint32_t>(choices_.size());
-  if (stop.kind == MomentKind::ending) return true;
+  if (program_->stop(from_.place).kind == MomentKind::ending) return true;
   if (nodes_[id].depth >= kMaxTurns) {
     reaches_limit_ = true;
     return true;
   }
-  for (std::uint32_t i = 0; i < stop.range.count; ++i) {
-    const auto response = static_cast<ResponseIndex>(stop.range.first + i);
-    watch.asked(id, response, state);
-    if (!program_->offered(response, state)) continue;
+  const auto chosen = [&](ResponseIndex response) {
     GraphChoice choice;
     choice.response = response;
     choice.gap = program_->choice(response).gap;
     choice.weight = program_->choice(response).weight;
     choice.first_target = static_cast<std::uint32_t>(targets_.size());
-    made_ = state;
-    const MomentIndex target = apply_choice(*program_, made_, response);
-    watch.chosen(id, response, state, made_);
-    AllFates fates(*program_);
-    while (fates.next()) {
-      if (targets_.size() - choice.first_target == kMostFates) return false;
-      after_ = made_;
-      follow(*program_, after_, target, fates, watch);
-      watch.arrived(response, after_);
-      targets_.push_back({intern(after_, id, response), fates.probability()});
-    }
-    choice.targets = static_cast<std::uint32_t>(targets_.size()) - choice.first_target;
     choices_.push_back(choice);
     ++nodes_[id].choices;
-  }
-  return true;
+  };
+  const auto arrived = [&](State& after, double probability) {
+    targets_.push_back({intern(after, id, choices_.back().response), probability});
+    ++choices_.back().targets;
+  };
+  if (each_way(*program_, id, from_, ways_, watch, chosen, arrived)) return true;
+  // The last was not followed to its end.
+  choices_.pop_back();
+  --nodes_[id].choices;
+  return false;
 }
 
 // Tarjan's algorithm without recursion; components come out with targets first. False where it was

@@ -11,15 +11,12 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/analysis/each_way.h"
 #include "engine/analysis/liveness.h"
 #include "engine/base/cancel.h"
 #include "engine/encounter/program.h"
 
 namespace mot {
-
-/// Sequences of branches of fate that one choice may be followed by; past it a graph is not
-/// complete.
-inline constexpr std::size_t kMostFates = 65'536;
 
 /// Index of a state in its graph.
 using StateId = std::uint32_t;
@@ -176,8 +173,7 @@ class StateGraph {
   mutable std::vector<std::int32_t> key_;
   /// Kept so that exploring does not allocate.
   State from_;
-  State made_;
-  State after_;
+  WayStates ways_;
   std::vector<StateId> order_;
   std::vector<std::uint32_t> component_;
 };

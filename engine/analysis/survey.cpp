@@ -2,43 +2,10 @@
 
 #include <algorithm>
 
-#include "engine/encounter/step.h"
+#include "engine/analysis/each_way.h"
 
 namespace mot {
 namespace {
-
-// Takes the branches of one sequence after another, depth first.
-class EveryFate {
- public:
-  explicit EveryFate(const Program& program) : program_(program) {}
-
-  std::int32_t operator()(MomentIndex moment, std::int32_t, std::int32_t) {
-    if (at_ == path_.size()) path_.push_back({0, program_.stop(moment).range.count});
-    return static_cast<std::int32_t>(path_[at_++].branch);
-  }
-  // Begins again with the first sequence.
-  void restart() {
-    path_.clear();
-    at_ = 0;
-  }
-  // Moves on to the next sequence; false after the last.
-  bool next() {
-    at_ = 0;
-    while (!path_.empty() && path_.back().branch + 1 == path_.back().branches) path_.pop_back();
-    if (path_.empty()) return false;
-    ++path_.back().branch;
-    return true;
-  }
-
- private:
-  struct Met {
-    std::uint32_t branch;
-    std::uint32_t branches;
-  };
-  const Program& program_;
-  std::vector<Met> path_;
-  std::size_t at_ = 0;
-};
 
 class Surveyor final : public GraphWatch {
  public:
@@ -133,70 +100,24 @@ class Surveyor final : public GraphWatch {
 };
 
 // Goes over a graph as exploring did.
-class Walk {
- public:
-  explicit Walk(const StateGraph& graph)
-      : graph_(graph),
-        program_(graph.program()),
-        fate_(program_),
-        here_(program_.blank_state()),
-        made_(here_),
-        after_(here_) {}
-
-  void over(Surveyor& watch) {
-    each_fate([&] {
-      State state = program_.blank_state();
-      begin(program_, state, fate_, watch);
-    });
-    for (StateId s = 0; s < graph_.size(); ++s) {
-      if (!graph_.is_ending(s) && graph_.depth(s) < kMaxTurns) visit(s, watch);
-    }
+void go_over(const StateGraph& graph, Surveyor& watch) {
+  const Program& program = graph.program();
+  const auto nothing = [](const auto&...) {};
+  each_beginning(program, watch, nothing);
+  State here = program.blank_state();
+  WayStates kept{here, here};
+  for (StateId s = 0; s < graph.size(); ++s) {
+    if (graph.is_ending(s) || graph.depth(s) >= kMaxTurns) continue;
+    graph.state(s, here);
+    each_way(program, s, here, kept, watch, nothing, nothing);
   }
-
- private:
-  template <class Follow>
-  void each_fate(Follow&& follow) {
-    fate_.restart();
-    // Only a graph that is not complete has more.
-    std::size_t fates = 0;
-    do {
-      follow();
-    } while (fate_.next() && ++fates < kMostFates);
-  }
-
-  void visit(StateId s, Surveyor& watch) {
-    graph_.state(s, here_);
-    const Program::Stop& stop = program_.stop(here_.place);
-    for (std::uint32_t i = 0; i < stop.range.count; ++i) {
-      const auto r = static_cast<ResponseIndex>(stop.range.first + i);
-      watch.asked(s, r, here_);
-      if (!program_.offered(r, here_)) continue;
-      made_ = here_;
-      const MomentIndex target = apply_choice(program_, made_, r);
-      watch.chosen(s, r, here_, made_);
-      each_fate([&] {
-        after_ = made_;
-        follow(program_, after_, target, fate_, watch);
-        watch.arrived(r, after_);
-      });
-    }
-  }
-
-  const StateGraph& graph_;
-  const Program& program_;
-  EveryFate fate_;
-  // Where the walk stands, after a choice, and after what follows it; kept so that walking does not
-  // allocate.
-  State here_;
-  State made_;
-  State after_;
-};
+}
 
 }  // namespace
 
 Survey survey(const StateGraph& graph) {
   Surveyor surveyor(graph.program());
-  Walk(graph).over(surveyor);
+  go_over(graph, surveyor);
   return surveyor.take();
 }
 
