@@ -16,6 +16,7 @@
 #include "engine/records/pin.h"
 #include "game/screens/certificate_file.h"
 #include "game/screens/learner_list.h"
+#include "game/screens/learner_row.h"
 #include "game/screens/page.h"
 #include "game/screens/pin_panel.h"
 #include "game/screens/text_field.h"
@@ -31,7 +32,6 @@ constexpr float kRight = 688;
 constexpr float kRightWidth = 560;
 constexpr float kPadding = 24;
 constexpr std::size_t kMostName = 60;
-constexpr std::size_t kDay = 10;   // characters of "2026-11-21"
 constexpr float kTypingPause = 1;  // seconds
 constexpr std::string_view kPerson = "person-";
 constexpr theme::Type kButton = theme::kLabel.growing(1.5F);
@@ -357,18 +357,21 @@ class LearnersPage : public Page {
                       {at.x, y}, width, {theme::kBody, theme::kCoral800}) +
            8;
     }
+    const auto row = [&](const std::string& id, const Learner& person) {
+      return draw_learner_row(canvas, ui_, {at.x, y}, width, {id, person, person.name == learner()},
+                              words());
+    };
     const auto known = [&](const Learner& one) { return one.name == learner(); };
     const auto& all = list_.learners;
     if (!learner().empty() && std::none_of(all.begin(), all.end(), known)) {
-      y += draw_person(canvas, {at.x, y}, width, "", {learner(), 0, ""});
+      y += row("", {learner(), 0, ""});
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!locked() || known(all[i])) {
-        y += draw_person(canvas, {at.x, y}, width, std::string(kPerson) + std::to_string(i + 1),
-                         all[i]);
+        y += row(std::string(kPerson) + std::to_string(i + 1), all[i]);
       }
     }
-    y += draw_person(canvas, {at.x, y}, width, std::string(kPerson) + "0", {"", 0, ""});
+    y += row(std::string(kPerson) + "0", {"", 0, ""});
     if (locked() && !coming_.valid()) {
       y += note(canvas, {at.x, y + 6}, width, text("learners.locked")) + 14;
       const float open = canvas.text_width(text("learners.unlock"), kButton) + 76;
@@ -378,43 +381,6 @@ class LearnersPage : public Page {
       y += 58;
     }
     return y - at.y;
-  }
-
-  // One person; a control where `id` says which.
-  float draw_person(Canvas& canvas,
-                    Vec at,
-                    float width,
-                    const std::string& id,
-                    const Learner& person) {
-    const std::string name = person.name.empty() ? text("learners.nobody") : person.name;
-    const bool plays = person.name == learner();
-    const std::string note =
-        plays ? text("learners.plays")
-        : person.attempts > 0
-            ? words().text("learners.attempts", {{"count", fmt::format("{}", person.attempts)},
-                                                 {"date", person.latest.substr(0, kDay)}})
-            : "";
-    const TextStyle small{theme::kCaption, plays ? theme::kTeal700 : theme::kInk2};
-    const float inner = width - 78;
-    const float name_height = block_height(canvas, name, inner, {theme::kLabel.sized(15)});
-    const float height =
-        std::max(50.F, name_height + block_height(canvas, note, inner, small) + 16);
-    const Rect box{at.x, at.y, width, height};
-    float hover = 0;
-    if (!id.empty()) {
-      hover = ui_.place(canvas, id, box, theme::kRadiusCell).hover;
-    }
-    canvas.rounded(box, theme::kRadiusCell,
-                   plays ? theme::kTeal50 : mixed(theme::kCream, theme::kTeal50, hover));
-    const Vec centre{box.x + 30, box.centre().y};
-    canvas.circle(centre, 17, plays ? theme::kTeal : theme::kAvatar);
-    canvas.icon_centred(plays ? "check" : "user", centre,
-                        {18, plays ? theme::kPaper : theme::kInk, 2});
-    const float both = name_height + block_height(canvas, note, inner, small);
-    const float top = box.centre().y - both / 2;
-    draw_block(canvas, name, {box.x + 62, top}, inner, {theme::kLabel.sized(15)});
-    draw_block(canvas, note, {box.x + 62, top + name_height}, inner, small);
-    return height + 8;
   }
 
   float draw_group(Canvas& canvas, float y) {
