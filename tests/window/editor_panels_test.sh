@@ -68,6 +68,9 @@ Y
   begun=$(cat "$own")
 }
 drive() { local name=$1; shift; run_script "$name" --seed 1 --edit "$own" --library "$scratch" "$@"; }
+# Lines of an event script: a response is chosen and its way on taken up, on the map; what was done is kept.
+leading_on() { echo settle; clicks moment-begin response-begin.no tab-map map-join; }
+kept() { printf '%s\n' settle 'key ctrl+s' settle; }
 # The scenario is what it was at the beginning, but for these sed commands.
 is_now() { expect "the file after '$1'" diff <(sed -e "$2" <<<"$begun") "$own"; }
 
@@ -260,67 +263,16 @@ settle
 V
 is_now map 's/^        next: middle/        next: bad-end/'
 begin
-drive map-keys --lang en <<'V'
-settle
-click #moment-begin
-settle
-click #response-begin.no
-settle
-click #tab-map
-settle
-click #map-join
-settle
-key Tab
-key Tab
-key Tab
-key Space
-settle
-key ctrl+s
-settle
-V
+{ leading_on; printf 'key %s\n' Tab Tab Tab Space; kept; } | drive map-keys --lang en
 is_now map-keys '/^      - id: "no"/,/next:/s/next: bad-end/next: middle/'
 
 echo "Pressed again, another tab, another choice: the map leads nothing elsewhere any more"
 begin
-drive map-dropped --lang en <<'V'
-settle
-click #moment-begin
-settle
-click #response-begin.no
-settle
-click #tab-map
-settle
-click #map-join
-settle
-click #map-join
-settle
-click #map-middle
-settle
-click #moment-begin
-settle
-click #response-begin.no
-settle
-click #map-join
-settle
-click #tab-form
-settle
-click #tab-map
-settle
-click #map-middle
-settle
-click #moment-begin
-settle
-click #response-begin.no
-settle
-click #map-join
-settle
-click #moment-begin
-settle
-click #map-middle
-settle
-key ctrl+s
-settle
-V
+{
+  leading_on
+  clicks map-join map-middle moment-begin response-begin.no map-join tab-form tab-map map-middle moment-begin response-begin.no map-join moment-begin map-middle
+  kept
+} | drive map-dropped --lang en
 is_now map-dropped ''
 shows map-middle map-join
 drive map-jump --lang en <<'V'
