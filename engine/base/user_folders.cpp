@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 #ifndef _WIN32
@@ -62,6 +63,20 @@ std::string below_home(const char* variable, const char* fallback) {
 
 #endif
 
+bool is_checkout(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / "scenarios", error) &&
+         fs::is_directory(folder / "engine", error);
+}
+
+/// The checkout that a build folder outside of it was made from, as CMake wrote it down.
+fs::path checkout_of_build(const fs::path& folder) {
+  std::ifstream file(folder / "mot-checkout.txt");
+  std::string path;
+  std::getline(file, path);
+  return path;
+}
+
 }  // namespace
 
 std::string executable_path() {
@@ -102,10 +117,9 @@ std::string program_data_folder_of(const std::string& executable) {
   const fs::path installed = program.parent_path().parent_path() / "share" / kProgram;
   if (fs::is_directory(installed / "scenarios", error)) return installed.string();
   for (fs::path folder = program.parent_path();; folder = folder.parent_path()) {
-    if (fs::is_directory(folder / "scenarios", error) &&
-        fs::is_directory(folder / "engine", error)) {
-      return folder.string();
-    }
+    if (is_checkout(folder)) return folder.string();
+    const fs::path checkout = checkout_of_build(folder);
+    if (checkout.is_absolute() && is_checkout(checkout)) return checkout.string();
     if (folder == folder.root_path()) return {};
   }
 }

@@ -17,7 +17,8 @@ std::string user_config_folder();
 std::string executable_path();
 
 /// The programme's own data (scenarios/, assets/) found from the running program: an installed
-/// share/moments-of-truth, or the checkout above the build folder. Empty where there is none.
+/// share/moments-of-truth, or the checkout: above the build folder, or named by the file
+/// mot-checkout.txt in it. Empty where there is none.
 std::string program_data_folder();
 
 /// The same for a program at the absolute path `executable`.

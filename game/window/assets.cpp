@@ -1,5 +1,7 @@
 #include "game/window/assets.h"
 
+#include "engine/base/user_folders.h"
+
 namespace mot {
 namespace fs = std::filesystem;
 namespace {
@@ -15,24 +17,8 @@ fs::path find_assets(const std::string& wanted) {
   if (!wanted.empty()) {
     return is_assets(wanted) ? fs::path(wanted) : fs::path();
   }
-  std::error_code error;
-  fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  if (error) {
-    folder = fs::current_path(error);
-  }
-  const fs::path installed = folder / ".." / "share" / "moments-of-truth" / "assets";
-  if (is_assets(installed)) {
-    return installed;
-  }
-  for (; !folder.empty(); folder = folder.parent_path()) {
-    if (is_assets(folder / "assets")) {
-      return folder / "assets";
-    }
-    if (folder == folder.parent_path()) {
-      break;
-    }
-  }
-  return {};
+  const fs::path folder = fs::path(program_data_folder()) / "assets";
+  return is_assets(folder) ? folder : fs::path();
 }
 
 }  // namespace mot

@@ -6,9 +6,8 @@
 
 namespace mot {
 
-// The folder of assets: `wanted` when it is not empty, else beside the installed program
-// (../share/moments-of-truth/assets), else `assets` of the checkout the program lies in. Empty
-// when there is none with characters/rig.svg in it.
+// The folder of assets: `wanted` when it is not empty, else `assets` of the program's own data
+// (engine/base/user_folders.h). Empty when there is none with characters/rig.svg in it.
 std::filesystem::path find_assets(const std::string& wanted);
 
 }  // namespace mot
