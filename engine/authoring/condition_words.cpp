@@ -36,9 +36,9 @@ std::string_view key_of(const Table& table, std::string_view text) {
 
 bool is_word_sign(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
-class Reading {
+class Wording {
  public:
-  Reading(std::string_view rest, const YamlSpans& spans, const UiStrings& words)
+  Wording(std::string_view rest, const YamlSpans& spans, const UiStrings& words)
       : rest_(rest), spans_(spans), words_(words) {}
 
   std::string run() {
@@ -93,7 +93,7 @@ class Reading {
 std::string condition_in_words(std::string_view condition,
                                const YamlSpans& spans,
                                const UiStrings& words) {
-  return Reading(condition, spans, words).run();
+  return Wording(condition, spans, words).run();
 }
 
 }  // namespace mot

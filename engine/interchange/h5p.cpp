@@ -29,8 +29,8 @@ std::string words_at(const Json* json, std::string_view key) {
 
 /// The number without its fraction; nothing for one that no list is as long as.
 std::optional<std::int64_t> whole_number(double number) {
-  constexpr double kMost = 1e15;
-  if (!(number > -kMost && number < kMost)) return std::nullopt;
+  constexpr double kGreatest = 1e15;
+  if (!(number > -kGreatest && number < kGreatest)) return std::nullopt;
   return static_cast<std::int64_t>(number);
 }
 

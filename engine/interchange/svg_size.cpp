@@ -14,9 +14,9 @@
 namespace mot {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
-/// Offset behind a declaration that begins at `at`; kNone: it is not closed, or has a part in
+/// Offset behind a declaration that begins at `at`; kNowhere: it is not closed, or has a part in
 /// brackets.
 std::size_t behind_declaration(std::string_view svg, std::size_t at) {
   char quote = 0;
@@ -27,30 +27,30 @@ std::size_t behind_declaration(std::string_view svg, std::size_t at) {
     } else if (c == '"' || c == '\'') {
       quote = c;
     } else if (c == '[') {
-      return kNone;
+      return kNowhere;
     } else if (c == '>') {
       return at + 1;
     }
   }
-  return kNone;
+  return kNowhere;
 }
 
 std::size_t behind(std::string_view svg, std::size_t at, std::string_view end) {
   const std::size_t found = svg.find(end, at);
-  return found == kNone ? svg.size() : found + end.size();
+  return found == kNowhere ? svg.size() : found + end.size();
 }
 
 /// The first element: `at` is behind the remarks and instructions before it. A problem where there
 /// is none.
 std::string find_root(std::string_view svg, MarkupTag& root) {
-  for (std::size_t at = svg.find('<'); at != kNone; at = svg.find('<', at)) {
+  for (std::size_t at = svg.find('<'); at != kNowhere; at = svg.find('<', at)) {
     if (svg.substr(at, 4) == "<!--") {
       at = behind(svg, at + 4, "-->");
     } else if (svg.substr(at, 2) == "<?") {
       at = behind(svg, at, "?>");
     } else if (svg.substr(at, 2) == "<!") {
       at = behind_declaration(svg, at);
-      if (at == kNone) return "the SVG picture declares parts of its own";
+      if (at == kNowhere) return "the SVG picture declares parts of its own";
     } else {
       root = tag_at(svg, at);
       return root.name == "svg" ? std::string() : "it is no SVG picture";

@@ -10,29 +10,29 @@
 namespace mot {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 /// Offset of the bracket that opens the block at the heading's end; those behind a backslash belong
 /// to the name.
 std::size_t last_block(std::string_view heading, char open, char close) {
   const bool escaped = heading.size() > 1 && heading[heading.size() - 2] == '\\';
-  if (heading.empty() || heading.back() != close || escaped) return kNone;
+  if (heading.empty() || heading.back() != close || escaped) return kNowhere;
   for (std::size_t i = heading.size() - 1; i-- > 0;) {
     if (heading[i] == open && (i == 0 || heading[i - 1] != '\\')) return i;
   }
-  return kNone;
+  return kNowhere;
 }
 
 /// Offset of the metadata at the heading's end: an object of JSON.
 std::size_t metadata(std::string_view heading) {
   constexpr int kMostTries = 8;
-  if (heading.empty() || heading.back() != '}') return kNone;
+  if (heading.empty() || heading.back() != '}') return kNowhere;
   std::size_t at = heading.find('{');
-  for (int tried = 0; at != kNone && tried < kMostTries; ++tried) {
+  for (int tried = 0; at != kNowhere && tried < kMostTries; ++tried) {
     if ((at == 0 || heading[at - 1] != '\\') && parse_json(heading.substr(at))) return at;
     at = heading.find('{', at + 1);
   }
-  return kNone;
+  return kNowhere;
 }
 
 std::string without_backslashes(std::string_view text) {
@@ -48,11 +48,11 @@ TwinePassage passage_of(std::string_view heading, std::uint32_t line) {
   TwinePassage passage;
   passage.line = line;
   heading = trimmed(heading);
-  if (const std::size_t at = metadata(heading); at != kNone)
+  if (const std::size_t at = metadata(heading); at != kNowhere)
     heading = trimmed(heading.substr(0, at));
-  if (const std::size_t at = last_block(heading, '<', '>'); at != kNone)
+  if (const std::size_t at = last_block(heading, '<', '>'); at != kNowhere)
     heading = trimmed(heading.substr(0, at));
-  if (const std::size_t at = last_block(heading, '[', ']'); at != kNone) {
+  if (const std::size_t at = last_block(heading, '[', ']'); at != kNowhere) {
     passage.tags = twine_tags(heading.substr(at + 1, heading.size() - at - 2));
     heading = trimmed(heading.substr(0, at));
   }

@@ -15,7 +15,7 @@ bool PassageReader::read_modifier() {
   if (!plain)
     leave_out(name.rfind("if", 0) == 0 || name == "unl" || name == "els" ? "condition" : "macro",
               line);
-  at_ = end == kNone ? text_.size() : end;
+  at_ = end == kNowhere ? text_.size() : end;
   return true;
 }
 
@@ -26,7 +26,7 @@ bool PassageReader::read_brace() {
   }
   if (format_ != TwineFormat::chapbook) return false;
   const std::size_t end = behind_bracket(text_, at_, '{', '}');
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   const std::string_view whole = text_.substr(at_, end - at_);
   at_ = end;
   read_insert(whole);
@@ -37,9 +37,10 @@ void PassageReader::read_insert(std::string_view whole) {
   const std::string_view inside = trimmed(whole.substr(1, whole.size() - 2));
   const auto value = [&](std::string_view name) {
     const std::size_t key = inside.find(name);
-    const std::size_t quote = key == kNone ? kNone : inside.find_first_of("'\"", key + name.size());
-    const std::size_t end = quote == kNone ? kNone : behind_quotes(inside, quote);
-    return end == kNone ? std::string() : unescaped(inside.substr(quote + 1, end - quote - 2));
+    const std::size_t quote =
+        key == kNowhere ? kNowhere : inside.find_first_of("'\"", key + name.size());
+    const std::size_t end = quote == kNowhere ? kNowhere : behind_quotes(inside, quote);
+    return end == kNowhere ? std::string() : unescaped(inside.substr(quote + 1, end - quote - 2));
   };
   const std::string target = value("passage:");
   if (inside.rfind("link to:", 0) == 0) {
@@ -55,14 +56,14 @@ void PassageReader::read_insert(std::string_view whole) {
   } else if (inside.rfind("embed", 0) == 0 || inside.rfind("ambient", 0) == 0) {
     leave_out("media", whole);
   } else {
-    const bool form = inside.find(" for:") != kNone;
-    leave_out(form ? "form" : inside.find(':') == kNone ? "variable" : "macro", whole);
+    const bool form = inside.find(" for:") != kNowhere;
+    leave_out(form ? "form" : inside.find(':') == kNowhere ? "variable" : "macro", whole);
   }
 }
 
 void PassageReader::skip_chapbook_variables() {
   std::size_t end = text_.rfind("--\n", 0) == 0 ? 0 : text_.find("\n--\n");
-  if (end == kNone) return;
+  if (end == kNowhere) return;
   if (end > 0) leave_out("macro", text_.substr(0, end));
   at_ = text_.find('\n', end + 1) + 1;
 }

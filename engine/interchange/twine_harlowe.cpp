@@ -25,7 +25,7 @@ bool PassageReader::close_hook() {
   if (starts("<")) {
     const std::size_t bar = text_.substr(0, at_ + 80).find('|', at_);
     const std::string_view name =
-        bar == kNone ? std::string_view() : text_.substr(at_ + 1, bar - at_ - 1);
+        bar == kNowhere ? std::string_view() : text_.substr(at_ + 1, bar - at_ - 1);
     if (!name.empty() && std::all_of(name.begin(), name.end(), is_word)) at_ = bar + 1;
   }
   return true;
@@ -52,7 +52,7 @@ bool PassageReader::read_harlowe() {
       is_one_of(name, kHarloweLinks) || is_one_of(name, kGoto) || name == "set" || name == "if";
   if (format_ == TwineFormat::unknown && !links) return false;
   const std::size_t end = behind_bracket(text_, at_, '(', ')');
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   const std::string_view whole = text_.substr(at_, end - at_);
   const std::vector<Argument> arguments = arguments_of(text_.substr(i + 1, end - i - 2));
   at_ = end;
@@ -97,10 +97,10 @@ void PassageReader::read_hook_link(std::string_view whole, const std::vector<Arg
   skip_to_hook();
   const bool has_hook = starts("[") && !starts("[[");
   const bool reads_hook = has_hook && depth_ < kDeepest;
-  const std::size_t end = reads_hook ? behind_bracket(text_, at_, '[', ']') : kNone;
+  const std::size_t end = reads_hook ? behind_bracket(text_, at_, '[', ']') : kNowhere;
   const bool named = !arguments.empty() && arguments[0].kind == Argument::Kind::text;
   const std::string text = named ? plain_text(arguments[0].value) : std::string();
-  if (end == kNone) {
+  if (end == kNowhere) {
     leave_out("macro", whole);
     prose_ += text;
     return;

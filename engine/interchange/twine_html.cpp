@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kStory = "<tw-storydata";
 constexpr std::string_view kTiddler = " tiddler=";
 constexpr std::string_view kPassage = "<tw-passagedata";
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 /// Counts lines on the way through a text.
 class LineCount {
@@ -48,7 +48,7 @@ tl::unexpected<Refusal> unclosed(std::string_view what, std::uint32_t line) {
 class PassageFinder {
  public:
   explicit PassageFinder(std::string_view html) : html_(html) {}
-  /// Offset of the next passage's tag, not before the last one asked for; kNone: there is none.
+  /// Offset of the next passage's tag, not before the last one asked for; kNowhere: there is none.
   std::size_t from(std::size_t at) {
     while (true) {
       for (Element& element : elements_) {
@@ -85,7 +85,7 @@ Result<bool> read_passages(std::string_view html,
     const std::uint32_t line = lines.at(at);
     if (tag.end == 0) return unclosed("<tw-passagedata", line);
     const std::size_t close = html.find("</tw-passagedata", tag.end);
-    if (close == kNone) return unclosed("<tw-passagedata>", line);
+    if (close == kNowhere) return unclosed("<tw-passagedata>", line);
     if (is_too_long(story)) return refuse_too_long();
     TwinePassage passage;
     passage.name = attribute(tag.attributes, "name");
@@ -113,7 +113,7 @@ Result<ImportedStory> read_twine_2(std::string_view html, std::size_t at) {
   const std::string_view inside = html.substr(head.end, end - head.end);
   std::vector<ImportNotice> notices;
   for (const std::string_view element : {"<script", "<style"}) {
-    for (std::size_t i = inside.find(element); i != kNone; i = inside.find(element, i + 1)) {
+    for (std::size_t i = inside.find(element); i != kNowhere; i = inside.find(element, i + 1)) {
       const MarkupTag tag = tag_at(inside, i);
       if (tag.end == 0) break;
       const std::size_t close = std::min(inside.find("</", tag.end), inside.size());
@@ -124,7 +124,7 @@ Result<ImportedStory> read_twine_2(std::string_view html, std::size_t at) {
     }
   }
   // An archive holds several stories.
-  for (std::size_t i = html.find(kStory, end); i != kNone; i = html.find(kStory, i)) {
+  for (std::size_t i = html.find(kStory, end); i != kNowhere; i = html.find(kStory, i)) {
     const MarkupTag tag = tag_at(html, i);
     if (tag.end == 0) break;
     i = tag.end;
@@ -160,16 +160,16 @@ Result<ImportedStory> read_twine_1(std::string_view html) {
   LineCount lines(html);
   // Nothing before `from` is looked at again.
   std::size_t from = 0;
-  for (std::size_t at = html.find(kTiddler); at != kNone; at = html.find(kTiddler, from)) {
+  for (std::size_t at = html.find(kTiddler); at != kNowhere; at = html.find(kTiddler, from)) {
     const std::size_t open = html.substr(from, at - from).rfind('<');
-    const bool is_tag = open != kNone && html[from + open + 1] != ' ';
+    const bool is_tag = open != kNowhere && html[from + open + 1] != ' ';
     const MarkupTag tag = is_tag ? tag_at(html, from + open) : MarkupTag{};
     const std::uint32_t line = lines.at(at);
     if (is_tag && tag.end == 0) return unclosed("<div tiddler>", line);
     from = std::max(at + 1, tag.end);
     if (tag.name != "div" || tag.end < at) continue;
     const std::size_t close = html.find("</div", tag.end);
-    if (close == kNone) return unclosed("<div tiddler>", line);
+    if (close == kNowhere) return unclosed("<div tiddler>", line);
     if (is_too_long(story)) return refuse_too_long();
     TwinePassage passage;
     passage.name = attribute(tag.attributes, "tiddler");
@@ -188,7 +188,7 @@ Result<ImportedStory> read_twine_1(std::string_view html) {
 
 Result<ImportedStory> import_twine_html(std::string_view html) {
   // The story format's program may name the element, too; the story's own has attributes.
-  for (std::size_t at = html.find(kStory); at != kNone;) {
+  for (std::size_t at = html.find(kStory); at != kNowhere;) {
     const MarkupTag tag = tag_at(html, at);
     const bool is_story = tag.end == 0 || !attribute(tag.attributes, "name").empty() ||
                           !attribute(tag.attributes, "startnode").empty() ||
@@ -196,13 +196,13 @@ Result<ImportedStory> import_twine_html(std::string_view html) {
     if (is_story) return read_twine_2(html, at);
     at = html.find(kStory, tag.end);
   }
-  if (html.find(kPassage) != kNone) {
+  if (html.find(kPassage) != kNowhere) {
     TwineStory story;
     const Result<bool> read = read_passages(html, 0, html.size(), {}, story);
     if (!read) return tl::unexpected<Refusal>(read.error());
     return story_of(std::move(story));
   }
-  if (html.find(kTiddler) != kNone) return read_twine_1(html);
+  if (html.find(kTiddler) != kNowhere) return read_twine_1(html);
   return refuse(
       "this page holds no Twine story (no <tw-storydata>); in Twine choose Build, Publish to File");
 }

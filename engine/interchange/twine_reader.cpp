@@ -11,7 +11,7 @@ namespace {
 
 bool is_rule(std::string_view text, std::size_t at) {
   const std::string_view line = trimmed(text.substr(at, text.find('\n', at) - at));
-  return line.size() >= 3 && line.find_first_not_of('-') == kNone;
+  return line.size() >= 3 && line.find_first_not_of('-') == kNowhere;
 }
 
 /// Without the lines on which nothing is left of a list but its sign: a link stood there.
@@ -107,9 +107,9 @@ bool PassageReader::at_line_start() const { return at_ == 0 || text_[at_ - 1] ==
 
 bool PassageReader::read_link() {
   const std::size_t end = text_.substr(0, at_ + kLongestPiece).find("]]", at_ + 2);
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   const std::string_view inside = text_.substr(at_ + 2, end - at_ - 2);
-  if (const std::size_t setter = inside.find("]["); setter != kNone)
+  if (const std::size_t setter = inside.find("]["); setter != kNowhere)
     leave_out("macro", inside.substr(setter + 2));
   at_ = end + 2;
   // [[text->target][setter]] has its last bracket behind the setter.
@@ -119,12 +119,12 @@ bool PassageReader::read_link() {
 
 bool PassageReader::read_picture() {
   const std::size_t end = text_.substr(0, at_ + kLongestPiece).find("]]", at_);
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   const std::string_view all = text_.substr(at_, end + 2 - at_);
   const std::string_view inside = all.substr(all.find("img[") + 4);
   const std::size_t middle = inside.find("][");
   leave_out("media", inside.substr(0, std::min(middle, inside.find(']'))));
-  if (middle != kNone) {
+  if (middle != kNowhere) {
     const std::string_view rest = inside.substr(middle + 2);
     const std::string_view target = trimmed(rest.substr(0, rest.find(']')));
     add_link({std::string(target), std::string(target)});
@@ -141,7 +141,7 @@ bool PassageReader::read_angle() {
 
 bool PassageReader::read_snowman() {
   const std::size_t end = text_.find("%>", at_);
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   const bool prints = starts("<%=") || starts("<%-");
   leave_out(prints ? "variable" : "script", text_.substr(at_, end + 2 - at_));
   at_ = end + 2;
@@ -186,7 +186,7 @@ void PassageReader::read_linking_tag(const MarkupTag& tag, std::size_t from) {
 bool PassageReader::read_entity() {
   constexpr std::size_t kLongest = 12;
   const std::size_t length = text_.substr(at_, kLongest).find(';');
-  if (length == kNone) return false;
+  if (length == kNowhere) return false;
   const std::string_view entity = text_.substr(at_, length + 1);
   const std::string sign = without_entities(entity);
   if (sign == entity) return false;
@@ -199,7 +199,7 @@ bool PassageReader::read_comment() {
   const std::string_view close = starts("/*") ? "*/" : starts("/%") ? "%/" : "";
   if (close.empty() || format_ == TwineFormat::harlowe) return false;
   const std::size_t end = text_.find(close, at_ + 2);
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   at_ = end + 2;
   return true;
 }

@@ -31,7 +31,7 @@ std::size_t behind_quotes(std::string_view text, std::size_t at) {
       return i + 1;
     }
   }
-  return kNone;
+  return kNowhere;
 }
 
 std::size_t behind_bracket(std::string_view text, std::size_t at, char open, char close) {
@@ -41,14 +41,14 @@ std::size_t behind_bracket(std::string_view text, std::size_t at, char open, cha
     const char c = text[i];
     if (open == '(' && (c == '"' || c == '\'')) {
       const std::size_t end = behind_quotes(text, i);
-      if (end != kNone) i = end - 1;
+      if (end != kNowhere) i = end - 1;
     } else if (c == open) {
       ++depth;
     } else if (c == close && --depth == 0) {
       return i + 1;
     }
   }
-  return kNone;
+  return kNowhere;
 }
 
 std::string unescaped(std::string_view text) {
@@ -68,12 +68,12 @@ std::vector<Argument> arguments_of(std::string_view text) {
       ++i;
     } else if (c == '"' || c == '\'') {
       const std::size_t end = behind_quotes(text, i);
-      if (end == kNone) return all;
+      if (end == kNowhere) return all;
       all.push_back({Argument::Kind::text, unescaped(text.substr(i + 1, end - i - 2))});
       i = end;
     } else if (text.substr(i, 2) == "[[") {
       const std::size_t end = text.find("]]", i);
-      if (end == kNone) return all;
+      if (end == kNowhere) return all;
       all.push_back({Argument::Kind::link, std::string(text.substr(i + 2, end - i - 2))});
       i = end + 2;
     } else {
@@ -87,15 +87,15 @@ std::vector<Argument> arguments_of(std::string_view text) {
 
 TwineLink link_in(std::string_view inside) {
   const std::size_t setter = inside.find("][");
-  if (setter != kNone) inside = inside.substr(0, setter);
+  if (setter != kNowhere) inside = inside.substr(0, setter);
   const auto both = [](std::string_view text, std::string_view target) {
     return TwineLink{plain_text(trimmed(text)), without_entities(trimmed(target))};
   };
-  if (const std::size_t at = inside.rfind("->"); at != kNone)
+  if (const std::size_t at = inside.rfind("->"); at != kNowhere)
     return both(inside.substr(0, at), inside.substr(at + 2));
-  if (const std::size_t at = inside.find("<-"); at != kNone)
+  if (const std::size_t at = inside.find("<-"); at != kNowhere)
     return both(inside.substr(at + 2), inside.substr(0, at));
-  if (const std::size_t at = inside.rfind('|'); at != kNone)
+  if (const std::size_t at = inside.rfind('|'); at != kNowhere)
     return both(inside.substr(0, at), inside.substr(at + 1));
   return both(inside, inside);
 }

@@ -16,7 +16,7 @@ namespace mot::twine {
 /// Longest macro, link or hook, so that an unclosed one is not looked for to the end of a story.
 inline constexpr std::size_t kLongestPiece = 20'000;
 
-inline constexpr std::size_t kNone = std::string_view::npos;
+inline constexpr std::size_t kNowhere = std::string_view::npos;
 
 /// A letter or digit of ASCII, or '_'.
 bool is_word(char c);
@@ -29,11 +29,11 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Offset behind a quoted text that begins at `at`; kNone where it is not closed.
+/// Offset behind a quoted text that begins at `at`; kNowhere where it is not closed.
 std::size_t behind_quotes(std::string_view text, std::size_t at);
 
 /// Offset behind the bracket that closes the one at `at`, quotes skipped where they are closed;
-/// kNone where it is not closed within kLongestPiece.
+/// kNowhere where it is not closed within kLongestPiece.
 std::size_t behind_bracket(std::string_view text, std::size_t at, char open, char close);
 
 /// What stands between quotes, without the backslashes before signs.

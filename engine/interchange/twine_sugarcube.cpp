@@ -26,17 +26,17 @@ std::size_t PassageReader::macro_end(std::size_t at) const {
   for (std::size_t i = at + 2; i + 1 < text.size(); ++i) {
     if (text[i] == '"' || text[i] == '\'') {
       const std::size_t end = behind_quotes(text, i);
-      if (end != kNone && text.substr(i, end - i).find('\n') == kNone) i = end - 1;
+      if (end != kNowhere && text.substr(i, end - i).find('\n') == kNowhere) i = end - 1;
     } else if (text[i] == '>' && text[i + 1] == '>') {
       return i;
     }
   }
-  return kNone;
+  return kNowhere;
 }
 
 bool PassageReader::read_sugarcube() {
   const std::size_t end = macro_end(at_);
-  if (end == kNone) return is_unclosed();
+  if (end == kNowhere) return is_unclosed();
   const std::string_view whole = text_.substr(at_, end + 2 - at_);
   const std::string_view inside = trimmed(text_.substr(at_ + 2, end - at_ - 2));
   std::size_t length = 0;
@@ -98,12 +98,12 @@ std::size_t PassageReader::behind_macro(const std::string& name) {
   if (depth_ >= kDeepest || unclosed_bodies_ >= kMostUnclosedTags) return at_;
   const std::string_view near = text_.substr(0, at_ + kLongestPiece);
   const std::size_t first = std::min(near.find("<</" + name, at_), near.find("<<end" + name, at_));
-  if (first == kNone) {
+  if (first == kNowhere) {
     ++unclosed_bodies_;
     return at_;
   }
   const std::size_t behind = near.find(">>", first);
-  return behind == kNone ? at_ : behind + 2;
+  return behind == kNowhere ? at_ : behind + 2;
 }
 
 void PassageReader::read_link_macro(const std::string& name,

@@ -37,7 +37,7 @@ bool can_be_plain(std::string_view text, bool flow) {
   return !flow || text.find_first_of(",[]{}:?#\"'") == std::string_view::npos;
 }
 
-std::string in_quotes(std::string_view text) {
+std::string in_double_quotes(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
@@ -83,11 +83,11 @@ std::string as_block(std::string_view text, std::size_t indent) {
 
 std::string write_text(std::string_view text, std::size_t indent) {
   if (can_be_plain(text, false)) return std::string(text);
-  return can_be_block(text) ? as_block(text, indent) : in_quotes(text);
+  return can_be_block(text) ? as_block(text, indent) : in_double_quotes(text);
 }
 
 std::string write_flow_text(std::string_view text) {
-  return can_be_plain(text, true) ? std::string(text) : in_quotes(text);
+  return can_be_plain(text, true) ? std::string(text) : in_double_quotes(text);
 }
 
 std::string write_portrait(const Portrait& portrait) {

@@ -70,7 +70,7 @@ tl::expected<OpenedScenario, int> scenario_of(const Playthrough& playthrough,
 }
 
 /// What the replay says of the file; the exit code.
-int report(const std::string& path, const Replay& replayed) {
+int told(const std::string& path, const Replay& replayed) {
   if (replayed.diverged_at) {
     return complain(fmt::format("{}: diverged at choice {}: {}", path, *replayed.diverged_at + 1,
                                 replayed.reason),
@@ -97,7 +97,7 @@ tl::expected<ReplayedPlay, int> open_play(const std::string& path, const KeptPla
     return tl::unexpected(
         complain(fmt::format("{}: {}", path, replayed.error().message), kNotGood));
   }
-  const int code = report(path, *replayed);
+  const int code = told(path, *replayed);
   PlayAnalysis analysis = analyse_play(replayed->session);
   Scorecard card = score(replayed->session, analysis.play ? &analysis.play->session : nullptr);
   return ReplayedPlay{path,

@@ -13,7 +13,7 @@ constexpr Rect kPanel{788, 84, 468, 616};
 constexpr float kButtonAround = 66;  // what a button has beside its words
 constexpr theme::Type kButtonText = theme::kLabel.growing(1.6F);
 constexpr float kCardX = 804;
-constexpr float kCardWidth = 436;
+constexpr float kResponseWidth = 436;
 constexpr float kTop = 136;
 constexpr float kRoom = 494;
 constexpr float kCardGap = 10;
@@ -74,7 +74,7 @@ void ResponsePanel::prepare(Canvas& canvas,
   if (card == 0 && !asks_confidence_) {
     draw_header(canvas, words);
   }
-  draw_card(canvas, words, card, {kCardX, kTop, kCardWidth, kMostHeight}, 0);
+  draw_card(canvas, words, card, {kCardX, kTop, kResponseWidth, kMostHeight}, 0);
   canvas.pop();
 }
 
@@ -227,8 +227,8 @@ void ResponsePanel::draw_confidence(Canvas& canvas, Ui& ui, const UiStrings& wor
                                         : said ? "play.unsure"
                                                : "play.how-sure");
   const float width = canvas.text_width(label, type) + 60;
-  draw_title(canvas, words, kCardX + kCardWidth - width - 8 - 812);
-  ui.button(canvas, "sureness", {kCardX + kCardWidth - width, 94, width, 36}, label,
+  draw_title(canvas, words, kCardX + kResponseWidth - width - 8 - 812);
+  ui.button(canvas, "sureness", {kCardX + kResponseWidth - width, 94, width, 36}, label,
             {.kind = sure   ? ButtonKind::primary
                      : said ? ButtonKind::amber
                             : ButtonKind::quiet,
@@ -247,15 +247,15 @@ void ResponsePanel::draw_buttons(Canvas& canvas,
                                  bool practice) const {
   const std::string& left = words.text(vote_ ? "room.reveal" : "play.hint");
   const std::string& right = words.text(vote_ ? "room.cues" : "play.conversation");
-  const float room = kCardWidth - 10 - 2 * kButtonAround;
+  const float room = kResponseWidth - 10 - 2 * kButtonAround;
   theme::Type type = kButtonText;
   if (canvas.text_width(left, type) + canvas.text_width(right, type) > room) {
     type = theme::kLabel.growing(1);
   }
   const float w = canvas.text_width(right, type) + kButtonAround;
-  const float left_w =
-      std::min(kCardWidth - 10 - w, std::max(146.F, canvas.text_width(left, type) + kButtonAround));
-  const Rect right_box{kCardX + kCardWidth - w, 646, w, 40};
+  const float left_w = std::min(kResponseWidth - 10 - w,
+                                std::max(146.F, canvas.text_width(left, type) + kButtonAround));
+  const Rect right_box{kCardX + kResponseWidth - w, 646, w, 40};
   const Rect left_box{kCardX, 646, left_w, 40};
   if (vote_) {
     ui.button(canvas, "reveal", left_box, left,
@@ -345,7 +345,7 @@ void ResponsePanel::draw(Canvas& canvas,
   ui.begin_scroll(canvas, "responses", view, total + 2 * kShadowRoom);
   float y = kTop;
   for (std::size_t i = 0; i < offers_.size(); ++i) {
-    const Rect box{kCardX, y, kCardWidth, heights[i]};
+    const Rect box{kCardX, y, kResponseWidth, heights[i]};
     y += heights[i] + kCardGap;
     if (chosen_ == i) {
       continue;

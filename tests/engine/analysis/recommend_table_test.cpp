@@ -20,7 +20,7 @@ mot::Json survey() {
 }
 
 /// Ratings of `count` customers who expect `expected` and find `gap` more, number by number.
-class Survey {
+class Ratings {
  public:
   int next(double expected, double gap) {
     const double z = mot::standard_normal(mot::draw(kSeed, mot::Stream::crowd, customer_++));
@@ -98,12 +98,12 @@ TEST_CASE("the survey's own customers rate as they did, within 3 points") {
   const mot::Json data = survey();
   std::array<double, 11> rated{};
   double customers = 0;
-  Survey survey;
+  Ratings ratings;
   for (const auto& [pair, count] : *data.find("count_by_expectation_quality")->object()) {
     const double expected = std::stod(pair);
     const double quality = std::stod(pair.substr(pair.find(',') + 1));
     for (std::int64_t i = 0; i < *count.integer() * kTimes; ++i) {
-      ++rated[static_cast<std::size_t>(survey.next(expected, quality - expected))];
+      ++rated[static_cast<std::size_t>(ratings.next(expected, quality - expected))];
       ++customers;
     }
   }
@@ -119,13 +119,13 @@ TEST_CASE("at expectation 8 the mean rating is the survey's, within 0.35 from -6
   // 20,000 customers for each gap, seed 2015: a standard error of at most 0.015.
   constexpr int kCount = 20'000;
   const mot::Json data = survey();
-  Survey survey;
+  Ratings ratings;
   int gaps = 0;
   for (const auto& [gap, entry] :
        *data.find("mean_satisfaction_at_expectation_8_by_gap")->object()) {
     if (std::stoi(gap) < -6) continue;
     double sum = 0;
-    for (int i = 0; i < kCount; ++i) sum += survey.next(8, std::stod(gap));
+    for (int i = 0; i < kCount; ++i) sum += ratings.next(8, std::stod(gap));
     INFO("gap " << gap);
     CHECK(sum / kCount == Approx((*entry.array())[1].number()).margin(0.35));
     ++gaps;
