@@ -18,7 +18,7 @@ if(MSVC)
 else()
   # Floating point is part of the contract (docs/model.md): no contraction, no fast maths.
   target_compile_options(mot_options INTERFACE -ffp-contract=off
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow> -Wconversion -Wsign-conversion -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wdouble-promotion -Wformat=2)
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     # An optimising g++ 12 sees null dereferences and overlapping copies inside its own std::vector and std::string, however they are
