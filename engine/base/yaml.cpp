@@ -14,6 +14,7 @@
 #include <streambuf>
 
 #include "engine/base/utf8.h"
+#include "engine/base/yaml_condensed.h"
 #include "engine/base/yaml_guard.h"
 
 namespace mot {
@@ -59,7 +60,8 @@ constexpr SyntaxAdvice kAdvice[] = {
 // Receives the events of one document.
 class YamlTreeBuilder : public YAML::EventHandler {
  public:
-  YamlTreeBuilder(YamlDocument& document, DiagnosticSink& sink) : document_(document), sink_(sink) {
+  YamlTreeBuilder(YamlDocument& document, const CondensedYaml& read, DiagnosticSink& sink)
+      : document_(document), read_(read), sink_(sink) {
     document_.nodes_.reserve(document_.source_->text.size() / 8 + 16);
   }
 
@@ -85,6 +87,11 @@ class YamlTreeBuilder : public YAML::EventHandler {
     const YamlNode n = add(mark, YamlKind::scalar, anchor, tag);
     YamlDocument::Node& node = document_.nodes_[n];
     last_scalar_ = n;
+    if (const TakenOut* whole = read_.taken_at(static_cast<std::size_t>(mark.pos))) {
+      node.text = document_.source_->text.data() + whole->offset;
+      node.size = whole->size;
+      return;
+    }
     node.quoted = tag != "?" && !has_tag(node.offset, tag);
     keep_text(node, value);
   }
@@ -128,7 +135,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
   // Whether a second document is one that the author began, by '---' or behind '...'.
   bool is_marked_document(const YAML::Mark& mark) const {
     const std::string_view source = document_.source_->text;
-    const std::size_t at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), source.size());
+    const std::size_t at = place(mark);
     const std::size_t last = document_.nodes_.back().offset;
     const std::string_view between = at > last ? source.substr(last, at - last) : "";
     return source.substr(at, 3) == "---" || between.find("\n---") != std::string_view::npos ||
@@ -138,7 +145,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
   // Whether no other ':' stands before this one in its line.
   bool is_first_colon(const YAML::Mark& mark) const {
     const std::string_view source = document_.source_->text;
-    const std::size_t at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), source.size());
+    const std::size_t at = place(mark);
     const std::size_t start = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;  // npos + 1 == 0
     return source.substr(start, at - start).find(':') == std::string_view::npos;
   }
@@ -149,8 +156,8 @@ class YamlTreeBuilder : public YAML::EventHandler {
               std::string hint) {
     Position position;
     if (!mark.is_null()) {
-      position = position_in(document_.source_->text, static_cast<std::size_t>(mark.pos),
-                             static_cast<std::uint32_t>(mark.line));
+      position =
+          position_in(document_.source_->text, place(mark), static_cast<std::uint32_t>(mark.line));
     }
     sink_.add({code, Severity::error, document_.source_, position, 1, std::move(message),
                std::move(hint)});
@@ -161,6 +168,12 @@ class YamlTreeBuilder : public YAML::EventHandler {
     YamlNode node = kNoNode;
     YamlNode last = kNoNode;
   };
+
+  // The byte of the source that yaml-cpp means, at most its end.
+  std::size_t place(const YAML::Mark& mark) const {
+    const std::size_t at = read_.in_source(static_cast<std::size_t>(std::max(mark.pos, 0)));
+    return std::min(at, document_.source_->text.size());
+  }
 
   // Once a file: whoever wrote one anchor knows what the others are.
   void report_anchor(const YAML::Mark& mark) {
@@ -177,7 +190,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
     const auto n = static_cast<YamlNode>(document_.nodes_.size());
     YamlDocument::Node node;
     node.kind = kind;
-    node.offset = static_cast<std::uint32_t>(std::max(mark.pos, 0));
+    node.offset = static_cast<std::uint32_t>(place(mark));
     node.line = static_cast<std::uint32_t>(std::max(mark.line, 0));
     node.column = column_of(node.offset);
     if (anchor != 0) report_anchor(mark);
@@ -204,7 +217,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
     const YamlDocument::Node& parent = document_.nodes_[open_.back().node];
     const YamlDocument::Node& before = document_.nodes_[open_.back().last];
     return parent.kind == YamlKind::map && before.kind == YamlKind::scalar &&
-           before.offset == static_cast<std::uint32_t>(std::max(mark.pos, 0));
+           before.offset == place(mark);
   }
 
   // yaml-cpp gives texts in quotes the tag "!", which an author may also have written.
@@ -266,6 +279,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
   }
 
   YamlDocument& document_;
+  const CondensedYaml& read_;
   DiagnosticSink& sink_;
   std::vector<Open> open_;
   YamlNode last_scalar_ = kNoNode;
@@ -333,8 +347,9 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
   if (!passes_yaml_guard(source, sink)) return nullptr;
   auto document = std::make_shared<YamlDocument>();
   document->source_ = std::move(source);
-  YamlTreeBuilder builder(*document, sink);
-  TextBuffer buffer(document->source_->text);
+  const CondensedYaml read = condensed(document->source_->text);
+  YamlTreeBuilder builder(*document, read, sink);
+  TextBuffer buffer(read.text);
   std::istream stream(&buffer);
   try {
     YAML::Parser parser(stream);
