@@ -376,6 +376,7 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
       builder.report("M0009", *second.start,
                      "a second document starts here; a file holds exactly one",
                      "remove the '---' or put the rest into a file of its own");
+      return nullptr;  // which of the two is meant is not known
     }
   } catch (const Stop&) {
     return nullptr;

@@ -130,6 +130,7 @@ TEST_CASE("a file is one document, with or without its marks") {
   CHECK(Parsed("%YAML 1.2\n---\na: 1\n").sink.errors() == 0);
   CHECK(Parsed("a: 1\n---\nb: 2\n").finding() == "M0009 at 2:1");
   CHECK(Parsed("a: 1\n---\n").finding() == "M0009 at 2:1");
+  CHECK(Parsed("a: 1\n---\nb: 2\n").document == nullptr);
 }
 
 TEST_CASE("an empty file is told from an empty document") {
