@@ -11,7 +11,7 @@ namespace {
 // A power of two; most stories have fewer states than half of it.
 constexpr std::size_t kFirstTable = 8192;
 
-std::uint32_t hash_words(const std::vector<std::int32_t>& words) {
+std::uint32_t hash_words(std::span<const std::int32_t> words) {
   std::uint64_t h = 0x9e3779b97f4a7c15ULL;
   for (const std::int32_t w : words) {
     h ^= static_cast<std::uint32_t>(w);
@@ -41,6 +41,8 @@ StateGraph::StateGraph(const Program& program,
       from_(program.blank_state()),
       ways_{from_, from_} {
   table_.resize(kFirstTable);
+  // Place, whether something was scored, mood and turn, and all the rest.
+  key_.resize(4 + 2 * from_.bits.size() + from_.variables.size());
   NoWatch nobody;
   if (watch != nullptr)
     explore(limits, *watch);
@@ -56,19 +58,20 @@ bool StateGraph::is_ending(StateId s) const {
   return program_->stop(nodes_[s].place).kind == MomentKind::ending;
 }
 
-void StateGraph::pack(const State& state, std::vector<std::int32_t>& key) const {
-  key.clear();
+std::span<const std::int32_t> StateGraph::pack(const State& state) const {
   const MomentIndex place = state.place;
-  key.push_back(place);
-  if (program_->stop(place).kind == MomentKind::ending) return;
-  if (liveness_.scored(place)) key.push_back(state.ledger.empty() ? 0 : 1);
+  std::int32_t* word = key_.data();
+  *word++ = place;
+  if (program_->stop(place).kind == MomentKind::ending) return {key_.data(), word};
+  if (liveness_.scored(place)) *word++ = state.ledger.empty() ? 0 : 1;
   liveness_.each_half_word(place, [&](std::size_t half, std::uint32_t mask) {
     const auto bits = static_cast<std::uint32_t>(state.bits[half / 2] >> (half % 2 * 32));
-    key.push_back(static_cast<std::int32_t>(bits & mask));
+    *word++ = static_cast<std::int32_t>(bits & mask);
   });
-  liveness_.each_variable(place, [&](std::size_t v) { key.push_back(state.variables[v]); });
-  if (liveness_.mood(place)) key.push_back(state.mood);
-  if (count_turns_ || liveness_.turn(place)) key.push_back(state.turn);
+  liveness_.each_variable(place, [&](std::size_t v) { *word++ = state.variables[v]; });
+  if (liveness_.mood(place)) *word++ = state.mood;
+  if (count_turns_ || liveness_.turn(place)) *word++ = state.turn;
+  return {key_.data(), word};
 }
 
 void StateGraph::unpack(StateId id, State& state) const {
@@ -91,7 +94,7 @@ void StateGraph::unpack(StateId id, State& state) const {
   if (count_turns_ || liveness_.turn(place)) state.turn = *word++;
 }
 
-std::size_t StateGraph::probe(std::uint32_t hash, const std::vector<std::int32_t>& key) const {
+std::size_t StateGraph::probe(std::uint32_t hash, std::span<const std::int32_t> key) const {
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;
   for (; table_[at].state != kNoState; at = (at + 1) & mask) {
@@ -116,9 +119,9 @@ void StateGraph::grow_table() {
 }
 
 StateId StateGraph::intern(State& state, StateId parent, ResponseIndex response) {
-  pack(state, key_);
-  const std::uint32_t hash = hash_words(key_);
-  const std::size_t at = probe(hash, key_);
+  const std::span<const std::int32_t> key = pack(state);
+  const std::uint32_t hash = hash_words(key);
+  const std::size_t at = probe(hash, key);
   if (table_[at].state != kNoState) return table_[at].state;
   const auto id = static_cast<StateId>(nodes_.size());
   table_[at] = {hash, id};
@@ -127,11 +130,11 @@ StateId StateGraph::intern(State& state, StateId parent, ResponseIndex response)
   // Found breadth first, so that no way here is shorter.
   if (parent != kNoState) node.depth = static_cast<std::uint16_t>(nodes_[parent].depth + 1);
   node.first_word = static_cast<std::uint32_t>(words_.size());
-  node.words = static_cast<std::uint32_t>(key_.size());
+  node.words = static_cast<std::uint32_t>(key.size());
   node.parent = parent;
   node.parent_response = response;
   nodes_.push_back(node);
-  words_.insert(words_.end(), key_.begin(), key_.end());
+  words_.insert(words_.end(), key.begin(), key.end());
   if (nodes_.size() * 2 > table_.size()) grow_table();
   return id;
 }
@@ -145,8 +148,8 @@ State StateGraph::state(StateId s) const {
 void StateGraph::state(StateId s, State& into) const { unpack(s, into); }
 
 StateId StateGraph::find(const State& state) const {
-  pack(state, key_);
-  return table_[probe(hash_words(key_), key_)].state;
+  const std::span<const std::int32_t> key = pack(state);
+  return table_[probe(hash_words(key), key)].state;
 }
 
 template <class Watch>

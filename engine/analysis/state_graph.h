@@ -144,9 +144,10 @@ class StateGraph {
   template <class Watch>
   bool expand(StateId s, Watch& watch);
   StateId intern(State& state, StateId parent, ResponseIndex response);
-  void pack(const State& state, std::vector<std::int32_t>& key) const;
+  /// What tells a state from others; until the next call.
+  std::span<const std::int32_t> pack(const State& state) const;
   void unpack(StateId s, State& into) const;
-  std::size_t probe(std::uint32_t hash, const std::vector<std::int32_t>& key) const;
+  std::size_t probe(std::uint32_t hash, std::span<const std::int32_t> key) const;
   void grow_table();
   bool find_components(CancelFlag cancel);
   void measure();
