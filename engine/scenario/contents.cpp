@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/scenario/reading.h"
+#include "engine/scenario/scene_name.h"
 #include "engine/text/word_count.h"
 
 namespace mot {
@@ -10,7 +11,8 @@ namespace {
 
 constexpr auto kOwnFile = static_cast<std::size_t>(TextOrigin::scenario);
 
-void add_scene(std::vector<std::string_view>& scenes, std::string_view scene) {
+void add_scene(std::vector<std::string_view>& scenes, std::string_view name) {
+  const std::string_view scene = split_scene_name(name).room;
   if (scene.empty() || std::find(scenes.begin(), scenes.end(), scene) != scenes.end()) return;
   scenes.push_back(scene);
 }

@@ -34,7 +34,7 @@ struct ScenarioContents {
   /// Dimensions in which the responses of some scored decision differ: those a play shows something
   /// of.
   BitSet8 dimensions = 0;
-  /// Pictures behind it, each once, in the order in which they come.
+  /// Rooms behind it, each once at whatever times of day, in the order in which they come.
   std::vector<std::string_view> scenes;
   /// Its own language first.
   std::vector<LanguageSize> languages;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "engine/scenario/read_context.h"
+#include "engine/scenario/scene_name.h"
 
 namespace mot {
 namespace {
@@ -204,12 +205,15 @@ std::string_view read_scene(ReadContext& context, YamlNode node) {
   const auto scene = context.reader.text(node, "'scene'");
   if (!scene) return {};
   const auto& known = context.options.pictures.known().scenes;
-  if (!known.empty() && std::find(known.begin(), known.end(), *scene) == known.end()) {
+  const auto is_known = [&](std::string_view name) {
+    return std::find(known.begin(), known.end(), name) != known.end();
+  };
+  if (!known.empty() && !is_known(*scene) && !is_known(split_scene_name(*scene).room)) {
     const std::vector<std::string_view> names(known.begin(), known.end());
     context.reader.report(
         node, "M0054",
         fmt::format("scene {} is not known; the default picture is shown", in_quotes(*scene)),
-        context.reader.suggest(*scene, names), Severity::warning);
+        context.reader.suggest(split_scene_name(*scene).room, names), Severity::warning);
   }
   return *scene;
 }

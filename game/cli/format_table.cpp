@@ -22,7 +22,7 @@ constexpr FormatKey kScenarioKeys[] = {
      "The customer: an id of a file in customers/, or the customer.", true},
     {"scene", "text",
      "Default picture behind the conversation: service-desk, hotel-reception, flat-door, "
-     "living-room and more."},
+     "living-room and more; with -morning, -evening or -night after it, at that time."},
     {"summary", "text", "One line for the library."},
     {"brief", "text", "What the trainee knows before the first word."},
     {"minutes", "int 1 600", "Typical length in minutes."},

@@ -38,6 +38,7 @@ void ScenarioPictures::draw(Canvas& canvas,
   canvas.clip_rounded(box, cut.radius);
   canvas.rect(box, theme::kSand);
   scene.draw_back(canvas, whole);
+  scene.draw_light(canvas, whole);  // not over a person who is this small
   Wardrobe& wardrobe = context_.wardrobe();
   draw_person(canvas, wardrobe, resolve(wardrobe.cast(), wish_of(scenario.customer.portrait)),
               Feeling::neutral, cut.person + Vec{box.x, box.y}, cut.zoom);

@@ -128,7 +128,7 @@ void PlayScreen::set_scene(const std::string& name, bool at_once) {
   if (scene_ && scene_->name() == next->name()) {
     return;
   }
-  toolkit_.sounds.room(next->name());
+  toolkit_.sounds.room(next->room());
   const float scale = letterbox(toolkit_.platform.width(), toolkit_.platform.height()).scale;
   next->prefetch(toolkit_.textures, scale);
   old_scene_ = at_once ? nullptr : std::move(scene_);

@@ -16,8 +16,10 @@ constexpr float kCalm = 0.7F;  // how much of the backdrop high contrast takes a
 }  // namespace
 
 void PlayScreen::draw_scene(Canvas& canvas) {
-  const Colour tint = Scene::customer_tint(TimeOfDay::day);
   const bool fading = old_scene_ != nullptr;
+  const Colour tint =
+      fading ? mixed(old_scene_->customer_tint(), scene_->customer_tint(), scene_fade_.value())
+             : scene_->customer_tint();
   if (fading) {
     old_scene_->draw_back(canvas);
   }
@@ -32,11 +34,13 @@ void PlayScreen::draw_scene(Canvas& canvas) {
   if (fading) {
     canvas.push();
     canvas.fade(1 - scene_fade_.value());
+    old_scene_->draw_light(canvas);
     old_scene_->draw_front(canvas);
     canvas.pop();
   }
   canvas.push();
   canvas.fade(fading ? scene_fade_.value() : 1);
+  scene_->draw_light(canvas);
   scene_->draw_front(canvas);
   canvas.pop();
 }

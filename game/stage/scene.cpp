@@ -22,19 +22,31 @@ float scale_for(float canvas_scale, Rect box) {
 }  // namespace
 
 Scene::Scene(const std::filesystem::path& assets, const std::string& name) : name_(name) {
-  std::error_code error;
-  file_ = assets / "scenes" / (name_ + ".svg");
-  const bool plain = name_.find_first_of("/\\.") == std::string::npos;
-  if (!plain || !std::filesystem::is_regular_file(file_, error)) {
-    name_ = "service-desk";
-    file_ = assets / "scenes" / (name_ + ".svg");
+  const auto file_of = [&](std::string_view room) {
+    return assets / "scenes" / (std::string(room) + ".svg");
+  };
+  const auto drawn = [&](std::string_view room) {
+    std::error_code error;
+    return room.find_first_of("/\\.") == std::string_view::npos &&
+           std::filesystem::is_regular_file(file_of(room), error);
+  };
+  const SceneName split = split_scene_name(name);
+  room_ = name_;  // somebody's own drawing may be called so
+  if (!drawn(room_) && drawn(split.room)) {
+    room_ = split.room;
+    time_ = split.time;
   }
+  if (!drawn(room_)) {
+    name_ = room_ = "service-desk";
+  }
+  file_ = file_of(room_);
 }
 
 Picture Scene::picture(Layer layer, float scale) const {
+  const std::string time(kTimeNames[static_cast<std::size_t>(time_)]);
   switch (layer) {
-    case Layer::back: return {file_, {"bg", "mid"}, scale, {}};
-    case Layer::light: return {file_, {"light"}, scale, {}};
+    case Layer::back: return {file_, {"bg", "window-" + time, "mid"}, scale, {}};
+    case Layer::light: return {file_, {"light", "light-" + time}, scale, {}};
     case Layer::front: break;
   }
   return {file_, {"fg"}, scale, {}};
@@ -51,15 +63,18 @@ void Scene::draw_layer(Canvas& canvas, Layer layer, Rect box, Colour tint) const
   canvas.sprite(sprite, {box.x, box.y}, box.w / kLogicalWidth, tint);
 }
 
-void Scene::draw_back(Canvas& canvas, Rect box, TimeOfDay time) const {
-  draw_layer(canvas, Layer::back, box, scene_tint(time));
+void Scene::draw_back(Canvas& canvas, Rect box) const {
+  draw_layer(canvas, Layer::back, box, scene_tint(time_));
 }
 
-void Scene::draw_front(Canvas& canvas, Rect box, TimeOfDay time) const {
+void Scene::draw_light(Canvas& canvas, Rect box) const {
   draw_layer(canvas, Layer::light, box, rgb(0xFFFFFF));
-  draw_layer(canvas, Layer::front, box, scene_tint(time));
 }
 
-Colour Scene::customer_tint(TimeOfDay time) { return mixed(scene_tint(time), rgb(0xFFFFFF), 0.5F); }
+void Scene::draw_front(Canvas& canvas, Rect box) const {
+  draw_layer(canvas, Layer::front, box, scene_tint(time_));
+}
+
+Colour Scene::customer_tint() const { return mixed(scene_tint(time_), rgb(0xFFFFFF), 0.5F); }
 
 }  // namespace mot

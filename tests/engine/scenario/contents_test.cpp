@@ -27,7 +27,7 @@ moments:
     stage: first
     channel: phone
     touchpoint: T
-    scene: service-desk
+    scene: service-desk-evening
     expects: { empathy: 8, responsiveness: 8, reliability: { level: 8, kind: must-be } }
     acceptable_wait: 10
     says: Three more words

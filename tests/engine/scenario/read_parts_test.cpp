@@ -105,3 +105,25 @@ TEST_CASE("portraits name a person and what is changed of it") {
   CHECK(codes("lni") == 1);
   CHECK(codes("{ like: lin, hair: curlly, colours: { hat: red }, wears: [crown] }") == 4);
 }
+
+TEST_CASE("a scene is a known room, at whatever time of day") {
+  mot::PictureVocabulary pictures;
+  pictures.scenes = {"flat-door", "late-night"};
+  mot::LoadOptions options;
+  options.pictures = pictures;
+  const auto hint = [&](const std::string& scene) {
+    mot::DiagnosticSink sink;
+    const auto read = mot::load_scenario_text(
+        "t.yaml", edited({{"mot: 1", "mot: 1\nscene: " + scene}}), options, sink);
+    REQUIRE(read.scenario != nullptr);
+    CHECK(read.scenario->scene == scene);
+    return sink.warnings() == 0 ? std::string() : sink.sorted().front().hint;
+  };
+  CHECK(hint("flat-door") == "");
+  CHECK(hint("flat-door-morning") == "");
+  CHECK(hint("flat-door-evening") == "");
+  CHECK(hint("flat-door-night") == "");
+  CHECK(hint("late-night") == "");
+  CHECK(hint("flat-dor-night") == "did you mean 'flat-door'?");
+  CHECK(hint("flat-door-noon") != "");
+}
