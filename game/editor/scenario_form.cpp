@@ -1,7 +1,26 @@
 // The form of the scenario as a whole.
+#include "engine/scenario/scene_name.h"
 #include "game/editor/forms.h"
 
 namespace mot {
+namespace {
+
+// Every room by day, and after it the same room at the other times.
+std::vector<ToolOption> scene_options(EditorContext& context) {
+  std::vector<ToolOption> options;
+  for (const ToolOption& room :
+       word_options(context, "scene", context.game().load_options().pictures.known().scenes)) {
+    options.push_back(room);
+    for (std::size_t i = 1; i < kTimeNames.size(); ++i) {
+      const std::string time(kTimeNames[i]);
+      options.push_back({room.value + "-" + time,
+                         context.words().text("scene-at." + time, {{"room", room.label}})});
+    }
+  }
+  return options;
+}
+
+}  // namespace
 
 void draw_scenario_form(ToolUi& ui, EditorContext& context) {
   FormFields form(ui, context, "");
@@ -13,9 +32,7 @@ void draw_scenario_form(ToolUi& ui, EditorContext& context) {
   form.tick("draft", false);
   form.section("editor.s-place");
   form.line("setting");
-  form.choice("scene",
-              word_options(context, "scene", context.game().load_options().pictures.known().scenes),
-              true);
+  form.choice("scene", scene_options(context), true);
   form.choice("start", moment_options(context), true);
   form.section("editor.s-lists");
   form.pairs("standards", NameRule::id);
