@@ -45,7 +45,7 @@ Scene::Scene(const std::filesystem::path& assets, const std::string& name) : nam
 Picture Scene::picture(Layer layer, float scale) const {
   const std::string time(kTimeNames[static_cast<std::size_t>(time_)]);
   switch (layer) {
-    case Layer::back: return {file_, {"bg", "window-" + time, "mid"}, scale, {}};
+    case Layer::back: return {file_, {"bg", "window-" + time, "mid", "mid-" + time}, scale, {}};
     case Layer::light: return {file_, {"light", "light-" + time}, scale, {}};
     case Layer::front: break;
   }

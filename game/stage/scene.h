@@ -1,8 +1,9 @@
 // The room behind and before the customer: three textures of assets/scenes/<room>.svg.
 //
 // Layers of the drawing, bottom to top: `bg`, `mid`, the customer, `light`, `fg`. What a time of
-// day has of its own stands in `window-<time>` (sky and town, over `bg`) and `light-<time>` (its
-// light and glows, over `light`); a drawing may leave any of these out.
+// day has of its own stands in `window-<time>` (sky and town, over `bg`), `mid-<time>` (beams of
+// sun, over `mid`) and `light-<time>` (its light and glows, over `light`); a drawing may leave any
+// of these out.
 #pragma once
 
 #include <filesystem>
