@@ -38,7 +38,10 @@ void ScenarioPictures::draw(Canvas& canvas,
   canvas.clip_rounded(box, cut.radius);
   canvas.rect(box, theme::kSand);
   scene.draw_back(canvas, whole);
-  scene.draw_light(canvas, whole);  // not over a person who is this small
+  // Not over a person who is this small; by day no card needs it.
+  if (scene.time() != TimeOfDay::day) {
+    scene.draw_light(canvas, whole);
+  }
   Wardrobe& wardrobe = context_.wardrobe();
   draw_person(canvas, wardrobe, resolve(wardrobe.cast(), wish_of(scenario.customer.portrait)),
               Feeling::neutral, cut.person + Vec{box.x, box.y}, cut.zoom);
