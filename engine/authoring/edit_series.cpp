@@ -13,7 +13,7 @@ bool EditSeries::add(const Result<TextEdit>& edit) {
     return false;
   }
   if (edit->changes.empty()) return true;
-  Result<YamlSpans> after = YamlSpans::parse(applied(*edit, spans().text()));
+  Result<YamlSpans> after = spans().after(*edit);
   if (!after) {
     refusal_ = after.error();
     return false;

@@ -57,6 +57,23 @@ Result<YamlSpans> YamlSpans::parse(std::string text, std::string path) {
                 "line " + line + ": " + finding.message);
 }
 
+Result<YamlSpans> YamlSpans::after(const TextEdit& edit) const {
+  if (edit.changes.empty()) return *this;
+  std::string after = applied(edit, text());
+  std::vector<TextStretch> stretches;
+  for (const TextChange& change : edit.changes)
+    stretches.push_back({change.at, change.removed.size(), change.inserted.size()});
+  const std::string& path = document_->source()->path;
+  DiagnosticSink sink;
+  const std::size_t size = after.size();
+  // A copy goes in: what cannot be read in part is read as a whole.
+  if (const auto source = take_source(path, after, sink);
+      source != nullptr && source->text.size() == size) {
+    if (auto document = document_->reread(source, stretches)) return YamlSpans(std::move(document));
+  }
+  return parse(std::move(after), path);
+}
+
 void YamlSpans::note_parents() {
   parent_.assign(document_->size(), kNoNode);
   for (YamlNode node = 0; node < document_->size(); ++node) {

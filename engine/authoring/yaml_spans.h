@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/authoring/text_edit.h"
 #include "engine/base/result.h"
 #include "engine/base/yaml.h"
 
@@ -36,6 +37,10 @@ class YamlSpans {
   /// Refuses a text that is not YAML of the format, with the first finding. `path` names it for
   /// whoever reads the document further.
   static Result<YamlSpans> parse(std::string text, std::string path = "text");
+
+  /// The same as parse() of the text that an edit leaves; of a long text only what the edit touches
+  /// is read where that is enough. Requires that the edit fits.
+  Result<YamlSpans> after(const TextEdit& edit) const;
 
   const std::string& text() const { return document_->source()->text; }
   const YamlDocument& document() const { return *document_; }

@@ -267,15 +267,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
         return;
       }
     }
-    if (document_.arena_size_ - document_.arena_used_ < value.size()) {
-      document_.arena_size_ = std::max<std::size_t>(value.size(), std::size_t{64} << 10U);
-      document_.arena_.push_back(std::make_unique<char[]>(document_.arena_size_));
-      document_.arena_used_ = 0;
-    }
-    char* place = document_.arena_.back().get() + document_.arena_used_;
-    std::memcpy(place, value.data(), value.size());
-    document_.arena_used_ += value.size();
-    node.text = place;
+    node.text = document_.kept(value);
   }
 
   YamlDocument& document_;
@@ -385,6 +377,18 @@ std::shared_ptr<const YamlDocument> YamlDocument::parse(std::shared_ptr<const So
     return nullptr;
   }
   return document;
+}
+
+const char* YamlDocument::kept(std::string_view text) {
+  if (arena_size_ - arena_used_ < text.size() || arena_.empty()) {
+    arena_size_ = std::max<std::size_t>(text.size(), std::size_t{64} << 10U);
+    arena_.push_back(std::make_unique<char[]>(arena_size_));
+    arena_used_ = 0;
+  }
+  char* place = arena_.back().get() + arena_used_;
+  std::memcpy(place, text.data(), text.size());
+  arena_used_ += text.size();
+  return place;
 }
 
 Position YamlDocument::position(YamlNode n) const {

@@ -23,6 +23,14 @@ inline constexpr YamlNode kNoNode = 0xFFFFFFFFU;
 /// Deepest nesting of lists and maps in a file.
 inline constexpr int kMaxYamlDepth = 32;
 
+/// A stretch of a text that another takes the place of: at byte `at`, `removed` bytes by
+/// `inserted`.
+struct TextStretch {
+  std::size_t at = 0;
+  std::size_t removed = 0;
+  std::size_t inserted = 0;
+};
+
 /// A parsed document. Texts are views that live as long as the document.
 class YamlDocument {
  public:
@@ -30,6 +38,12 @@ class YamlDocument {
   /// A document with a tag, or with an anchor that no alias names, is still returned.
   static std::shared_ptr<const YamlDocument> parse(std::shared_ptr<const SourceText> source,
                                                    DiagnosticSink& sink);
+  /// The document of a text that differs from this one's in some stretches, in order and apart:
+  /// the same as parse() would give, but only the outermost keys and the items of their lists that
+  /// are touched are read. Requires that this one was parsed without a finding. Null where that is
+  /// not enough, or where something is wrong: parse() finds out.
+  std::shared_ptr<const YamlDocument> reread(std::shared_ptr<const SourceText> changed,
+                                             const std::vector<TextStretch>& stretches) const;
 
   YamlNode root() const { return 0; }
   YamlKind kind(YamlNode n) const { return nodes_[n].kind; }
@@ -58,6 +72,7 @@ class YamlDocument {
 
  private:
   friend class YamlTreeBuilder;
+  friend class YamlPatch;
   struct Node {
     const char* text = nullptr;
     std::uint32_t size = 0;
@@ -69,6 +84,9 @@ class YamlDocument {
     YamlKind kind = YamlKind::null;
     bool quoted = false;
   };
+  /// Keeps a text that does not stand in the source as it is.
+  const char* kept(std::string_view text);
+
   std::vector<Node> nodes_;
   /// Texts that do not stand in the source as they are.
   std::vector<std::unique_ptr<char[]>> arena_;

@@ -30,18 +30,23 @@ EditedText::EditedText(ScenarioDocument document, Refused refused)
 void EditedText::install(Result<YamlSpans> parsed, std::uint64_t version) {
   parsed_version_ = version;
   run_.reset();
+  edit_.reset();
   if (!parsed) {
-    spans_.reset();
     problem_ = parsed.error();
     return;
   }
   problem_.reset();
-  spans_ = std::make_unique<YamlSpans>(std::move(*parsed));
+  read_ = std::make_shared<const YamlSpans>(std::move(*parsed));
 }
 
 void EditedText::parse() {
-  if (parsed_version_ != version_) {
+  if (parsed_version_ == version_) {
+    return;
+  }
+  if (read_ == nullptr) {
     install(YamlSpans::parse(text(), path()), version_);
+  } else {
+    install(read_->after(edit_ ? *edit_ : difference(read_->text(), text())), version_);
   }
 }
 
@@ -65,9 +70,10 @@ bool EditedText::step(float dt) {
   }
   if (is_behind() && still() > kBreath) {
     parsing_version_ = version_;
-    parsing_ = std::async(std::launch::async, [text = text(), path = path()] {
+    parsing_ = std::async(std::launch::async, [text = text(), path = path(), before = read_] {
       give_way();
-      return YamlSpans::parse(text, path);
+      return before == nullptr ? YamlSpans::parse(text, path)
+                               : before->after(difference(before->text(), text));
     });
   }
   return false;
@@ -75,18 +81,18 @@ bool EditedText::step(float dt) {
 
 const YamlSpans* EditedText::spans() {
   parse();
-  return spans_.get();
+  return current();
 }
 
 const YamlSpans* EditedText::seen() {
   if (!may_wait()) {
     parse();
   }
-  return spans_.get();
+  return current();
 }
 
 std::shared_ptr<const YamlDocument> EditedText::read_already() const {
-  return spans_ != nullptr && parsed_version_ == version_ ? spans_->shared_document() : nullptr;
+  return current() != nullptr && parsed_version_ == version_ ? read_->shared_document() : nullptr;
 }
 
 std::uint64_t EditedText::seen_version() {
@@ -127,7 +133,7 @@ bool EditedText::type_as(std::string_view path,
                          ScalarKind kind,
                          std::string_view field) {
   const bool goes_on = run_ && run_->path == path && run_->version == version_;
-  const YamlSpans* base = goes_on ? spans_.get() : spans();
+  const YamlSpans* base = goes_on ? current() : spans();
   if (base == nullptr) {
     return false;
   }
@@ -148,6 +154,7 @@ bool EditedText::type_as(std::string_view path,
 
 void EditedText::text_changed() {
   run_.reset();
+  edit_.reset();
   typed_ = false;
   ++version_;
   changed_time_ = time_;
@@ -188,7 +195,12 @@ bool EditedText::apply(const Result<TextEdit>& edit, std::string_view field) {
     return false;
   }
   changed_at_ = common_end(before, text());
-  return done(result, field);
+  const bool was_read = current() != nullptr && parsed_version_ == version_;
+  done(result, field);
+  if (was_read) {
+    edit_ = *edit;
+  }
+  return true;
 }
 
 bool EditedText::replace(const std::string& wanted, std::string_view field) {

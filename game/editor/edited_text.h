@@ -1,5 +1,5 @@
 // A file that somebody edits by forms or as text: a document whose edits are undone in steps, and
-// its parts as YAML, read anew when they are asked for.
+// its parts as YAML. Of those only what was touched is read anew, when they are asked for.
 #pragma once
 
 #include <cstdint>
@@ -109,6 +109,7 @@ class EditedText {
   bool may_wait() const;
   void parse();
   void install(Result<YamlSpans> parsed, std::uint64_t version);
+  const YamlSpans* current() const { return problem_ ? nullptr : read_.get(); }
 
   ScenarioDocument document_;
   Refused refused_;
@@ -118,8 +119,9 @@ class EditedText {
   std::vector<Step> undone_;  // that can be done again
 
   std::uint64_t parsed_version_ = 0;
-  std::unique_ptr<YamlSpans> spans_;
-  std::optional<Refusal> problem_;
+  std::shared_ptr<const YamlSpans> read_;  // the last text that was YAML; null: there was none
+  std::optional<Refusal> problem_;         // of the text that was read last
+  std::optional<TextEdit> edit_;           // what made the text of the one that was read last
   std::optional<TypingRun> run_;
   bool typed_ = false;  // the last edit was one letter of many
   std::future<Result<YamlSpans>> parsing_;
