@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "engine/base/file.h"
+#include "engine/base/give_way.h"
 #include "engine/base/hash.h"
 #include "engine/base/json.h"
 #include "engine/base/utf8.h"
@@ -24,6 +25,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMarkLength = 8;
 /// Journals hold the text and all edits of a sitting.
 constexpr std::size_t kMaxJournalBytes = std::size_t{1} << 30U;
+/// Bytes of a text from which on it takes a while to write it down.
+constexpr std::size_t kLarge = 40'000;
 
 std::string line_of(const Json& record) {
   const std::string text = record.dump(-1);
@@ -152,6 +155,7 @@ Result<ScenarioDocument> ScenarioDocument::open(const std::string& path) {
   const Result<bool> recovered = document.read_journal();
   if (!recovered) return tl::unexpected<Refusal>(recovered.error());
   document.recovered_ = *recovered;
+  document.prepare_journal();
   return document;
 }
 
@@ -160,6 +164,21 @@ void ScenarioDocument::note_saved(std::string text) {
   saved_ = std::move(text);
   base_ = sha256_hex(saved_);
   recovered_ = false;
+  prepare_journal();
+}
+
+/// Works out on another thread what the next journal is likely to begin with.
+void ScenarioDocument::prepare_journal() {
+  begin_ = {};
+  if (saved_.size() < kLarge) return;
+  try {
+    begin_ = std::async(std::launch::async, [text = saved_, base = base_] {
+               give_way();
+               return head_of(text, base);
+             }).share();
+  } catch (const std::system_error&) {
+    // It is worked out when it is needed.
+  }
 }
 
 bool ScenarioDocument::file_is_newer() const { return base_ != sha256_hex(saved_); }
@@ -199,14 +218,22 @@ Result<bool> ScenarioDocument::read_journal() {
   const Json* file = head->find("file");
   base_ = file == nullptr || file->string() == nullptr ? std::string() : *file->string();
   history_ = std::move(history);
+  // Where it was not cut off it goes on; it holds all that can be undone.
+  has_journal_ = whole && rest.empty();
+  journal_begin_ = 0;
   return true;
 }
 
-/// The first record, with the text as it is before the edit that is about to be noted.
-Result<bool> ScenarioDocument::begin_journal() {
-  Result<bool> written = write_file_atomically(journal_path_, head_of(history_.text(), base_));
+/// The first record with a text, and the record of what is done with it. One that is left of an
+/// earlier sitting gives way only to a whole one on the disk.
+Result<bool> ScenarioDocument::begin_journal(const std::string& text, const std::string& record) {
+  const bool prepared = begin_.valid() && text == saved_ &&
+                        begin_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  const std::string begin = (prepared ? begin_.get() : head_of(text, base_)) + record;
+  has_journal_ = journal_file_->begin(journal_path_, begin) == 0;
+  if (has_journal_) return true;
+  Result<bool> written = write_file_atomically(journal_path_, begin);
   has_journal_ = written.has_value();
-  journal_begin_ = history_.done();
   return written;
 }
 
@@ -229,7 +256,10 @@ void ScenarioDocument::end_journal() {
 /// True: the text is what the file holds, and there is nothing to be kept.
 bool ScenarioDocument::end_journal_if_saved() {
   if (is_changed()) return false;
-  base_ = sha256_hex(saved_);
+  if (std::string base = sha256_hex(saved_); base != base_) {
+    base_ = std::move(base);
+    prepare_journal();
+  }
   end_journal();
   return true;
 }
@@ -243,11 +273,14 @@ Result<bool> ScenarioDocument::apply(TextEdit edit) {
         find_invalid_utf8(change.removed) != std::string::npos)
       return refuse("refused.put-utf8", {}, "what is put in is not UTF-8");
   }
-  const Result<bool> begun = has_journal_ ? Result<bool>(true) : begin_journal();
   const std::string record = line_of(to_json(edit));
+  const std::string before = has_journal_ ? std::string() : history_.text();
+  const std::size_t done = history_.done();
   history_.apply(std::move(edit));
   if (end_journal_if_saved()) return true;
-  return begun ? journal(record) : begun;
+  if (has_journal_) return journal(record);
+  journal_begin_ = done;
+  return begin_journal(before, record);
 }
 
 Result<bool> ScenarioDocument::undo(std::size_t edits) {
@@ -266,15 +299,11 @@ Result<bool> ScenarioDocument::step(bool (EditHistory::*move)(),
   while (done < edits && (history_.*move)()) ++done;
   if (done == 0) return false;
   if (end_journal_if_saved()) return true;
-  has_journal_ = has_journal_ && history_.done() >= journal_begin_;
-  if (!has_journal_) return journal_difference(before);
-  return journal(line_of(Json().set("do", name).set("times", static_cast<std::int64_t>(done))));
-}
-
-/// Notes what undo or redo did where the journal does not hold the edit itself.
-Result<bool> ScenarioDocument::journal_difference(const std::string& before) {
+  if (has_journal_ && journal_begin_ && history_.done() >= *journal_begin_)
+    return journal(line_of(Json().set("do", name).set("times", static_cast<std::int64_t>(done))));
+  journal_begin_.reset();
   const std::string record = line_of(to_json(difference(before, history_.text())));
-  return write_file_atomically(journal_path_, head_of(before, base_) + record);
+  return has_journal_ ? journal(record) : begin_journal(before, record);
 }
 
 bool ScenarioDocument::changed_outside() const {
@@ -308,9 +337,9 @@ Result<bool> ScenarioDocument::reload() {
 
 Result<bool> ScenarioDocument::file_is_gone() {
   note_saved("");
-  // What is edited from now on begins a journal with the whole text.
-  has_journal_ = false;
-  return journal_difference("");
+  // No edit that is undone leads back to an empty text.
+  journal_begin_.reset();
+  return begin_journal("", line_of(to_json(difference("", history_.text()))));
 }
 
 }  // namespace mot

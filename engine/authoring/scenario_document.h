@@ -1,10 +1,15 @@
-// A scenario that somebody edits: its text with undo and redo, a journal on disk after each edit,
-// and a save that never goes over what somebody else wrote. Nothing typed is ever lost: what a kill
-// leaves behind is offered when the file is opened again.
+// A scenario that somebody edits: its text with undo and redo, a journal with each edit, and a save
+// that never goes over what somebody else wrote. Nothing typed is ever lost: before an edit returns
+// it is in the journal, so that it is offered after a kill at any instant, and a moment later it is
+// on the disk, for when the machine stops. No edit waits for the disk, the first of a journal
+// neither; only a journal that is left of an earlier sitting, and cannot be gone on with, is
+// replaced by one that is on the disk.
 #pragma once
 
 #include <cstddef>
+#include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,9 +48,9 @@ class ScenarioDocument {
   /// It was recovered, and the file has been changed since by somebody else.
   bool file_is_newer() const;
 
-  /// Does an edit and puts it into the journal (see journal_file.h). Refuses an edit that does not
-  /// fit (then nothing changes), and a journal that cannot be written (then the edit is done all
-  /// the same, in memory).
+  /// Does an edit and puts it into the journal without waiting for the disk (see journal_file.h).
+  /// Refuses an edit that does not fit (then nothing changes), and a journal that cannot be written
+  /// (then the edit is done all the same, in memory).
   Result<bool> apply(TextEdit edit);
   /// Replaces the whole text, as one edit of what differs.
   Result<bool> replace(std::string_view text) { return apply(difference(history_.text(), text)); }
@@ -83,10 +88,10 @@ class ScenarioDocument {
   static Result<Content> decoded(const std::string& path, Result<std::string> raw);
   std::string encoded(std::string_view text) const;
   void note_saved(std::string text);
+  void prepare_journal();
   Result<bool> step(bool (EditHistory::*move)(), const char* name, std::size_t edits);
   Result<bool> journal(const std::string& record);
-  Result<bool> begin_journal();
-  Result<bool> journal_difference(const std::string& before);
+  Result<bool> begin_journal(const std::string& text, const std::string& record);
   void end_journal();
   bool end_journal_if_saved();
   Result<bool> read_journal();
@@ -103,8 +108,12 @@ class ScenarioDocument {
   /// of an older file.
   std::string base_;
   bool has_journal_ = false;
-  /// How many edits were done when the journal began; it knows nothing of those before.
-  std::size_t journal_begin_ = 0;
+  /// How many edits were done when the journal began; it knows nothing of those before. Nothing:
+  /// what was undone of those is an edit in the journal, and so is all that is undone or done again
+  /// since.
+  std::optional<std::size_t> journal_begin_;
+  /// What a journal that begins with saved_ begins with, worked out ahead; not valid: it is not.
+  std::shared_future<std::string> begin_;
   bool recovered_ = false;
 };
 

@@ -68,3 +68,20 @@ TEST_CASE("A journal that is not there is an error, and none is made") {
   CHECK(journal.append(folder / "journal", "x") == ENOENT);
   CHECK_FALSE(mot::read_file(folder / "journal"));
 }
+
+TEST_CASE("A journal is begun where there is none, and added to") {
+  const mot::test::TemporaryFolder folder;
+  const std::string path = folder / "journal";
+  JournalFile journal;
+  REQUIRE(journal.begin(path, "head\n") == 0);
+  CHECK(*mot::read_file(path) == "head\n");
+  REQUIRE(journal.append(path, "more\n") == 0);
+  CHECK(*mot::read_file(path) == "head\nmore\n");
+  CHECK(journal.begin(path, "another\n") == EEXIST);
+  CHECK(*mot::read_file(path) == "head\nmore\n");
+  CHECK(journal.begin(folder / "nowhere/journal", "x") == ENOENT);
+  std::filesystem::remove(path);
+  journal.forget();
+  REQUIRE(journal.begin(path, "anew\n") == 0);
+  CHECK(*mot::read_file(path) == "anew\n");
+}

@@ -114,6 +114,92 @@ TEST_CASE("Undone past what was saved, later edits are offered all the same") {
   CHECK(document.text() == "a\n");
 }
 
+TEST_CASE("Of a large text each edit is kept, too, whether its journal was prepared yet or not") {
+  std::string text;
+  for (int line = 0; line < 5000; ++line) text += fmt::format("key-{}: value\n", line);
+  const TemporaryFile file(text);
+  const std::string& path = file.path;
+  ScenarioDocument document = opened(path);
+  for (int round = 0; round < 6; ++round) {
+    if (round % 2 == 1) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    const std::string saved = document.text();
+    text.insert(text.size() / 2, "x");
+    REQUIRE(document.replace(text));
+    CHECK(opened_after_kill(path).text() == text);
+    REQUIRE(document.undo());
+    CHECK_FALSE(std::filesystem::exists(mot::journal_path(path)));
+    REQUIRE(document.redo());
+    ScenarioDocument later = opened_after_kill(path);
+    CHECK(later.text() == text);
+    CHECK_FALSE(later.file_is_newer());
+    REQUIRE(later.undo());
+    CHECK(later.text() == saved);
+    REQUIRE(document.save());
+  }
+}
+
+TEST_CASE("Steps back past what was saved, and forth again, are a record each") {
+  const TemporaryFile file("0\n");
+  const std::string& path = file.path;
+  ScenarioDocument document = opened(path);
+  for (const char* text : {"1\n", "2\n", "3\n", "4\n"}) REQUIRE(document.replace(text));
+  REQUIRE(document.save());
+  REQUIRE(document.replace("5\n"));
+  const auto records = [&] {
+    const std::string journal = *mot::read_file(mot::journal_path(path));
+    return std::count(journal.begin(), journal.end(), '\n') - 1;
+  };
+  REQUIRE(document.undo(2));
+  CHECK(opened_after_kill(path).text() == "3\n");
+  REQUIRE(document.undo());
+  CHECK(opened_after_kill(path).text() == "2\n");
+  CHECK(records() == 3);
+  REQUIRE(document.redo());
+  CHECK(opened_after_kill(path).text() == "3\n");
+  REQUIRE(document.replace("6\n"));
+  REQUIRE(document.undo());
+  REQUIRE(document.redo());
+  CHECK(records() == 7);
+  ScenarioDocument later = opened_after_kill(path);
+  CHECK(later.text() == "6\n");
+  REQUIRE(later.undo(3));
+  CHECK(later.text() == "3\n");
+}
+
+TEST_CASE("What was recovered goes on in the journal that it was in") {
+  const TemporaryFile file("0\n");
+  const std::string& path = file.path;
+  {
+    ScenarioDocument document = opened(path);
+    for (const char* text : {"1\n", "2\n", "3\n"}) REQUIRE(document.replace(text));
+    REQUIRE(document.undo());
+  }
+  const std::string begun = *mot::read_file(mot::journal_path(path));
+  {
+    ScenarioDocument document = opened(path);
+    REQUIRE(document.redo());
+    REQUIRE(document.undo(2));
+    REQUIRE(document.replace("4\n"));
+  }
+  const std::string journal = *mot::read_file(mot::journal_path(path));
+  CHECK(journal.substr(0, begun.size()) == begun);
+  {
+    ScenarioDocument document = opened(path);
+    CHECK(document.text() == "4\n");
+    REQUIRE(document.undo());
+    CHECK(document.text() == "1\n");
+  }
+  // One that was cut off does not.
+  write(mot::journal_path(path), journal + "half a li");
+  {
+    ScenarioDocument document = opened(path);
+    CHECK(document.text() == "4\n");
+    REQUIRE(document.replace("5\n"));
+  }
+  ScenarioDocument document = opened(path);
+  CHECK(document.text() == "5\n");
+}
+
 TEST_CASE("A file that changed outside is not saved over unasked") {
   const TemporaryFile file("a: 1\n");
   const std::string& path = file.path;
