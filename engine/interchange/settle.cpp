@@ -10,6 +10,7 @@
 #include "engine/base/trim.h"
 #include "engine/base/utf8.h"
 #include "engine/interchange/import.h"
+#include "engine/interchange/story_ways.h"
 #include "engine/scenario/node_reader.h"
 
 namespace mot {
@@ -35,57 +36,6 @@ std::size_t cut_of(std::string_view text) {
   return at;
 }
 
-/// By moment: where it leads.
-using Ways = std::vector<std::vector<std::size_t>>;
-
-/// The number of the group of moments that lead to each other, for each moment: Tarjan's algorithm
-/// with a stack of its own, since stories are long.
-std::vector<std::size_t> strongly_connected(const Ways& next) {
-  constexpr std::size_t kNew = static_cast<std::size_t>(-1);
-  const std::size_t count = next.size();
-  std::vector<std::size_t> order(count, kNew);
-  std::vector<std::size_t> low(count, 0);
-  std::vector<std::size_t> group(count, kNew);
-  std::vector<std::size_t> open;
-  struct Visit {
-    std::size_t moment;
-    std::size_t way;
-  };
-  std::vector<Visit> path;
-  std::size_t seen = 0;
-  std::size_t groups = 0;
-  for (std::size_t first = 0; first < count; ++first) {
-    if (order[first] != kNew) continue;
-    path.push_back({first, 0});
-    while (!path.empty()) {
-      auto& [moment, way] = path.back();
-      if (way == 0 && order[moment] == kNew) {
-        order[moment] = low[moment] = seen++;
-        open.push_back(moment);
-      }
-      if (way < next[moment].size()) {
-        const std::size_t to = next[moment][way++];
-        if (order[to] == kNew) {
-          path.push_back({to, 0});
-        } else if (group[to] == kNew) {
-          low[moment] = std::min(low[moment], order[to]);
-        }
-        continue;
-      }
-      const std::size_t done = moment;
-      path.pop_back();
-      if (!path.empty()) low[path.back().moment] = std::min(low[path.back().moment], low[done]);
-      if (low[done] != order[done]) continue;
-      while (group[done] == kNew) {
-        group[open.back()] = groups;
-        open.pop_back();
-      }
-      ++groups;
-    }
-  }
-  return group;
-}
-
 class Settler {
  public:
   Settler(ImportedStory& story, const UiStrings& words) : story_(story), words_(words) {}
@@ -96,10 +46,12 @@ class Settler {
     settle_kinds();
     break_circles();
     add_ways_out();
+    take_single_ways();
     cut_short_texts();
     // Texts first, so that only the last piece stands above each part of a long list.
     split_long_texts();
     split_long_lists();
+    add_near_endings();
     give_ids();
   }
 
@@ -202,21 +154,21 @@ class Settler {
     };
     std::vector<Step> walk;
     for (std::size_t first = 0; first < story_.moments.size(); ++first) {
-      if (seen[first] != 0 || asks(first)) continue;
+      if (seen[first] != 0 || is_stop(story_.moments[first])) continue;
       walk.assign(1, {first, 0});
       seen[first] = 1;
       while (!walk.empty()) {
         Step& step = walk.back();
         const ImportedMoment& moment = story_.moments[step.moment];
         const std::size_t ways = moment.is_line ? 1 : moment.responses.size();
-        if (step.way == ways || asks(step.moment)) {
+        if (step.way == ways || is_stop(moment)) {
           seen[step.moment] = 2;
           walk.pop_back();
           continue;
         }
         const std::size_t to = moment.is_line ? moment.to : moment.responses[step.way].to;
         ++step.way;
-        if (asks(to) || seen[to] == 2) continue;
+        if (is_stop(story_.moments[to]) || seen[to] == 2) continue;
         if (seen[to] == 1) {
           make_decision(step.moment);
         } else {
@@ -225,10 +177,6 @@ class Settler {
         }
       }
     }
-  }
-
-  bool asks(std::size_t index) const {
-    return !story_.moments[index].is_line && !story_.moments[index].is_fate;
   }
 
   void make_decision(std::size_t index) {
@@ -249,18 +197,58 @@ class Settler {
 
   /// Where one could go round for ever, a way out is added, and an ending if there is none.
   void add_ways_out() {
-    for (const std::size_t decision : closed_rounds(next_of_all())) {
-      notice("no-way-out", story_.moments[decision], {});
-      const std::size_t ending = way_out_ending();
-      ImportedMoment& moment = story_.moments[decision];
-      moment.remarks.push_back(words_.text("import.remark.added-way-out"));
-      ImportedResponse leave;
-      leave.id = "leave";
-      leave.text = words_.text("import.text.leave");
-      leave.is_action = true;
-      leave.to = ending;
-      moment.responses.push_back(std::move(leave));
+    for (const std::size_t decision : closed_rounds(story_.moments))
+      add_way_out(decision, "no-way-out", "import.remark.added-way-out");
+  }
+
+  /// Where an ending is too far away, what cannot be chosen takes no choice.
+  void take_single_ways() {
+    if (far_from_end(story_.moments, story_.start_index, kMostResponses).empty()) return;
+    for (ImportedMoment& moment : story_.moments) {
+      if (moment.is_fate || moment.responses.size() != 1) continue;
+      const ImportedResponse& only = moment.responses.front();
+      const bool says_more = !only.reply.empty() || !only.coach.empty() || is_rated(only);
+      if (says_more) continue;
+      notice("single-way", moment, only.text);
+      moment.left_out.push_back(in_one_line(only.text));
+      moment.to = only.to;
+      make_line(moment);
     }
+    break_circles();
+  }
+
+  static bool is_rated(const ImportedResponse& response) {
+    return std::any_of(response.delivers.begin(), response.delivers.end(),
+                       [](int level) { return level > 0; });
+  }
+
+  /// Where an ending is too far away still, ways out are added; last, as the pieces of long lists
+  /// take choices, too.
+  void add_near_endings() {
+    constexpr int kMostRounds = 8;
+    for (int round = 0; round < kMostRounds && !is_too_long(); ++round) {
+      const auto decisions = far_from_end(story_.moments, story_.start_index, kMostResponses);
+      if (decisions.empty()) return;
+      for (const std::size_t decision : decisions)
+        add_way_out(decision, "far-from-end", "import.remark.added-near-end");
+      split_long_lists();
+    }
+  }
+
+  void add_way_out(std::size_t decision, std::string_view kind, std::string_view remark) {
+    notice(kind, story_.moments[decision], {});
+    const std::size_t ending = way_out_ending();
+    ImportedMoment& moment = story_.moments[decision];
+    moment.remarks.push_back(words_.text(remark));
+    ImportedResponse leave;
+    leave.id = "leave";
+    leave.text = words_.text("import.text.leave");
+    leave.is_action = true;
+    leave.to = ending;
+    // So that it stays where the list is divided.
+    const std::size_t at = std::min(moment.responses.size(), kMostResponses - 2);
+    moment.responses.insert(moment.responses.begin() + static_cast<std::ptrdiff_t>(at),
+                            std::move(leave));
   }
 
   std::size_t way_out_ending() {
@@ -272,35 +260,6 @@ class Settler {
     story_.moments.push_back(std::move(ending));
     way_out_ = story_.moments.size() - 1;
     return *way_out_;
-  }
-
-  Ways next_of_all() const {
-    Ways next(story_.moments.size());
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      const ImportedMoment& moment = story_.moments[i];
-      if (moment.is_line) next[i].push_back(moment.to);
-      for (const ImportedResponse& response : moment.responses) next[i].push_back(response.to);
-    }
-    return next;
-  }
-
-  /// Of each set of moments that lead to each other and nowhere else, the first that asks.
-  std::vector<std::size_t> closed_rounds(const Ways& next) const {
-    const std::vector<std::size_t> group = strongly_connected(next);
-    std::vector<char> open(next.size(), 0);
-    std::vector<std::size_t> first(next.size(), next.size());
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      if (story_.moments[i].ending) open[group[i]] = 1;
-      for (const std::size_t to : next[i]) {
-        if (group[to] != group[i]) open[group[i]] = 1;
-      }
-      if (asks(i)) first[group[i]] = std::min(first[group[i]], i);
-    }
-    std::vector<std::size_t> rounds;
-    for (std::size_t g = 0; g < next.size(); ++g) {
-      if (first[g] < next.size() && open[g] == 0) rounds.push_back(first[g]);
-    }
-    return rounds;
   }
 
   void cut(std::string& text, const ImportedMoment& moment) {
