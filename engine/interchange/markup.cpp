@@ -144,6 +144,8 @@ MarkupTag tag_at(std::string_view html, std::size_t at) {
       if (c == quote) quote = 0;
     } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
       quote = c;
+    } else if (c == '<') {
+      return {};
     } else if (c == '>') {
       tag.attributes = html.substr(attributes, i - attributes);
       tag.end = i + 1;

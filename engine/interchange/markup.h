@@ -24,7 +24,8 @@ struct MarkupTag {
   std::size_t end = 0;
 };
 
-/// The tag that begins at `at`, where there is one: a '<' before a letter, '/', '!' or '?'.
+/// The tag that begins at `at`, where there is one: a '<' before a letter, '/', '!' or '?', with no
+/// other '<' outside quotes before its end.
 /// A name of "" and an end of 0: there is none.
 MarkupTag tag_at(std::string_view html, std::size_t at);
 

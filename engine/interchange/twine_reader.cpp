@@ -14,6 +14,46 @@ bool is_rule(std::string_view text, std::size_t at) {
   return line.size() >= 3 && line.find_first_not_of('-') == kNowhere;
 }
 
+/// Whether all that stands behind a tag's name are attributes with values.
+bool are_attributes(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n/";
+  for (std::size_t i = 0; i < text.size();) {
+    if (kBlanks.find(text[i]) != kNowhere) {
+      ++i;
+      continue;
+    }
+    const std::size_t equals = text.find('=', i);
+    if (equals == kNowhere || text.substr(i, equals - i).find_first_of(" \n[\"'") != kNowhere)
+      return false;
+    i = equals + 1;
+    const bool quoted = i < text.size() && (text[i] == '"' || text[i] == '\'');
+    const std::size_t end = quoted ? text.find(text[i], i + 1) : text.find_first_of(kBlanks, i);
+    i = end == kNowhere ? text.size() : end + 1;
+  }
+  return true;
+}
+
+/// Whether what tag_at found is a tag, and not a '<' in a sentence: a link or a line end before the
+/// next '>' speaks against it.
+bool is_tag(const MarkupTag& tag, std::string_view whole) {
+  if (whole.substr(0, 4) == "<!--")
+    return whole.size() > 6 && whole.substr(whole.size() - 3) == "-->";
+  if (tag.name.empty())
+    return whole.back() == '>' && whole.find('\n') == kNowhere && whole.find("[[") == kNowhere;
+  char quote = 0;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    const char c = whole[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if ((c == '"' || c == '\'') && whole[i - 1] == '=') {
+      quote = c;
+    } else if (c == '\n' || whole.substr(i, 2) == "[[") {
+      return are_attributes(tag.attributes);
+    }
+  }
+  return true;
+}
+
 /// Without the lines on which nothing is left of a list but its sign: a link stood there.
 std::string without_bare_bullets(std::string_view text) {
   std::string out;
@@ -150,7 +190,7 @@ bool PassageReader::read_snowman() {
 
 bool PassageReader::read_tag() {
   const MarkupTag tag = tag_at(text_, at_);
-  if (tag.end == 0) return is_unclosed();
+  if (tag.end == 0 || !is_tag(tag, text_.substr(at_, tag.end - at_))) return false;
   const std::size_t from = at_;
   at_ = tag.end;
   if (breaks_line(tag.name)) prose_ += '\n';

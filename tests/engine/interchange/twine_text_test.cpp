@@ -122,3 +122,23 @@ TEST_CASE("What is not closed stays as text, and soon") {
     CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(20));
   }
 }
+
+TEST_CASE("A sign for 'less than' in a sentence takes no link with it") {
+  const TwineText text = harlowe("The price is <b then what?\n[[Pay->P]]\n[[Refuse->R]]");
+  CHECK(text.prose == "The price is <b then what?");
+  CHECK(links_of(text) == "Pay > P\nRefuse > R\n");
+  for (const char* passage :
+       {"a <b [[Pay->P]] c>", "a <b and\nmore> [[Pay->P]]", "Wow <! [[Pay->P]]",
+        "Well <? [[Pay->P]]", "<!-- not closed [[Pay->P]]", "if a <b and c <d [[Pay->P]] then>"}) {
+    INFO(passage);
+    CHECK(links_of(harlowe(passage)) == "Pay > P\n");
+  }
+  // However often it is there.
+  std::string often;
+  for (int i = 0; i < 200; ++i) often += "a <b ";
+  CHECK(links_of(harlowe(often + "[[Pay->P]]")) == "Pay > P\n");
+  // A tag may go on in the next line.
+  const TwineText tag = harlowe("One <img src=\"a.png\"\n  alt='[[x]]' /> two<!-- [[y]]\n -->");
+  CHECK(tag.prose == "One two");
+  CHECK(links_of(tag).empty());
+}
