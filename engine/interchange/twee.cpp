@@ -96,7 +96,8 @@ Result<ImportedStory> import_twee(std::string_view text) {
     } else if (story.passages.empty()) {
       before_first = before_first || !trimmed(line).empty();
     } else {
-      story.passages.back().text += line;
+      // "\\::" is a line that begins with "::" and no heading.
+      story.passages.back().text += line.substr(0, 3) == "\\::" ? line.substr(1) : line;
       story.passages.back().text += '\n';
     }
   }

@@ -5,11 +5,53 @@
 #include "engine/interchange/twine_reader.h"
 
 namespace mot::twine {
+namespace {
+
+/// What a modifier hides from the player.
+enum class Hidden : unsigned char { nothing, script, note };
+
+Hidden hidden_by(std::string_view modifier) {
+  constexpr std::array<std::string_view, 2> kScripts{"javascript", "css"};
+  constexpr std::array<std::string_view, 6> kNotes{"note", "note to myself", "nb",
+                                                   "n.b.", "todo",           "fixme"};
+  Hidden hidden = Hidden::nothing;
+  while (!modifier.empty()) {
+    const std::size_t end = std::min(modifier.find(';'), modifier.size());
+    const std::string name = folded(trimmed(modifier.substr(0, end)));
+    if (is_one_of(name, kScripts)) return Hidden::script;
+    if (is_one_of(name, kNotes)) hidden = Hidden::note;
+    modifier.remove_prefix(std::min(end + 1, modifier.size()));
+  }
+  return hidden;
+}
+
+/// Whether a line, without the blanks around it, is one.
+bool is_modifier(std::string_view line) {
+  return line.size() > 2 && line[0] == '[' && line[1] != '[' && line.back() == ']';
+}
+
+}  // namespace
+
+std::size_t PassageReader::next_modifier(std::size_t from) const {
+  while (from < text_.size()) {
+    const std::size_t end = std::min(text_.find('\n', from), text_.size());
+    if (is_modifier(trimmed(text_.substr(from, end - from)))) return from;
+    from = end + 1;
+  }
+  return text_.size();
+}
 
 bool PassageReader::read_modifier() {
   const std::size_t end = text_.find('\n', at_);
   const std::string_view line = trimmed(text_.substr(at_, end - at_));
-  if (line.empty() || line.back() != ']') return false;
+  if (!is_modifier(line)) return false;
+  const Hidden hidden = hidden_by(line.substr(1, line.size() - 2));
+  if (hidden != Hidden::nothing) {
+    const std::size_t behind = end == kNowhere ? text_.size() : next_modifier(end + 1);
+    leave_out(hidden == Hidden::script ? "script" : "note", text_.substr(at_, behind - at_));
+    at_ = behind;
+    return true;
+  }
   const std::string name = folded(line.substr(1, 3));
   const bool plain = line == "[continue]" || line == "[cont]" || line == "[continued]";
   if (!plain)
@@ -21,7 +63,8 @@ bool PassageReader::read_modifier() {
 
 bool PassageReader::read_brace() {
   if (format_ == TwineFormat::harlowe) {
-    ++at_;  // takes out line ends, and nothing else
+    braces_.push_back(prose_.size());
+    ++at_;
     return true;
   }
   if (format_ != TwineFormat::chapbook) return false;
@@ -57,7 +100,11 @@ void PassageReader::read_insert(std::string_view whole) {
     leave_out("media", whole);
   } else {
     const bool form = inside.find(" for:") != kNowhere;
-    leave_out(form ? "form" : inside.find(':') == kNowhere ? "variable" : "macro", whole);
+    if (form || inside.find(':') != kNowhere) {
+      leave_out(form ? "form" : "macro", whole);
+    } else {
+      print_expression(whole, inside);
+    }
   }
 }
 

@@ -31,6 +31,15 @@ bool PassageReader::close_hook() {
   return true;
 }
 
+bool PassageReader::close_brace() {
+  if (format_ != TwineFormat::harlowe || braces_.empty()) return false;
+  std::replace(prose_.begin() + static_cast<std::ptrdiff_t>(braces_.back()), prose_.end(), '\n',
+               ' ');
+  braces_.pop_back();
+  ++at_;
+  return true;
+}
+
 bool PassageReader::read_hook_name() {
   if (format_ != TwineFormat::harlowe) return false;
   std::size_t i = at_ + 1;
@@ -60,6 +69,8 @@ bool PassageReader::read_harlowe() {
     read_harlowe_link(whole, arguments);
   } else if (name == "goto") {
     read_jump(whole, arguments);
+  } else if (name == "print") {
+    read_print(whole, arguments);
   } else if (is_one_of(name, kHookLinks)) {
     read_hook_link(whole, arguments);
   } else {
@@ -71,7 +82,16 @@ bool PassageReader::read_harlowe() {
 
 void PassageReader::skip_to_hook() {
   std::size_t i = at_;
-  while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+  const auto skip_blanks = [&] {
+    while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+  };
+  skip_blanks();
+  if (i < text_.size() && text_[i] == '+') {
+    ++i;
+    skip_blanks();
+    if (i < text_.size() && text_[i] == '(') at_ = i;
+    return;
+  }
   if (i < text_.size() && text_[i] == '[' && text_.substr(i, 2) != "[[") at_ = i;
 }
 

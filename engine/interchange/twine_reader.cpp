@@ -9,11 +9,6 @@
 namespace mot::twine {
 namespace {
 
-bool is_rule(std::string_view text, std::size_t at) {
-  const std::string_view line = trimmed(text.substr(at, text.find('\n', at) - at));
-  return line.size() >= 3 && line.find_first_not_of('-') == kNowhere;
-}
-
 /// Whether all that stands behind a tag's name are attributes with values.
 bool are_attributes(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\r\n/";
@@ -60,7 +55,8 @@ std::string without_bare_bullets(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1);
     const std::string_view line = trimmed(text.substr(0, end + 1));
-    const bool bullet = line == "*" || line == "-" || line == "+" || line == "#" || line == "•";
+    const bool bullet =
+        line == "*" || line == "-" || line == "+" || line == "#" || line == "•" || line == ">";
     const bool number = line.size() > 1 && (line.back() == '.' || line.back() == ')') &&
                         line.find_first_not_of("0123456789") == line.size() - 1;
     if (!bullet && !number) out += text.substr(0, end + 1);
@@ -117,12 +113,15 @@ void PassageReader::add_link(TwineLink link) {
 
 bool PassageReader::read_piece() {
   if (unclosed_ >= kMostUnclosedTags) return false;
+  if (read_verbatim()) return true;
   switch (text_[at_]) {
     case '[': return read_square();
     case ']': return close_hook();
     case '<': return read_angle();
     case '(': return read_harlowe();
     case '{': return read_brace();
+    case '}': return close_brace();
+    case '@': return read_styled();
     case '&': return read_entity();
     case '/': return read_comment();
     case '$': return read_variable();
@@ -183,9 +182,20 @@ bool PassageReader::read_snowman() {
   const std::size_t end = text_.find("%>", at_);
   if (end == kNowhere) return is_unclosed();
   const bool prints = starts("<%=") || starts("<%-");
-  leave_out(prints ? "variable" : "script", text_.substr(at_, end + 2 - at_));
+  const std::string_view whole = text_.substr(at_, end + 2 - at_);
   at_ = end + 2;
+  if (prints) {
+    print_expression(whole, trimmed(whole.substr(3, whole.size() - 5)));
+  } else {
+    leave_out("script", whole);
+  }
   return true;
+}
+
+void PassageReader::print_expression(std::string_view whole, std::string_view expression) {
+  const bool variable = is_variable(expression);
+  leave_out(variable ? "variable" : "computed-text", whole);
+  if (variable) prose_ += expression;
 }
 
 bool PassageReader::read_tag() {
@@ -259,31 +269,6 @@ bool PassageReader::read_line_joint() {
   if (!starts("\\\n")) return false;
   at_ += 2;
   return true;
-}
-
-std::string PassageReader::without_marks(std::string_view text) const {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const bool line_start = i == 0 || text[i - 1] == '\n';
-    const std::string_view two = text.substr(i, 2);
-    if (line_start && is_rule(text, i)) {
-      i = std::min(text.find('\n', i), text.size());
-    } else if (line_start && heading(text, i) > 0) {
-      i += heading(text, i);
-    } else if (two == "''" || two == "**" || (two == "//" && (i == 0 || text[i - 1] != ':'))) {
-      i += 2;
-    } else {
-      out += text[i++];
-    }
-  }
-  return out;
-}
-
-std::size_t PassageReader::heading(std::string_view text, std::size_t at) const {
-  const char sign = format_ == TwineFormat::sugarcube ? '!' : '#';
-  std::size_t i = at;
-  while (i < text.size() && text[i] == sign) ++i;
-  return i - at <= 6 ? i - at : 0;
 }
 
 }  // namespace mot::twine

@@ -41,12 +41,18 @@ class PassageReader {
   bool read_picture();
   bool read_angle();
   bool read_snowman();
+  /// A variable's name stands where its value was shown; what is worked out is left out.
+  void print_expression(std::string_view whole, std::string_view expression);
   bool read_tag();
   void read_linking_tag(const MarkupTag& tag, std::size_t from);
   bool read_entity();
   bool read_comment();
   bool read_variable();
   bool read_line_joint();
+
+  // twine_marks.cpp
+  /// What is shown as it is written, without links and signs in it.
+  bool read_verbatim();
   /// Signs for bold, italics, headings and rules left out.
   std::string without_marks(std::string_view text) const;
   /// Length of the sign for a heading at the beginning of a line.
@@ -56,9 +62,15 @@ class PassageReader {
   /// Offset of the >> that closes the macro at `at`, quotes skipped.
   std::size_t macro_end(std::size_t at) const;
   bool read_sugarcube();
+  /// @@.class;text@@: only the signs go.
+  bool read_styled();
   void leave_out_macro(const std::string& name, std::string_view whole);
   /// Offset behind <</name>>, or here where it is not closed.
   std::size_t behind_macro(const std::string& name);
+  /// The text of an argument; of code the part of it that is one.
+  std::string words_of(const Argument& argument, std::string_view whole);
+  /// The passage that an argument names; code keeps its backquotes.
+  static std::string target_of(const Argument& argument);
   void read_link_macro(const std::string& name,
                        std::string_view whole,
                        const std::vector<Argument>& arguments);
@@ -67,11 +79,13 @@ class PassageReader {
   void read_jump(std::string_view whole, const std::vector<Argument>& arguments);
 
   // twine_harlowe.cpp: (name: arguments)[hook].
+  /// { … } takes out line ends.
+  bool close_brace();
   bool close_hook();
   /// |name>[text]
   bool read_hook_name();
   bool read_harlowe();
-  /// Blanks between a macro and its hook.
+  /// Blanks between a macro and its hook, or the '+' between it and the next.
   void skip_to_hook();
   void read_harlowe_link(std::string_view whole, const std::vector<Argument>& arguments);
   /// (link: "text")[hook]: a link where the hook goes somewhere, else text that appears.
@@ -79,6 +93,8 @@ class PassageReader {
 
   // twine_chapbook.cpp: {insert}, [modifier], and the variables at the top.
   bool read_modifier();
+  /// Offset of the next modifier's line, or the end.
+  std::size_t next_modifier(std::size_t from) const;
   bool read_brace();
   void read_insert(std::string_view whole);
   /// What stands before a line "--".
@@ -90,6 +106,9 @@ class PassageReader {
   int depth_;
   std::size_t at_ = 0;
   int hooks_ = 0;
+  /// Where the text of each open brace of Harlowe begins in prose_.
+  std::vector<std::size_t> braces_;
+  bool styled_ = false;
   int unclosed_ = 0;
   int unclosed_bodies_ = 0;
   std::string prose_;

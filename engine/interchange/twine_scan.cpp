@@ -60,6 +60,39 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+bool is_variable(std::string_view text) {
+  if (!text.empty() && text[0] == '$') text.remove_prefix(1);
+  const bool named = !text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) == 0;
+  return named && text.back() != '.' &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_word(c) || c == '.'; });
+}
+
+CodeText text_of_code(std::string_view code) {
+  CodeText out;
+  for (std::size_t i = 0; i < code.size();) {
+    const char c = code[i];
+    if (c == '"' || c == '\'') {
+      const std::size_t end = behind_quotes(code, i);
+      if (end == kNowhere) return {out.text, false};
+      out.text += unescaped(code.substr(i + 1, end - i - 2));
+      i = end;
+    } else if (c == '$' || is_word(c)) {
+      const std::size_t from = i;
+      for (++i; i < code.size() && (is_word(code[i]) || code[i] == '.');) ++i;
+      const std::string_view word = code.substr(from, i - from);
+      if (c == '$' || c == '_') {
+        out.text += word;
+      } else {
+        out.whole = false;
+      }
+    } else {
+      out.whole = out.whole && (is_blank(c) || c == '+');
+      ++i;
+    }
+  }
+  return out;
+}
+
 std::vector<Argument> arguments_of(std::string_view text) {
   std::vector<Argument> all;
   for (std::size_t i = 0; i < text.size();) {
@@ -71,6 +104,11 @@ std::vector<Argument> arguments_of(std::string_view text) {
       if (end == kNowhere) return all;
       all.push_back({Argument::Kind::text, unescaped(text.substr(i + 1, end - i - 2))});
       i = end;
+    } else if (c == '`') {
+      const std::size_t end = text.find('`', i + 1);
+      if (end == kNowhere) return all;
+      all.push_back({Argument::Kind::code, std::string(text.substr(i + 1, end - i - 1))});
+      i = end + 1;
     } else if (text.substr(i, 2) == "[[") {
       const std::size_t end = text.find("]]", i);
       if (end == kNowhere) return all;

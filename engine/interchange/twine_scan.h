@@ -39,14 +39,25 @@ std::size_t behind_bracket(std::string_view text, std::size_t at, char open, cha
 /// What stands between quotes, without the backslashes before signs.
 std::string unescaped(std::string_view text);
 
-/// The arguments of a macro: texts in quotes, `[[links]]`, and words.
+/// Whether it is no more than a variable: "$name", "guest.name", "_i".
+bool is_variable(std::string_view text);
+
+/// The arguments of a macro: texts in quotes, `[[links]]`, code in backquotes, and words.
 struct Argument {
-  enum class Kind : unsigned char { text, link, word } kind = Kind::word;
+  enum class Kind : unsigned char { text, link, code, word } kind = Kind::word;
   std::string value;
 };
 
 /// Up to the first that is not closed.
 std::vector<Argument> arguments_of(std::string_view text);
+
+/// What code comes to as far as it stands there: its texts, and the names of its variables.
+struct CodeText {
+  std::string text;
+  /// There is nothing but texts, names and the '+' between them.
+  bool whole = true;
+};
+CodeText text_of_code(std::string_view code);
 
 /// What stands between [[ and ]], also with a setter behind "][".
 TwineLink link_in(std::string_view inside);

@@ -40,9 +40,12 @@ bool PassageReader::read_sugarcube() {
   const std::string_view whole = text_.substr(at_, end + 2 - at_);
   const std::string_view inside = trimmed(text_.substr(at_ + 2, end - at_ - 2));
   std::size_t length = 0;
-  while (length < inside.size() && (is_word(inside[length]) || inside[length] == '-')) ++length;
-  if (length == 0) length = std::min<std::size_t>(inside.size(), 1);
-  const std::string name = folded(inside.substr(0, length));
+  while (length < inside.size() &&
+         (is_word(inside[length]) || (length > 0 && inside[length] == '-')))
+    ++length;
+  const bool sign = length == 0 && !inside.empty();
+  if (sign) length = 1;
+  const std::string name = sign ? std::string(1, inside[0]) : folded(inside.substr(0, length));
   const std::string_view rest = inside.substr(length);
   const std::size_t from = at_;
   at_ = end + 2;
@@ -72,12 +75,25 @@ void PassageReader::read_print(std::string_view whole, const std::vector<Argumen
     prose_ += plain_text(arguments[0].value);
     return;
   }
-  leave_out("variable", whole);
-  const bool variable =
-      one && arguments[0].kind == Argument::Kind::word &&
-      (arguments[0].value[0] == '$' || arguments[0].value[0] == '_') &&
-      std::all_of(arguments[0].value.begin() + 1, arguments[0].value.end(), is_word);
-  if (variable) prose_ += arguments[0].value;
+  const bool variable = one && arguments[0].kind == Argument::Kind::word &&
+                        (arguments[0].value[0] == '$' || arguments[0].value[0] == '_');
+  print_expression(whole, variable ? std::string_view(arguments[0].value) : std::string_view());
+}
+
+bool PassageReader::read_styled() {
+  if (format_ != TwineFormat::sugarcube || !starts("@@")) return false;
+  at_ += 2;
+  styled_ = !styled_;
+  while (styled_) {
+    const std::size_t end = text_.find_first_of(";@\n", at_);
+    if (end == kNowhere || text_[end] != ';') break;
+    const std::string_view style = text_.substr(at_, end - at_);
+    const bool is_style =
+        !style.empty() && (style[0] == '.' || style[0] == '#' || style.find(':') != kNowhere);
+    if (!is_style) break;
+    at_ = end + 1;
+  }
+  return true;
 }
 
 void PassageReader::leave_out_macro(const std::string& name, std::string_view whole) {
@@ -106,6 +122,17 @@ std::size_t PassageReader::behind_macro(const std::string& name) {
   return behind == kNowhere ? at_ : behind + 2;
 }
 
+std::string PassageReader::words_of(const Argument& argument, std::string_view whole) {
+  if (argument.kind != Argument::Kind::code) return argument.value;
+  CodeText words = text_of_code(argument.value);
+  leave_out(words.whole ? "variable" : "computed-text", whole);
+  return std::move(words.text);
+}
+
+std::string PassageReader::target_of(const Argument& argument) {
+  return argument.kind == Argument::Kind::code ? "`" + argument.value + "`" : argument.value;
+}
+
 void PassageReader::read_link_macro(const std::string& name,
                                     std::string_view whole,
                                     const std::vector<Argument>& arguments) {
@@ -113,8 +140,8 @@ void PassageReader::read_link_macro(const std::string& name,
   if (!arguments.empty() && arguments[0].kind == Argument::Kind::link) {
     link = link_in(arguments[0].value);
   } else if (!arguments.empty()) {
-    link.text = plain_text(arguments[0].value);
-    if (arguments.size() > 1) link.target = arguments[1].value;
+    link.text = plain_text(words_of(arguments[0], whole));
+    if (arguments.size() > 1) link.target = target_of(arguments[1]);
   }
   const std::size_t begin = at_;
   const std::size_t behind = behind_macro(name);
@@ -140,7 +167,7 @@ void PassageReader::read_choices(const std::string& name, const std::vector<Argu
     if (argument.kind == Argument::Kind::link) {
       add_link(link_in(argument.value));
     } else {
-      texts.push_back(argument.value);
+      texts.push_back(target_of(argument));
     }
   }
   if (name == "choice" && !texts.empty()) {

@@ -25,8 +25,8 @@ struct TwineLink {
 
 /// Something that was left out.
 struct TwineLeftOut {
-  /// "macro", "condition", "variable", "media", "script", "include", "computed-link", "back-link",
-  /// "form": the last part of a key `import.notice.…`.
+  /// "macro", "condition", "variable", "computed-text", "media", "script", "note", "include",
+  /// "computed-link", "back-link", "form": the last part of a key `import.notice.…`.
   std::string_view kind;
   /// As it stands in the passage.
   std::string what;

@@ -134,6 +134,12 @@ TEST_CASE("A heading of Twee may have escaped brackets, tags, metadata or the pl
   CHECK(story.moments[1].line == 3);
 }
 
+TEST_CASE("In Twee a backslash lets a line begin with two colons") {
+  ImportedStory story = imported(mot::import_twee(":: a\n\\:: no heading\n\\a\n"));
+  REQUIRE(story.moments.size() == 1);
+  CHECK(story.moments[0].says == ":: no heading\n\\a");
+}
+
 TEST_CASE("Published HTML is found among the program that plays it") {
   ImportedStory story = imported(mot::import_twine_html(
       "<script>'<tw-storydata>'</script><tw-storydata name=\"A &amp; B\" startnode=\"2\" "

@@ -79,7 +79,7 @@ TEST_CASE("What is printed stands in the text; a computed value is left out") {
   const auto text = mot::read_twine_text("<<= $name>> says <<print \"hi\">> to <<= $a + 1>>.",
                                          mot::TwineFormat::sugarcube);
   CHECK(text.prose == "$name says hi to .");
-  CHECK(left_out_of(text) == "variable <<= $name>>\nvariable <<= $a + 1>>\n");
+  CHECK(left_out_of(text) == "variable <<= $name>>\ncomputed-text <<= $a + 1>>\n");
 }
 
 TEST_CASE("Of a list of links no bullets stay behind") {
@@ -93,7 +93,7 @@ TEST_CASE("Chapbook's variables, modifiers and inserts are understood") {
   const TwineText text = mot::read_twine_text(
       "mood: 3\n--\n[if mood > 2]\nHello {name}.\n[continue]\n{reveal link: 'Go', passage: 'b'}",
       TwineFormat::chapbook);
-  CHECK(text.prose == "Hello .");
+  CHECK(text.prose == "Hello name.");
   CHECK(links_of(text) == "Go > b\n");
   CHECK(left_out_of(text) == "macro mood: 3\ncondition [if mood > 2]\nvariable {name}\n");
 }
@@ -141,4 +141,59 @@ TEST_CASE("A sign for 'less than' in a sentence takes no link with it") {
   const TwineText tag = harlowe("One <img src=\"a.png\"\n  alt='[[x]]' /> two<!-- [[y]]\n -->");
   CHECK(tag.prose == "One two");
   CHECK(links_of(tag).empty());
+}
+
+TEST_CASE("Of Chapbook's scripts, styles and notes nothing is said, and nothing leads on") {
+  const TwineText text = mot::read_twine_text(
+      "[note]\nFor me only [[no->Two]]\n[continued]\n\"I have been *waiting* for __hours__.\" 2 * "
+      "3 * "
+      "4\n[JavaScript]\nwrite(`[[x->y]]`);\n[CSS; align center]\n.page { color: red }\n[if "
+      "late]\n> "
+      "[[Go on->Two]]\n> [[Two<-Go slow]]",
+      TwineFormat::chapbook);
+  CHECK(text.prose == "\"I have been waiting for hours.\" 2 * 3 * 4");
+  CHECK(links_of(text) == "Go on > Two\nGo slow > Two\n");
+  CHECK(
+      left_out_of(text) ==
+      "note [note]\nFor me only [[no->Two]]\nscript [JavaScript]\nwrite(`[[x->y]]`);\nscript [CSS; "
+      "align center]\n.page { color: red }\ncondition [if late]\n");
+}
+
+TEST_CASE("Where a variable was shown its name stands, and what is worked out is said to be gone") {
+  const auto chapbook = mot::read_twine_text("{guest.name} in {room + 1}.", TwineFormat::chapbook);
+  CHECK(chapbook.prose == "guest.name in .");
+  CHECK(left_out_of(chapbook) == "variable {guest.name}\ncomputed-text {room + 1}\n");
+  const auto snowman =
+      mot::read_twine_text("<%= s.name %> has <%- s.a + 1 %>.", TwineFormat::snowman);
+  CHECK(snowman.prose == "s.name has .");
+  CHECK(left_out_of(snowman) == "variable <%= s.name %>\ncomputed-text <%- s.a + 1 %>\n");
+  const TwineText sugar = sugarcube("<<- $y>>, <<=$x>>, <<= $a.b>>, $name and <<print $z>>");
+  CHECK(sugar.prose == "$y, $x, $a.b, $name and $z");
+  CHECK(harlowe("(print: $a), (print: \"hi\") and (print: $a + 1)").prose == "$a, hi and");
+}
+
+TEST_CASE("SugarCube's texts made of parts, styles and what is shown as it is written") {
+  const TwineText text = sugarcube(
+      "<<link `\"Talk to \" + $name` \"Bag\">><</link>>"
+      "<<link \"A\" `passage()`>><</link>>"
+      "<<link `f(\"x\")` \"Box\">><</link>>");
+  CHECK(links_of(text) == "Talk to $name > Bag\nx > Box\n");
+  CHECK(text.prose == "A");
+  CHECK(left_out_of(text) ==
+        "variable <<link `\"Talk to \" + $name` \"Bag\">>\ncomputed-link A -> `passage()`\n"
+        "computed-text <<link `f(\"x\")` \"Box\">>\n");
+  const TwineText plain = sugarcube(
+      "@@.red;Careful@@ @@color:red;\"Now!\"@@ @@#id;.cls;x@@ {{{code}}} <nowiki>[[nope]]</nowiki> "
+      "\"\"\"[[nope2]]\"\"\" __under__ <html><b>raw [[no->Bag]]</b></html>");
+  CHECK(plain.prose == "Careful \"Now!\" x code [[nope]] [[nope2]] under raw [[no->Bag]]");
+  CHECK(plain.links.empty());
+}
+
+TEST_CASE("Harlowe's braces, joined macros and what is shown as it is written leave no signs") {
+  CHECK(harlowe("{\n  one\n  two\n}\nthree").prose == "one two\nthree");
+  CHECK(harlowe("a } b").prose == "a } b");
+  CHECK(harlowe("(text-colour:red)+(text-style:'bold')[Loud]").prose == "Loud");
+  CHECK(harlowe("(text-colour:red) + (text-style:'bold') [Loud]").prose == "Loud");
+  CHECK(harlowe("`[[at]]` *slow* ~~no~~").prose == "[[at]] slow no");
+  CHECK(harlowe("`[[at]]`").links.empty());
 }
