@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
+
 namespace mot {
 namespace {
 
@@ -69,7 +71,21 @@ bool is_empty(const CsvRow& row) {
 
 }  // namespace
 
+std::string_view csv_separator_line(std::string_view text) {
+  constexpr std::string_view kWord = "sep=";
+  std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  const std::string_view whole = line;
+  if (line.size() > 2 && line.front() == '"' && line.back() == '"')
+    line = line.substr(1, line.size() - 2);
+  const bool is_one = line.size() == kWord.size() + 1 &&
+                      in_small_letters(std::string(line.substr(0, kWord.size()))) == kWord &&
+                      std::string_view(",;\t|").find(line.back()) != std::string_view::npos;
+  return is_one ? whole : std::string_view();
+}
+
 char csv_separator(std::string_view text) {
+  if (const std::string_view line = csv_separator_line(text); !line.empty())
+    return line[line.find('=') + 1];
   constexpr std::array<char, 3> kSigns{',', ';', '\t'};
   std::array<int, 3> counts{};
   bool quoted = false;
@@ -86,6 +102,7 @@ char csv_separator(std::string_view text) {
 }
 
 Result<std::vector<CsvRow>> read_csv(std::string_view text, char separator, std::size_t most) {
+  text.remove_prefix(csv_separator_line(text).size());
   CsvReader reader(text, separator);
   std::vector<CsvRow> rows;
   while (!reader.at_end()) {

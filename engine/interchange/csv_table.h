@@ -17,12 +17,15 @@ struct CsvRow {
   std::uint32_t line = 0;
 };
 
-/// The sign between the cells of the first record: ',', ';' or tab, whichever is there most often
-/// outside quotes.
+/// A first line "sep=;", as some spreadsheets write it; empty: there is none.
+std::string_view csv_separator_line(std::string_view text);
+
+/// The sign between the cells: what a first line "sep=;" says, else ',', ';' or tab, whichever is
+/// in the first record most often outside quotes.
 char csv_separator(std::string_view text);
 
-/// The records of a text, those without any content left out. Refuses a quoted cell that is not
-/// closed, and more than `most` records.
+/// The records of a text, those without any content and a line "sep=;" left out. Refuses a quoted
+/// cell that is not closed, and more than `most` records.
 Result<std::vector<CsvRow>> read_csv(std::string_view text, char separator, std::size_t most);
 
 }  // namespace mot

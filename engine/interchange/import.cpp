@@ -32,7 +32,9 @@ char first_sign(std::string_view text) {
 /// Whether the first line names columns of a sheet.
 bool has_sheet_heading(std::string_view text) {
   const char separator = csv_separator(text);
-  const std::size_t end = std::min<std::size_t>(text.find('\n'), 4'000);
+  const std::size_t from = csv_separator_line(text).size();
+  const std::size_t end =
+      std::min<std::size_t>(text.find('\n', from > 0 ? text.find('\n', from) + 1 : 0), 4'000);
   const auto rows = read_csv(text.substr(0, end), separator, 1);
   if (!rows || rows->empty()) return false;
   int known = 0;

@@ -75,6 +75,32 @@ int number_in(std::string_view text, int most) {
   return whole && value >= 1 && value <= most ? value : 0;
 }
 
+/// The number with a fraction that a text is ("7.5", "8,5"), rounded, if it is from 1 to `most`;
+/// else 0.
+int rounded_number_in(std::string_view text, int most) {
+  const std::size_t point = text.find_first_of(".,");
+  if (point == std::string_view::npos || point + 1 == text.size()) return 0;
+  const std::string_view fraction = text.substr(point + 1);
+  if (fraction.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+  const int whole = number_in(text.substr(0, point), most);
+  const bool above = fraction.find_first_not_of('0') != std::string_view::npos;
+  if (whole == 0 || (whole == most && above)) return 0;
+  return whole + (fraction[0] >= '5' ? 1 : 0);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Where a rating ends that begins at `from`: at a comma that is none in a number, a semicolon or a
+/// line end.
+std::size_t end_of_rating(std::string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    const bool in_number = text[i] == ',' && i > from && is_digit(text[i - 1]) &&
+                           i + 1 < text.size() && is_digit(text[i + 1]);
+    if (text[i] == ';' || text[i] == '\n' || (text[i] == ',' && !in_number)) return i;
+  }
+  return text.size();
+}
+
 /// A rating without what may stand around it: ": 8", "= 8", "8/10".
 std::string_view bare_rating(std::string_view text) {
   constexpr std::string_view kOfTen = "/10";
@@ -117,12 +143,15 @@ class SheetReader {
     for (std::size_t i = 0; i < heading.cells.size(); ++i) {
       const std::size_t column = sheet_column_named(heading.cells[i]);
       const std::string word = folded(heading.cells[i]);
+      headed_.push_back(!word.empty());
       const auto dimension = std::find(kDimensionNames.begin(), kDimensionNames.end(), word);
       if (dimension != kDimensionNames.end()) {
         dimensions_[static_cast<std::size_t>(dimension - kDimensionNames.begin())] = i;
       } else if (column < kSheetColumns && columns_[column] == kNoColumn) {
         columns_[column] = i;
-      } else if (!word.empty()) {
+      } else if (word.empty()) {
+        continue;
+      } else {
         story_.notices.push_back({"column", {}, in_one_line(heading.cells[i]), heading.line});
       }
     }
@@ -173,12 +202,24 @@ class SheetReader {
       story_.moments.back().line = row.line;
       if (is_id(name)) story_.moments.back().id = name;
     }
+    note_extra_cells(row);
     read_moment(row, story_.moments.back());
     read_response(row, story_.moments.back());
     if (const std::string rest = cell(row, SheetColumn::rest); !rest.empty()) {
       notice("sheet-rest", row, rest);
       story_.moments.back().left_out.push_back(in_one_line(rest));
     }
+  }
+
+  /// What stands in no column, as behind a comma that should have been in quotes.
+  void note_extra_cells(const CsvRow& row) {
+    std::string extra;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (i < headed_.size() && headed_[i]) continue;
+      const std::string text = cell(row, i);
+      if (!text.empty()) extra += (extra.empty() ? "" : " | ") + text;
+    }
+    if (!extra.empty()) notice("extra-cell", row, extra);
   }
 
   void take(std::string& value, const CsvRow& row, SheetColumn column) {
@@ -205,6 +246,7 @@ class SheetReader {
     const std::string kind = known_word(ending, kEndingKindNames);
     const auto found = std::find(kEndingKindNames.begin(), kEndingKindNames.end(), kind);
     moment.ending_guessed = found == kEndingKindNames.end();
+    if (moment.ending_guessed) notice("unknown-ending", row, ending);
     moment.ending = moment.ending_guessed
                         ? EndingKind::resolved
                         : static_cast<EndingKind>(found - kEndingKindNames.begin());
@@ -242,9 +284,15 @@ class SheetReader {
 
   /// The rating of one dimension; 0 where it is none.
   int rating_of(const CsvRow& row, std::size_t dimension, std::string_view text) {
-    const int rating = number_in(bare_rating(text), 10);
-    if (rating == 0)
-      notice("wrong-number", row, fmt::format("{} {}", kDimensionNames[dimension], text));
+    const std::string_view bare = bare_rating(text);
+    if (const int rating = number_in(bare, 10); rating > 0) return rating;
+    const int rating = rounded_number_in(bare, 10);
+    const std::string what = fmt::format("{} {}", kDimensionNames[dimension], trimmed(text));
+    if (rating == 0) {
+      notice("wrong-number", row, what);
+    } else {
+      notice("rounded-number", row, fmt::format("{} → {}", what, rating));
+    }
     return rating;
   }
 
@@ -259,7 +307,7 @@ class SheetReader {
       if (at == std::string::npos) continue;
       named = true;
       const std::size_t from = at + kDimensionNames[d].size();
-      std::size_t end = std::min(small.find_first_of(",;\n", from), small.size());
+      std::size_t end = end_of_rating(small, from);
       for (const std::string_view other : kDimensionNames)
         end = std::min(end, small.find(other, from));
       const std::string_view rating = std::string_view(small).substr(from, end - from);
@@ -358,6 +406,8 @@ class SheetReader {
 
   std::vector<CsvRow> rows_;
   std::array<std::size_t, kSheetColumns> columns_{};
+  /// By cell of a row: whether something stands above it.
+  std::vector<bool> headed_;
   /// Columns that rate a single dimension.
   std::array<std::size_t, kDimensions> dimensions_{};
   ImportedStory story_;

@@ -45,6 +45,19 @@ TEST_CASE("In quotes a cell may have separators, line ends, and quotes written t
   CHECK(rows_of("5\" wide,x\n").front().cells == Cells{"5\" wide", "x"});
 }
 
+TEST_CASE("A first line may say the separator") {
+  for (const char* line : {"sep=;\n", "SEP=;\r\n", "\"sep=;\"\n"}) {
+    INFO(line);
+    const std::string text = std::string(line) + "a,b;c\n";
+    CHECK(mot::csv_separator(text) == ';');
+    const auto rows = rows_of(text, ';');
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].cells == Cells{"a,b", "c"});
+    CHECK(rows[0].line == 2);
+  }
+  CHECK(mot::csv_separator("sep=x\n1,2\n") == ',');
+}
+
 TEST_CASE("A quote that is not closed, and too many records, are refused with their line") {
   const auto open = mot::read_csv("a,b\n1,\"2\n3,4\n", ',', 100);
   REQUIRE_FALSE(open);

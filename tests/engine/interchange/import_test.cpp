@@ -236,6 +236,34 @@ TEST_CASE("A sheet with ratings, quotes, line ends in cells and semicolons") {
   CHECK(kinds_of(story) == "column");
 }
 
+TEST_CASE("What is wrong in a sheet is named with its line") {
+  ImportedStory story = imported(
+      mot::import_sheet("sep=;\nmoment;says;say;next;empathy;delivers;ending;\n"
+                        "call;Hello;Sorry, I will see.;bye;8,5;Reliability 7.5, assurance 3;;\n"
+                        ";;No.;bye;7.4;empathy 2,5;;so;and so\n"
+                        "bye;Bye;;;;;verloren\n"));
+  std::string all;
+  for (const mot::ImportNotice& notice : story.notices)
+    all += fmt::format("{} {} {}: {}\n", notice.kind, notice.where, notice.line, notice.what);
+  CHECK(all ==
+        "rounded-number call 3: reliability 7.5 → 8\n"
+        "rounded-number call 3: empathy 8,5 → 9\n"
+        "extra-cell call 4: so | and so\n"
+        "rounded-number call 4: empathy 2,5 → 3\n"
+        "rounded-number call 4: empathy 7.4 → 7\n"
+        "unknown-ending bye 5: verloren\n");
+  const auto delivers = story.moments.at(0).responses.at(0).delivers;
+  CHECK(delivers[static_cast<std::size_t>(mot::Dimension::assurance)] == 3);
+  CHECK(errors_in(settled(story)) == "");
+}
+
+TEST_CASE("A comma that is not in quotes shows as a cell too many") {
+  ImportedStory story = imported(
+      mot::import_sheet("moment,says,say,next\ncall,Hello,Sorry, I will see.,bye\nbye,Bye,,\n"));
+  CHECK(kinds_of(story) == "extra-cell");
+  CHECK(story.notices.front().what == "bye");
+}
+
 TEST_CASE("A Chinese sheet has Chinese headings, and is a Chinese scenario") {
   ImportedStory story =
       imported(mot::import_sheet("环节,客户说,回应,下一步\n接电话,水漏下来了!,我马上派人。,结束\n,,"

@@ -46,7 +46,11 @@ TEST_CASE("Ratings are read whatever their capitals, and what is none is said") 
   CHECK(rated("empathy 11; reliability 80")
             .find("wrong-number: reliability 80\nwrong-number: "
                   "empathy 11\n") != std::string::npos);
-  CHECK(rated("empathy 8.5") == "0 0 wrong-number: empathy 8.5\n");
+  CHECK(rated("empathy 8.5") == "0 9 rounded-number: empathy 8.5 → 9\n");
+  CHECK(rated("Empathy 7,4; reliability 8,5") ==
+        "9 7 rounded-number: reliability 8,5 → 9\nrounded-number: empathy 7,4 → 7\n");
+  CHECK(rated("empathy 10.5") == "0 0 wrong-number: empathy 10.5\n");
+  CHECK(rated("empathy 8,") == "0 8 ");
   CHECK(rated("kind 8") == "0 0 wrong-number: kind 8\n");
   const ImportedStory own = imported("moment,says,say,next,Empathy\na,Hi,Yes,b,good\nb,Bye,,,\n");
   CHECK(notices_of(own) == "wrong-number: empathy good\n");
