@@ -140,25 +140,32 @@ bool is_unreadable(const std::string& path) {
 }
 
 /// The language of the file's texts, with the words for what it lacks; then everything fits the
-/// format.
-void settle_as(ImportedStory& story, const ImportOptions& options) {
+/// format. True: the language is a guess.
+bool settle_as(ImportedStory& story, const ImportOptions& options) {
   if (!options.id.empty()) story.id = options.id;
   if (!options.texts.empty()) story.language = options.texts;
-  if (story.language.empty()) story.language = language_of_texts(story);
+  const bool assumed = story.language.empty();
+  if (assumed) story.language = language_of_texts(story);
   settle(story, load_ui_strings(story.language));
+  return assumed;
 }
 
 int say_what_came(const ImportOptions& options,
                   const ImportedStory& story,
                   const std::string& file,
+                  bool language_assumed,
                   const UiStrings& words) {
-  if (options.json) return finish(report_json(story, file, words).dump() + '\n');
+  if (options.json)
+    return finish(report_json(story, file, words).set("language-assumed", language_assumed).dump() +
+                  '\n');
   const std::string done =
       words.text("import.done", {{"file", file},
                                  {"moments", fmt::format("{}", story.moments.size())},
                                  {"decisions", fmt::format("{}", decisions_of(story))},
                                  {"responses", fmt::format("{}", responses_of(story))}});
-  const std::string report = report_text(story, words);
+  std::string report = report_text(story, words);
+  if (language_assumed)
+    report = words.text("import.language", {{"language", story.language}}) + "\n\n" + report;
   if (file == "-") {
     write_error(report);
     return kDone;
@@ -200,7 +207,7 @@ int import_command(const ImportOptions& options) {
   if (!story)
     return complain(story.error().message,
                     is_unreadable(options.file) ? kMachineRefused : kNotGood);
-  settle_as(*story, options);
+  const bool language_assumed = settle_as(*story, options);
   if (story->moments.size() > kMaxImportMoments)
     return complain(fmt::format("{}: it comes to {} moments; a scenario has at most {}",
                                 options.file, story->moments.size(), kMaxImportMoments),
@@ -219,7 +226,7 @@ int import_command(const ImportOptions& options) {
     return complain(written.error().message, kMachineRefused);
   }
   const UiStrings words = load_ui_strings(interface_language(options.language));
-  const int code = say_what_came(options, *story, *target, words);
+  const int code = say_what_came(options, *story, *target, language_assumed, words);
   if (const std::string errors = errors_in(text, *target, options.language); !errors.empty()) {
     write_error('\n' + words.text("import.errors") + '\n' + errors);
     return kNotGood;

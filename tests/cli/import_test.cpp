@@ -34,6 +34,10 @@ TEST_CASE("import writes a draft that check accepts, and never over a file", "[e
   CHECK(ran.code == 0);
   CHECK(has(ran.out, "late.yaml: 2 moments, 1 of them decisions, 2 responses."));
   CHECK(has(ran.out, "Start (line 3): (set: $a to 1)"));
+  CHECK(has(ran.out, "in the language 'en', as the file does not say; --texts names another"));
+  CHECK_FALSE(
+      has(run_mot({"import", "a.twee", "-o", folder / "de.yaml", "--texts", "de"}, here).out,
+          "--texts"));
   CHECK(run_mot({"check", folder / "late.yaml"}).code == 0);
   written(folder / "late.yaml", "mine");
   const Ran again = run_mot({"import", "a.twee"}, here);
@@ -53,7 +57,9 @@ TEST_CASE("import prints the draft, and the report as JSON", "[e2e]") {
   CHECK(has(ran.out, "\nlanguage: de\n"));
   CHECK(has(ran.err, "(set: $a to 1)"));
   const mot::Json json = json_in(run_mot({"import", story, "-o", folder / "b.yaml", "--json"}).out);
-  CHECK(keys_of(json) == "file scenario format language moments decisions responses notices");
+  CHECK(keys_of(json) ==
+        "file scenario format language moments decisions responses notices language-assumed");
+  CHECK(json.find("language-assumed")->boolean() != nullptr);
   CHECK(*json.find("moments")->integer() == 2);
   REQUIRE(json.find("notices")->array()->size() == 1);
   CHECK(keys_of(json.find("notices")->array()->front()) == "kind where line what message");
