@@ -11,6 +11,7 @@
 #include "engine/base/file.h"
 #include "engine/base/utf8.h"
 #include "engine/interchange/csv_table.h"
+#include "engine/interchange/pack.h"
 #include "engine/interchange/sheet_columns.h"
 #include "engine/interchange/zip_file.h"
 
@@ -51,6 +52,9 @@ Result<ImportedStory> import_package(const std::string& path) {
   Result<ZipFile> zip = ZipFile::open(path);
   if (!zip) return tl::unexpected<Refusal>(zip.error());
   if (!zip->holds("content/content.json")) {
+    if (extension_of(path) == kPackEnding)
+      return refuse(fmt::format(
+          "{} is an archive without its list of contents, so no pack; get it again", path));
     const bool office = zip->holds("[Content_Types].xml") || zip->holds("mimetype");
     return refuse(
         fmt::format("{} is an archive without content/content.json, so no H5P package; {}", path,

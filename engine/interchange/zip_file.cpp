@@ -8,6 +8,7 @@
 #include <array>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -34,25 +35,46 @@ Result<std::string> name_here(void* handle, const std::string& path) {
   return std::string(name.data(), about.size_filename);
 }
 
+/// Whether the record at an archive's end is there and cut short. minizip reads nothing for what is
+/// missing of it.
+bool is_end_cut_off(const std::string& path) {
+  constexpr std::size_t kRecord = 22;
+  constexpr std::size_t kLongestRemark = 65'535;
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const auto size = static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0));
+  std::string end(std::min(size, kRecord + kLongestRemark), '\0');
+  file.seekg(static_cast<std::streamoff>(size - end.size()));
+  file.read(end.data(), static_cast<std::streamsize>(end.size()));
+  const std::size_t at = end.rfind("PK\x05\x06");
+  return at != std::string::npos && end.size() - at < kRecord;
+}
+
 }  // namespace
 
 Result<ZipFile> ZipFile::open(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
     return refuse(fmt::format("cannot read {}: it is not a regular file", path));
+  const auto cut_off = [&] {
+    return refuse(
+        fmt::format("{} is an archive that is cut off or damaged; get the file again", path));
+  };
+  if (is_end_cut_off(path)) return cut_off();
   ZipFile zip(unzOpen64(path.c_str()), path);
   unz_global_info64 about{};
   if (zip.handle_ == nullptr || unzGetGlobalInfo64(zip.handle_, &about) != UNZ_OK)
-    return refuse(fmt::format("{} is no archive, or it is cut off; get the file again", path));
+    return refuse(
+        fmt::format("{} is no archive, or it is cut off or damaged; get the file again", path));
   if (about.number_entry > kMaxZipEntries)
     return refuse(fmt::format("{} holds {} files; at most {} are read", path, about.number_entry,
                               kMaxZipEntries));
-  for (int found = unzGoToFirstFile(zip.handle_); found == UNZ_OK;
-       found = unzGoToNextFile(zip.handle_)) {
+  int found = about.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(zip.handle_);
+  for (; found == UNZ_OK; found = unzGoToNextFile(zip.handle_)) {
     Result<std::string> name = name_here(zip.handle_, path);
     if (!name) return tl::unexpected<Refusal>(name.error());
     zip.names_.push_back(std::move(*name));
   }
+  if (found != UNZ_END_OF_LIST_OF_FILE || zip.names_.size() != about.number_entry) return cut_off();
   return zip;
 }
 

@@ -327,6 +327,12 @@ TEST_CASE("A package is told by its content, and unpacked no further than allowe
   damaged.resize(damaged.size() / 2);
   REQUIRE(mot::write_file_atomically(folder / "half.h5p", damaged));
   CHECK(why("half.h5p").find("is no archive, or it is cut off") != std::string::npos);
+  const std::string whole = *mot::read_file(folder / "a.zip");
+  for (std::size_t cut = 1; cut <= 60; ++cut) {
+    REQUIRE(mot::write_file_atomically(folder / "cut.h5p", whole.substr(0, whole.size() - cut)));
+    INFO(cut);
+    CHECK(why("cut.h5p").find("cut off") != std::string::npos);
+  }
   REQUIRE(mot::write_file_atomically(folder / "text.h5p", "hello"));
   CHECK(why("text.h5p").find("it is no H5P package") != std::string::npos);
   REQUIRE(mot::write_file_atomically(folder / "empty.twee", ""));
