@@ -66,9 +66,28 @@ std::string name_problem(const std::string& name) {
   return {};
 }
 
-std::string size_problem(const std::string& name, const std::string& content) {
+struct Signature {
+  std::string_view extension;
+  std::string_view begins;
+  std::string_view kind;
+};
+using namespace std::string_view_literals;
+constexpr std::array<Signature, 6> kSignatures{{{".png", "\x89PNG\r\n\x1a\n"sv, "PNG picture"},
+                                                {".jpg", "\xFF\xD8\xFF"sv, "JPEG picture"},
+                                                {".jpeg", "\xFF\xD8\xFF"sv, "JPEG picture"},
+                                                {".wav", "RIFF"sv, "WAV sound"},
+                                                {".ogg", "OggS"sv, "Ogg sound"},
+                                                {".flac", "fLaC"sv, "FLAC sound"}}};
+
+std::string content_problem(const std::string& name, const std::string& content) {
   if (content.size() > kMaxPackedFile) return "it is larger than 16 MiB";
-  return extension_of(name) == ".svg" ? svg_problem(content) : std::string();
+  const std::string extension = extension_of(name);
+  if (extension == ".svg") return svg_problem(content);
+  for (const auto& [ending, begins, kind] : kSignatures) {
+    if (ending == extension && content.compare(0, begins.size(), begins) != 0)
+      return fmt::format("it is no {}, whatever its name says", kind);
+  }
+  return {};
 }
 
 /// Why files of these names, in order, are no pack; empty: they are. The same both ways, so that
@@ -100,7 +119,7 @@ Result<Files> read_all(const Named& list, const Read& read) {
     if (!content) return tl::unexpected<Refusal>(content.error());
     total += content->size();
     if (total > kMaxPacked) return refuse("all files together are larger than 64 MiB");
-    if (const std::string problem = size_problem(name, *content); !problem.empty())
+    if (const std::string problem = content_problem(name, *content); !problem.empty())
       return refuse(fmt::format("the file '{}' in it is refused: {}", name, problem));
     files[name] = std::move(*content);
   }
@@ -321,6 +340,10 @@ PackResult open_pack(const std::string& path,
   if (loaded.scenario == nullptr || sink.has_errors())
     return not_right(
         fmt::format("{}: the scenario in it is not right: {}", path, first_error(sink)));
+  if (loaded.scenario->id != manifest->scenario)
+    return not_right(fmt::format(
+        "{}: its list names the scenario '{}', and the one in it is '{}'; get the pack again", path,
+        manifest->scenario, loaded.scenario->id));
   fs::rename(unfinished.path(), target, error);
   if (error)
     return not_written(fmt::format("cannot write {}: {}", target.string(), error.message()));

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "engine/interchange/markup.h"
+#include "engine/interchange/svg_elements.h"
 
 namespace mot {
 namespace {
@@ -112,7 +113,10 @@ std::string svg_problem(const std::string& svg) {
     size[i] = std::max(*side, size[i]);
   }
   const auto [width, height] = size;
-  if (width <= kMaxSvgSide && height <= kMaxSvgSide && width * height <= kMaxSvgArea) return {};
+  if (width <= kMaxSvgSide && height <= kMaxSvgSide && width * height <= kMaxSvgArea)
+    return svg_elements(svg) <= kMaxSvgElements
+               ? std::string()
+               : fmt::format("the SVG picture draws more than {} elements", kMaxSvgElements);
   return fmt::format(
       "the SVG picture is {:.0f} × {:.0f} large; at most {:.0f} a side and 16 million together "
       "are drawn",

@@ -9,11 +9,14 @@
 #include <fstream>
 
 #include "engine/base/file.h"
+#include "engine/interchange/zip_file.h"
 #include "tests/support/temporary_folder.h"
 
 using mot::test::TemporaryFolder;
 
 namespace {
+
+const std::string kPng = "\x89PNG\r\n\x1a\n";
 
 /// A scenario with one line for each picture.
 std::string story_with(const std::vector<std::string>& images) {
@@ -55,7 +58,7 @@ TEST_CASE("What is packed can be opened, and what cannot be opened is not packed
 
 TEST_CASE("A pack stops reading as soon as it is too large") {
   const TemporaryFolder folder;
-  const std::string large = "<svg/>" + std::string(15U << 20U, ' ');
+  const std::string large = kPng + std::string(15U << 20U, ' ');
   std::vector<std::string> images;
   for (int i = 0; i < 6; ++i) {
     images.push_back(fmt::format("{}.png", i));
@@ -63,4 +66,32 @@ TEST_CASE("A pack stops reading as soon as it is too large") {
   }
   CHECK(packed(folder, images).find("all files together are larger than 64 MiB") !=
         std::string::npos);
+}
+
+TEST_CASE("A picture or sound is what its name says, in what is packed and in what is opened") {
+  const TemporaryFolder folder;
+  REQUIRE(mot::write_file_atomically(folder / "good.png", kPng + "rest"));
+  CHECK(packed(folder, {"good.png"}) == "");
+  for (const char* name : {"bad.png", "bad.jpg", "bad.jpeg"}) {
+    INFO(name);
+    REQUIRE(mot::write_file_atomically(folder / name, "no picture"));
+    CHECK(packed(folder, {name}).find(", whatever its name says") != std::string::npos);
+  }
+}
+
+TEST_CASE("A pack's list names the scenario that is in it") {
+  const TemporaryFolder folder;
+  REQUIRE(packed(folder, {}) == "");
+  auto zip = mot::ZipFile::open(folder / "a.motpack");
+  REQUIRE(zip);
+  std::string list = *zip->read("mot-pack.json", 10'000);
+  const std::string scenario = *zip->read("a.yaml", 10'000);
+  for (const char* name : {"\"a\"", "\"a.yaml\""}) list.replace(list.find(name), 2, "\"b");
+  REQUIRE(mot::write_zip(folder / "b.motpack", {{"mot-pack.json", list}, {"b.yaml", scenario}}));
+  const auto opened = mot::open_pack(folder / "b.motpack", folder / "new", {});
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().message ==
+        (folder / "b.motpack") +
+            ": its list names the scenario 'b', and the one in it is 'a'; get the pack again");
+  CHECK_FALSE(std::filesystem::exists(folder / "new/b"));
 }
