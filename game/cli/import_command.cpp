@@ -202,7 +202,17 @@ int import_command(const ImportOptions& options) {
                     kWrongUsage);
   if (options.json && options.output == "-")
     return complain("--json and --output - would both print; name a file", kWrongUsage);
-  if (is_pack(options.file)) return open_pack_into(options);
+  if (is_pack(options.file)) {
+    const bool as_story =
+        options.force || !(options.output.empty() && options.id.empty() && options.texts.empty());
+    if (!as_story) return open_pack_into(options);
+    return complain(
+        fmt::format(
+            "{} is a pack and is opened as it is, into a folder of its own: --output, --id, "
+            "--texts and --force are for stories; --folder names the place",
+            options.file),
+        kWrongUsage);
+  }
   Result<ImportedStory> story = import_file(options.file);
   if (!story)
     return complain(story.error().message,

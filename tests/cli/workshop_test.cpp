@@ -122,6 +122,16 @@ TEST_CASE("A pack opens elsewhere, the same every time", "[e2e]") {
   CHECK(run_mot({"pack", path, "-o", "/proc/none/a.motpack"}, here).code == 3);
   CHECK(run_mot({"pack", path, "-o", folder / "b.motpack"}, here).code == 0);
   CHECK(content_of(pack) == content_of(folder / "b.motpack"));
+  for (const std::vector<std::string>& option : {std::vector<std::string>{"--id", "z"},
+                                                 {"-o", folder / "z.yaml"},
+                                                 {"--texts", "de"},
+                                                 {"--force"}}) {
+    std::vector<std::string> arguments{"import", pack};
+    arguments.insert(arguments.end(), option.begin(), option.end());
+    const Ran refused = run_mot(arguments, here);
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "is a pack and is opened as it is"));
+  }
   const Ran opened = run_mot({"import", pack, "--folder", folder / "new"});
   CHECK(opened.err == "");
   REQUIRE(opened.code == 0);
