@@ -27,6 +27,12 @@ std::string words_at(const Json* json, std::string_view key) {
   return text == nullptr ? std::string() : plain_text(*text);
 }
 
+/// A title; empty for the one that H5P gives where nobody did.
+std::string title_at(const Json* json) {
+  std::string title = in_one_line(words_at(json, "title"));
+  return title.rfind("Untitled", 0) == 0 ? std::string() : title;
+}
+
 /// The number without its fraction; nothing for one that no list is as long as.
 std::optional<std::int64_t> whole_number(double number) {
   constexpr double kGreatest = 1e15;
@@ -76,7 +82,7 @@ class ScenarioReader {
 
   Result<ImportedStory> read() {
     story_.format = "H5P Branching Scenario";
-    story_.title = in_one_line(words_at(&scenario_, "title"));
+    story_.title = title_at(&scenario_);
     const Json* start = at(&scenario_, "startScreen");
     if (story_.title.empty()) story_.title = in_one_line(words_at(start, "startScreenTitle"));
     story_.brief =
@@ -115,7 +121,7 @@ class ScenarioReader {
     const std::string library = library_of(type);
     ImportedMoment moment;
     moment.name = name_of_content(static_cast<std::int64_t>(index));
-    moment.title = in_one_line(words_at(at(type, "metadata"), "title"));
+    moment.title = title_at(at(type, "metadata"));
     if (moment.title.empty()) moment.title = in_one_line(words_at(&content, "contentTitle"));
     const std::string where = moment.title.empty() ? moment.name : moment.title;
     const Json* question = at(params, "branchingQuestion");
@@ -270,8 +276,7 @@ class ScenarioReader {
 void take_package(std::string_view package, ImportedStory& story) {
   const Result<Json> json = parse_json(package);
   if (!json) return;
-  if (const std::string title = in_one_line(words_at(&*json, "title")); !title.empty())
-    story.title = title;
+  if (const std::string title = title_at(&*json); !title.empty()) story.title = title;
   const std::string language = words_at(&*json, "language");
   if (language != "und" && is_language_tag(language)) story.language = language;
 }

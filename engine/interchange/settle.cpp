@@ -122,7 +122,9 @@ class Settler {
       for (ImportedResponse& response : moment.responses) {
         if (moment.is_fate) break;
         response.text = std::string(trimmed(response.text));
-        if (response.text.empty()) response.text = words_.text("import.text.go-on");
+        if (!response.text.empty()) continue;
+        response.text = words_.text("import.text.go-on");
+        notice("no-words", moment, response.text);
       }
       moment.says = std::string(trimmed(moment.says));
       if (!moment.says.empty() || moment.ending || moment.is_fate) continue;

@@ -202,6 +202,20 @@ TEST_CASE("H5P: screens, questions, loops, endings of their own, what is missing
 )yaml") != std::string::npos);
 }
 
+TEST_CASE("H5P: alternatives without a text are told, and nobody's title is none") {
+  ImportedStory story = imported(mot::import_h5p(
+      R"({"branchingScenario":{"title":"Untitled","startScreen":{"startScreenTitle":"The late dog"},
+      "content":[{"type":{"library":"H5P.BranchingQuestion 1.0","params":{"branchingQuestion":{
+      "question":"Well?","alternatives":[{"text":"","nextContentId":-1},{"text":"Bye","nextContentId":-1}]}},
+      "metadata":{"title":"Untitled Branching Question"}}}]}})",
+      R"({"title":"Untitled"})"));
+  CHECK(story.title == "The late dog");
+  CHECK(story.moments.at(0).title.empty());
+  const std::string yaml = settled(story);
+  CHECK(kinds_of(story) == "no-words");
+  CHECK(errors_in(yaml) == "");
+}
+
 TEST_CASE("A sheet with ratings, quotes, line ends in cells and semicolons") {
   ImportedStory story = imported(mot::import_sheet(
       "Moment;Customer says;Option;empathy;Reliability;next;Feedback;Colour\n"
