@@ -104,6 +104,10 @@ std::vector<std::string> template_names();
 struct SchemaOptions {
   /// scenario, customer, journey, course, translation; empty: one schema for any of them.
   std::string kind;
+  /// A scenario whose own names are offered, too; empty: none. Only with the kind scenario.
+  std::string file;
+  std::string language;
+  std::string library;
 };
 /// The JSON Schema of the format.
 int schema_command(const SchemaOptions& options);

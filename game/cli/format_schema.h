@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/base/json.h"
+#include "game/cli/schema_names.h"
 
 namespace mot {
 
@@ -14,8 +15,8 @@ namespace mot {
 inline constexpr std::array<std::string_view, 5> kFileKindNames{"scenario", "customer", "journey",
                                                                 "course", "translation"};
 
-/// The schema of one kind of file, or of any of them where `kind` is empty. Requires a name of
-/// kFileKindNames.
-Json format_schema(std::string_view kind);
+/// The schema of one kind of file, or of any of them where `kind` is empty; `names` stand in it as
+/// examples where they may be written. Requires a name of kFileKindNames.
+Json format_schema(std::string_view kind, const SchemaNames& names = {});
 
 }  // namespace mot

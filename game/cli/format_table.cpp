@@ -14,13 +14,13 @@ constexpr FormatKey kScenarioKeys[] = {
     {"id", "id", "The scenario's id, the same as the file's name.", true},
     {"title", "text", "Shown in the library and at the start.", true},
     {"language", "language", "Language of the texts in this file, a BCP 47 tag: en, zh-CN.", true},
-    {"setting", "id", "Kind of place, like property, hotel, appliance or airline."},
-    {"journey", "id | @inline_journey",
+    {"setting", "id setting", "Kind of place, like property, hotel, appliance or airline."},
+    {"journey", "id journey | @inline_journey",
      "The journey whose stages the moments name: an id, or the journey itself. Needed where a "
      "moment has a stage."},
-    {"customer", "id | @inline_customer",
+    {"customer", "id customer | @inline_customer",
      "The customer: an id of a file in customers/, or the customer.", true},
-    {"scene", "text",
+    {"scene", "text scene",
      "Default picture behind the conversation: service-desk, hotel-reception, flat-door, "
      "living-room and more; with -morning, -evening or -night after it, at that time."},
     {"summary", "text", "One line for the library."},
@@ -42,24 +42,25 @@ constexpr FormatKey kScenarioKeys[] = {
     {"draft", "bool",
      "A draft: what is unrated, unscored or unreachable is only warned about. It can be previewed, "
      "not recorded."},
-    {"start", "id", "The first moment. Default: the first in the list."},
+    {"start", "id moment", "The first moment. Default: the first in the list."},
     {"moments", "list+ @moment", "The moments: decisions, lines, fate and endings.", true},
 };
 
 constexpr FormatKey kMomentKeys[] = {
     {"id", "id", "The moment's id, unique in the scenario.", true},
-    {"stage", "id", "A stage of the journey. Required where the decision is scored.", false, kTalk},
+    {"stage", "id stage", "A stage of the journey. Required where the decision is scored.", false,
+     kTalk},
     {"channel", "word channel", "How they are in contact. Required where the decision is scored.",
      false, kTalk},
-    {"touchpoint", "text",
+    {"touchpoint", "text touchpoint",
      "What this contact is called in reports. Required where the decision is scored.", false,
      kTalk},
-    {"scene", "text", "Picture behind this moment. Default: the scenario's."},
+    {"scene", "text scene", "Picture behind this moment. Default: the scenario's."},
     {"says", "lines",
      "What is said: a text, or variants of which the first whose condition holds is taken.", false,
      kTalk},
     {"feels", "word feeling", "How the speaker looks. Default: by the mood.", false, kTalk},
-    {"speaker", "id", "Who speaks: someone of the cast. Default: the customer.", false, kTalk},
+    {"speaker", "id cast", "Who speaks: someone of the cast. Default: the customer.", false, kTalk},
     {"thinks", "lines", "The customer's thought, shown in the debrief and in practice on request.",
      false, kTalk},
     {"image", "text", "A picture to show, a file below the scenario's folder.", false, kTalk},
@@ -74,7 +75,7 @@ constexpr FormatKey kMomentKeys[] = {
      "Minutes the customer finds acceptable. Needed where a response has a wait.", false,
      kOnDecision},
     {"time_limit", "int 5 600", "Seconds to decide.", false, kOnDecision},
-    {"on_timeout", "id",
+    {"on_timeout", "id answer",
      "The response taken when time runs out; always on offer. Required with time_limit.", false,
      kOnDecision},
     {"hint", "text", "What the coach says when asked, in practice.", false, kOnDecision},
@@ -100,21 +101,21 @@ constexpr FormatKey kResponseKeys[] = {
      "What the customer gets, 1 … 10 for every dimension at stake."},
     {"wait", "@wait", "The wait this means, instead of a rating for responsiveness."},
     {"behaviours", "list word behaviour", "The behaviours it shows: explore, offer, act, confirm."},
-    {"meets", "list id", "Standards it honours."},
-    {"breaks", "list id", "Standards it breaks."},
-    {"uncovers", "list id", "Needs it brings to light."},
+    {"meets", "list id standard", "Standards it honours."},
+    {"breaks", "list id standard", "Standards it breaks."},
+    {"uncovers", "list id need", "Needs it brings to light."},
     {"set", "map variable expression",
      "Variables it changes: a value, or an expression like promised_minutes + 5."},
     {"reply", "lines", "What is answered, chosen in the state after the choice."},
     {"feels", "word feeling", "How the one who replies looks. Default: by the mood."},
-    {"speaker", "id", "Who replies: someone of the cast. Default: the customer."},
+    {"speaker", "id cast", "Who replies: someone of the cast. Default: the customer."},
     {"thinks", "lines", "The customer's thought about it."},
     {"image", "text", "A picture to show with the reply, a file below the scenario's folder."},
     {"sound", "text", "A sound to play with the reply, a file below the scenario's folder."},
     {"coach", "text",
      "What the coach says of it in the debrief: what it did to the customer, and why."},
     {"next", "routes", "Where it leads.", true},
-    {"tags", "list id", "Free words for tools."},
+    {"tags", "list id tag", "Free words for tools."},
 };
 
 constexpr FormatKey kWaitKeys[] = {
@@ -128,7 +129,7 @@ constexpr FormatKey kLineKeys[] = {
      "Taken where this holds and no variant before it did. The last has none."},
     {"text", "text", "What is said.", true},
     {"feels", "word feeling", "How the speaker looks."},
-    {"speaker", "id", "Who speaks: someone of the cast."},
+    {"speaker", "id cast", "Who speaks: someone of the cast."},
     {"thinks", "text", "The customer's thought with this variant."},
     {"image", "text", "A picture to show, a file below the scenario's folder."},
     {"sound", "text", "A sound to play, a file below the scenario's folder."},
@@ -136,22 +137,22 @@ constexpr FormatKey kLineKeys[] = {
 
 constexpr FormatKey kRouteKeys[] = {
     {"when", "condition", "Taken where this holds and no route before it did. The last has none."},
-    {"go", "id", "The moment it leads to.", true},
+    {"go", "id moment", "The moment it leads to.", true},
 };
 
 constexpr FormatKey kBranchKeys[] = {
     {"odds", "int 1 1000", "Relative to the other branches: 3 and 1 make three to one.", true},
-    {"next", "id", "The moment it leads to.", true},
+    {"next", "id moment", "The moment it leads to.", true},
 };
 
 constexpr FormatKey kLeaveKeys[] = {
     {"when", "condition", "The customer leaves when this holds: mood <= -60.", true},
-    {"next", "id", "Where that leads, usually an ending.", true},
+    {"next", "id moment", "Where that leads, usually an ending.", true},
 };
 
 constexpr FormatKey kAcceptKeys[] = {
     {"smell", "smell", "Code of the smell: S0014.", true},
-    {"where", "text", "A moment, or moment.response. Default: everywhere."},
+    {"where", "text place", "A moment, or moment.response. Default: everywhere."},
     {"because", "text", "Why it is meant.", true},
 };
 
@@ -173,13 +174,13 @@ constexpr FormatKey kLevelKeys[] = {
 };
 
 constexpr FormatKey kPortraitKeys[] = {
-    {"like", "text", "A person of the programme's cast."},
-    {"hair", "text", "Hair style."},
-    {"hair_colour", "text", "Hair colour."},
-    {"skin", "text", "Skin colour."},
-    {"outfit", "text", "Outfit."},
-    {"colours", "map part text", "Colours of parts of the clothing: { top: plum }."},
-    {"wears", "list text", "Accessories, like glasses and earrings."},
+    {"like", "text person", "A person of the programme's cast."},
+    {"hair", "text hair", "Hair style."},
+    {"hair_colour", "text hair-colour", "Hair colour."},
+    {"skin", "text skin", "Skin colour."},
+    {"outfit", "text outfit", "Outfit."},
+    {"colours", "map part text colour", "Colours of parts of the clothing: { top: plum }."},
+    {"wears", "list text wear", "Accessories, like glasses and earrings."},
 };
 
 constexpr FormatKey kVoiceKeys[] = {
@@ -233,7 +234,7 @@ constexpr FormatKey kCourseKeys[] = {
 
 constexpr FormatKey kLessonKeys[] = {
     {"id", "id", "The lesson's id; other lessons name it in 'after'.", true},
-    {"scenario", "id", "The scenario it plays.", true},
+    {"scenario", "id scenario", "The scenario it plays.", true},
     {"title", "text", "Its title. Default: the scenario's."},
     {"trains", "list word skill", "Dimensions and behaviours it trains."},
     {"after", "list id", "Lessons to be passed before."},
@@ -243,7 +244,7 @@ constexpr FormatKey kLessonKeys[] = {
 
 constexpr FormatKey kTranslationKeys[] = {
     {"mot-translation", "version", "Format version, always 1.", true},
-    {"of", "id", "Id of the file it translates.", true},
+    {"of", "id scenario", "Id of the file it translates.", true},
     {"language", "language", "Language of the texts here, a BCP 47 tag.", true},
     {"texts", "map path text", "Path of a text, like moments.first-call.says, and its translation.",
      true},
@@ -283,7 +284,30 @@ constexpr FormatMap kMaps[] = {
     {"translation", "The texts of a file in another language.", kTranslationKeys},
 };
 
+struct FormatWord {
+  std::string_view word;
+  std::string_view about;
+};
+
+constexpr FormatWord kWords[] = {
+    {"reliability", "What was promised is done, rightly and on time."},
+    {"responsiveness", "Help comes soon, and willingly."},
+    {"assurance", "They know what they do, and one can trust them."},
+    {"empathy", "They see me and my situation."},
+    {"tangibles", "What can be seen and touched: rooms, papers, clothes."},
+    {"promoter", "What a promoter writes, who would recommend with 9 or 10."},
+    {"passive", "What a passive writes, who would recommend with 7 or 8."},
+    {"detractor", "What a detractor writes, who would recommend with 0 to 6."},
+};
+
 }  // namespace
+
+std::string_view format_word_about(std::string_view word) {
+  const auto found = std::find_if(std::begin(kWords), std::end(kWords),
+                                  [&](const FormatWord& entry) { return entry.word == word; });
+  assert(found != std::end(kWords));
+  return found->about;
+}
 
 std::span<const FormatMap> format_maps() { return kMaps; }
 

@@ -22,6 +22,7 @@ struct FormatKey {
   std::string_view name;
   /// A type of the table below: "text", "id", "int 1 600", "word channel", "list id", "@level" …
   ///   text, id, language, bool, condition, expression, number A B, int A B, version     scalars
+  ///   id N, text N  of which names of the kind N are offered (schema_names.h)
   ///   word W       one word of a list (format_schema.cpp, words_of)
   ///   list T       a list; list+ T with one entry at least; T may not be a list
   ///   map K T      a map with free keys; K: id, variable, path, dimension, category, part
@@ -41,6 +42,9 @@ struct FormatMap {
 
 /// All maps. The moment is one entry; its keys say which kinds they are for.
 std::span<const FormatMap> format_maps();
+
+/// What a dimension or a category means, in a sentence. Requires that it is one.
+std::string_view format_word_about(std::string_view word);
 
 /// The entry of a name. Requires that there is one.
 const FormatMap& format_map(std::string_view name);

@@ -337,6 +337,11 @@ void add_schema(CLI::App& app, CommandLine& line) {
   command->add_option(
       "KIND", line.schema.kind,
       fmt::format("{}; without one, for any of them", fmt::join(mot::kFileKindNames, ", ")));
+  command->add_option("SCENARIO", line.schema.file,
+                      "With scenario: a file, or an id of the library, whose own names are "
+                      "suggested, too");
+  mot::add_language(*command, line.schema.language);
+  mot::add_library(*command, line.schema.library);
   command->footer("Example: mot schema scenario > mot.schema.json");
   command->callback(
       [&line] { line.command = [&line] { return mot::schema_command(line.schema); }; });

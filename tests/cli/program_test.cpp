@@ -108,6 +108,23 @@ TEST_CASE("schema prints JSON for every kind of file", "[e2e]") {
   CHECK(unknown.err.find("did you mean 'scenario'?") != std::string::npos);
 }
 
+TEST_CASE("schema offers what is shipped, and with a file what that names", "[e2e]") {
+  const Ran shipped = run_mot({"schema", "scenario"});
+  CHECK(shipped.out.find("\"hotel-reception\"") != std::string::npos);
+  CHECK(shipped.out.find("\"mr-tan\"") != std::string::npos);
+  CHECK(shipped.out.find("\"the-rope\"") == std::string::npos);
+  const Ran own = run_mot({"schema", "scenario", "late-arrival"});
+  CHECK(own.code == 0);
+  CHECK(own.out.find("\"the-rope\"") != std::string::npos);
+  CHECK(keys_of(json_in(own.out)) == "$schema title allOf definitions");
+  CHECK(run_mot({"schema", "scenario", "/nonexistent/a.yaml"}).code == 3);
+  CHECK(run_mot({"schema", "scenario", "no-such-scenario"}).code == 2);
+  const Ran other = run_mot({"schema", "course", "late-arrival"});
+  CHECK(other.code == 2);
+  CHECK(other.err.find("mot schema scenario") != std::string::npos);
+  CHECK(run_mot({"schema", "--library", "/nonexistent"}).code == 3);
+}
+
 TEST_CASE("new writes a scenario that is good at once, and never over another file", "[e2e]") {
   const TemporaryFolder folder;
   Running here;

@@ -207,6 +207,32 @@ std::set<std::string> all_keys() {
   return keys;
 }
 
+/// The properties of a schema without a description, at any depth, by their paths.
+std::vector<std::string> without_description(const Json& schema, const std::string& at) {
+  std::vector<std::string> found;
+  const auto add = [&](const Json& part, const std::string& where) {
+    for (std::string& path : without_description(part, where)) found.push_back(std::move(path));
+  };
+  if (const Json::Array* list = schema.array(); list != nullptr) {
+    for (const Json& part : *list) add(part, at);
+  }
+  const Json::Object* object = schema.object();
+  if (object == nullptr) return found;
+  for (const auto& [key, value] : *object) {
+    if (key != "properties") {
+      add(value, at + "/" + key);
+      continue;
+    }
+    for (const auto& [name, property] : *value.object()) {
+      const Json* about = property.find("description");
+      const bool said = about != nullptr && about->string() != nullptr && !about->string()->empty();
+      if (!said) found.push_back(at + "/" + name);
+      add(property, at + "/" + name);
+    }
+  }
+  return found;
+}
+
 /// Keys that would make something else of a moment, or of the whole file.
 bool is_in_way(const std::string& map, const std::string& key) {
   static const std::set<std::string> kMoments{"decision", "spoken_line", "fate", "ending"};
@@ -304,4 +330,45 @@ TEST_CASE("Every key has a description") {
       CHECK(key.about.back() == '.');
     }
   }
+}
+
+TEST_CASE("Every property of every schema has a description") {
+  CHECK(joined(without_description(mot::format_schema(""), "")) == "");
+  for (const std::string_view kind : mot::kFileKindNames) {
+    INFO(kind);
+    CHECK(joined(without_description(mot::format_schema(kind), "")) == "");
+  }
+  CHECK(joined(without_description(mot::format_schema("scenario", {{"variable", {"asked"}}}),
+                                   "")) == "");
+}
+
+TEST_CASE("Names are offered where they are asked for, and refuse no others") {
+  const mot::SchemaNames names{
+      {"scene", {"cabin"}},     {"stage", {"first-contact"}}, {"moment", {"first-call"}},
+      {"customer", {"ms-gao"}}, {"journey", {"a-journey"}},   {"place", {"first-call.ask"}},
+      {"need", {"baby"}},       {"variable", {"asked"}},      {"condition", {"asked"}}};
+  const Json schema = mot::format_schema("scenario", names);
+  const Json& all = *schema.find("definitions");
+  const auto key = [&](const char* map, const char* name) -> const Json& {
+    return *all.find(map)->find("properties")->find(name);
+  };
+  const auto offers = [](const Json& where, const char* word) {
+    return where.dump(-1).find(fmt::format("\"examples\":[\"{}\"]", word)) != std::string::npos;
+  };
+  CHECK(offers(key("scenario", "scene"), "cabin"));
+  CHECK(offers(key("decision", "scene"), "cabin"));
+  CHECK(offers(key("decision", "stage"), "first-contact"));
+  CHECK(offers(key("scenario", "start"), "first-call"));
+  CHECK(offers(key("spoken_line", "next"), "first-call"));
+  CHECK(offers(key("response", "next"), "first-call"));
+  CHECK(offers(key("route", "go"), "first-call"));
+  CHECK(offers(key("branch", "next"), "first-call"));
+  CHECK(offers(key("leave", "next"), "first-call"));
+  CHECK(offers(key("scenario", "customer"), "ms-gao"));
+  CHECK(offers(key("scenario", "journey"), "a-journey"));
+  CHECK(offers(key("accept", "where"), "first-call.ask"));
+  CHECK(offers(key("response", "uncovers"), "baby"));
+  CHECK(offers(key("response", "when"), "asked"));
+  CHECK(key("response", "set").find("properties")->find("asked") != nullptr);
+  CHECK(joined(violations(schema, json_of_text(kEveryMap))) == "");
 }

@@ -58,7 +58,7 @@ class Validator {
                      const Json& argument,
                      const Json& value,
                      const std::string& at) {
-    static const std::set<std::string> kNotes{"$schema",     "title", "description",
+    static const std::set<std::string> kNotes{"$schema",     "title", "description", "examples",
                                               "definitions", "then",  "else"};
     if (kNotes.count(keyword) != 0) return;
     if (keyword == "$ref") {
