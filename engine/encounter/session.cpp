@@ -134,62 +134,83 @@ std::string joined_offers(const Session& session) {
   return names;
 }
 
-/// Why no choice can be made at all, or empty.
-std::string why_over(const Session& session) {
-  const std::string_view place = moment_at(session.scenario(), session.state().place).id;
+/// Why no choice can be made at all, or nothing.
+std::optional<Refusal> why_over(const Session& session) {
+  const std::string place(moment_at(session.scenario(), session.state().place).id);
   switch (session.status()) {
-    case SessionStatus::waiting: return {};
-    case SessionStatus::ended: return fmt::format("the encounter has ended, at '{}'", place);
+    case SessionStatus::waiting: return std::nullopt;
+    case SessionStatus::ended:
+      return Refusal{fmt::format("the encounter has ended, at '{}'", place),
+                     "refused.has-ended",
+                     {{"place", place}}};
     case SessionStatus::stuck:
-      return fmt::format("the encounter is over: at '{}' no response is on offer", place);
+      return Refusal{fmt::format("the encounter is over: at '{}' no response is on offer", place),
+                     "refused.is-stuck",
+                     {{"place", place}}};
     case SessionStatus::exhausted: break;
   }
-  return fmt::format("the encounter is over: {} choices were made", kMaxTurns);
+  const std::string count = std::to_string(kMaxTurns);
+  return Refusal{fmt::format("the encounter is over: {} choices were made", count),
+                 "refused.exhausted",
+                 {{"count", count}}};
+}
+
+tl::unexpected<Refusal> refuse_elsewhere(std::string name, std::string place) {
+  std::string message = fmt::format("'{}': the encounter is at '{}'", name, place);
+  return refuse("refused.elsewhere", {{"name", std::move(name)}, {"place", std::move(place)}},
+                std::move(message));
 }
 
 /// Finds a choice by name and says why it cannot be made. Looks only at the place the session is
 /// at, so that replaying is quick.
 Result<ResponseIndex> find_choice(const Session& session, std::string_view name) {
   const Scenario& scenario = session.scenario();
-  if (std::string why = why_over(session); !why.empty()) return refuse(std::move(why));
+  if (std::optional<Refusal> why = why_over(session)) return tl::unexpected(std::move(*why));
+  const std::string full(name);
   const std::size_t dot = name.find('.');
   if (dot == std::string_view::npos) {
-    return refuse(fmt::format("'{}' is not of the form moment.response", name));
+    return refuse("refused.choice-form", {{"name", full}},
+                  fmt::format("'{}' is not of the form moment.response", name));
   }
   const std::string_view moment_id = name.substr(0, dot);
   const std::string_view response_id = name.substr(dot + 1);
   const Moment& place = moment_at(scenario, session.state().place);
   if (place.id != moment_id) {
     if (scenario.find_moment(moment_id) == kNone) {
-      return refuse(fmt::format("'{}': there is no moment '{}'; the encounter is at '{}'", name,
-                                moment_id, place.id));
+      return refuse(
+          "refused.no-moment",
+          {{"name", full}, {"moment", std::string(moment_id)}, {"place", std::string(place.id)}},
+          fmt::format("'{}': there is no moment '{}'; the encounter is at '{}'", name, moment_id,
+                      place.id));
     }
-    return refuse(fmt::format("'{}': the encounter is at '{}'", name, place.id));
+    return refuse_elsewhere(full, std::string(place.id));
   }
   for (std::uint32_t i = 0; i < place.responses.count; ++i) {
     const auto r = static_cast<ResponseIndex>(place.responses.first + i);
     if (response_at(scenario, r).id == response_id) return r;
   }
-  return refuse(fmt::format("'{}': there is no such response; on offer are {}", name,
-                            joined_offers(session)));
+  const std::string offers = joined_offers(session);
+  return refuse("refused.no-response", {{"name", full}, {"offers", offers}},
+                fmt::format("'{}': there is no such response; on offer are {}", name, offers));
 }
 
 }  // namespace
 
 Result<bool> Session::choose(ResponseIndex response, double seconds, bool timed_out) {
-  if (std::string why = why_over(*this); !why.empty()) return refuse(std::move(why));
+  if (std::optional<Refusal> why = why_over(*this)) return tl::unexpected(std::move(*why));
   if (response < 0 || static_cast<std::size_t>(response) >= scenario().responses.size()) {
     return refuse(fmt::format("there is no response number {}", response));
   }
   const Response& chosen = response_at(scenario(), response);
   if (chosen.moment != state_.place) {
-    return refuse(fmt::format("'{}': the encounter is at '{}'",
-                              scenario().name_of_response(response),
-                              moment_at(scenario(), state_.place).id));
+    return refuse_elsewhere(scenario().name_of_response(response),
+                            std::string(moment_at(scenario(), state_.place).id));
   }
   if (!program_->offered(response, state_)) {
-    return refuse(fmt::format("'{}' is not on offer now; on offer are {}",
-                              scenario().name_of_response(response), joined_offers(*this)));
+    const std::string name = scenario().name_of_response(response);
+    const std::string offers = joined_offers(*this);
+    return refuse("refused.not-offered", {{"name", name}, {"offers", offers}},
+                  fmt::format("'{}' is not on offer now; on offer are {}", name, offers));
   }
   apply(response, seconds, timed_out, FateSource(seed_));
   return true;
@@ -197,7 +218,7 @@ Result<bool> Session::choose(ResponseIndex response, double seconds, bool timed_
 
 Result<bool> Session::choose(std::string_view name, double seconds, bool timed_out) {
   const Result<ResponseIndex> found = find_choice(*this, name);
-  if (!found) return refuse(found.error().message);
+  if (!found) return tl::unexpected(found.error());
   return choose(*found, seconds, timed_out);
 }
 
@@ -229,69 +250,87 @@ struct Replayer {
   /// Written by hand: fate may be left out.
   bool lenient = false;
 
-  /// Why recorded fate is not what the way met; empty where it is.
-  std::string misfit(const std::vector<std::int32_t>& recorded,
-                     const std::vector<std::int32_t>& met) const {
+  /// Why recorded fate is not what the way met after a choice, or before the first where `choice`
+  /// is empty; nothing where it is.
+  std::optional<Refusal> misfit(const std::vector<std::int32_t>& recorded,
+                                const std::vector<std::int32_t>& met,
+                                const std::string& choice) const {
     if (lenient && recorded.size() < met.size() &&
         std::equal(recorded.begin(), recorded.end(), met.begin())) {
-      return {};
+      return std::nullopt;
     }
-    if (recorded.size() != met.size()) {
-      return fmt::format("fate decided {} times there, now {} times", recorded.size(), met.size());
-    }
-    return recorded == met ? std::string() : "fate took a branch there that is gone";
+    if (recorded == met) return std::nullopt;
+    const std::string when =
+        choice.empty() ? std::string("before it,") : fmt::format("after '{}'", choice);
+    const std::string key = choice.empty() ? "refused.fate-first" : "refused.fate-after";
+    if (recorded.size() == met.size())
+      return Refusal{
+          when + " fate took a branch there that is gone", key + "-gone", {{"name", choice}}};
+    const std::string then = std::to_string(recorded.size());
+    const std::string now = std::to_string(met.size());
+    return Refusal{fmt::format("{} fate decided {} times there, now {} times", when, then, now),
+                   key + "-times",
+                   {{"name", choice}, {"then", then}, {"now", now}}};
   }
 
-  bool diverge(std::size_t choice, std::string reason) {
+  bool diverge(std::size_t choice, Refusal why) {
     replay.diverged_at = choice;
-    replay.reason = std::move(reason);
+    replay.reason = why.message;
+    replay.why = std::move(why);
     return false;
   }
 
   bool begin() {
     Session& session = replay.session;
     session.start(Session::FateSource(played.seed, played.opening_fate));
-    std::string why = misfit(played.opening_fate, session.opening_fate());
-    return why.empty() || diverge(0, "before it, " + why);
+    std::optional<Refusal> why = misfit(played.opening_fate, session.opening_fate(), {});
+    return !why || diverge(0, std::move(*why));
   }
 
   bool choose(std::size_t i) {
     Session& session = replay.session;
     const PlayedChoice& choice = played.choices[i];
     const Result<ResponseIndex> response = find_choice(session, choice.choice);
-    if (!response) return diverge(i, response.error().message);
+    if (!response) return diverge(i, response.error());
     if (!session.program().offered(*response, session.state())) {
-      return diverge(i, fmt::format("'{}' is not on offer any more", choice.choice));
+      return diverge(i, {fmt::format("'{}' is not on offer any more", choice.choice),
+                         "refused.no-longer-offered",
+                         {{"name", choice.choice}}});
     }
     session.apply(*response, choice.seconds, choice.timed_out,
                   Session::FateSource(played.seed, choice.fate));
     session.note_confidence(choice.confidence);
     session.note_votes(choice.votes);
-    std::string why = misfit(choice.fate, session.turns().back().fate);
-    if (why.empty()) return true;
+    std::optional<Refusal> why = misfit(choice.fate, session.turns().back().fate, choice.choice);
+    if (!why) return true;
     session.rewind(i);
-    return diverge(i, fmt::format("after '{}' {}", choice.choice, why));
+    return diverge(i, std::move(*why));
   }
 };
 
 Result<Replay> replay(const Program& program, const Playthrough& playthrough) {
   if (playthrough.scenario != program.scenario().id) {
-    return refuse(fmt::format("this is a playthrough of '{}', not of '{}'", playthrough.scenario,
-                              program.scenario().id));
+    const std::string wanted(program.scenario().id);
+    return refuse(
+        "refused.other-scenario", {{"scenario", playthrough.scenario}, {"wanted", wanted}},
+        fmt::format("this is a playthrough of '{}', not of '{}'", playthrough.scenario, wanted));
   }
   if (playthrough.model > kModelVersion) {
     return refuse(
+        "refused.newer-model",
+        {{"version", std::to_string(playthrough.model)}, {"newest", std::to_string(kModelVersion)}},
         fmt::format("this playthrough was made with version {} of the model; this "
                     "program knows versions up to {}",
                     playthrough.model, kModelVersion));
   }
   const bool known = !playthrough.content.empty();
-  Replayer replayer{{Session(program, playthrough.seed), {}, {}, false}, playthrough, !known};
+  Replayer replayer{{Session(program, playthrough.seed), {}, {}, {}, false}, playthrough, !known};
   replayer.replay.content_changed = known && playthrough.content != program.content();
   bool fits = replayer.begin();
   for (std::size_t i = 0; fits && i < playthrough.choices.size(); ++i) fits = replayer.choose(i);
   if (fits && playthrough.complete && replayer.replay.session.status() != SessionStatus::ended) {
-    replayer.diverge(playthrough.choices.size(), "it ended there, now it goes on");
+    replayer.diverge(playthrough.choices.size(),
+                     {"it ended there, now it goes on", "refused.goes-on", {}});
   }
   return std::move(replayer.replay);
 }

@@ -144,6 +144,8 @@ struct Replay {
   /// could. The number of choices where all fit but the encounter, once ended, now goes on.
   std::optional<std::size_t> diverged_at;
   std::string reason;
+  /// The reason for those who say it in the reader's language; its message is `reason`.
+  Refusal why;
   /// The scenario's meaning is not the one that was played, though all choices may still fit.
   bool content_changed = false;
 };

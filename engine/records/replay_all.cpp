@@ -50,12 +50,14 @@ ReplayedAttempt replay_attempt(const Program& program, Solution& solution, const
   if (!again) {
     result.change = ReplayChange::unusable;
     result.reason = again.error().message;
+    result.why = again.error();
     return result;
   }
   if (again->diverged_at) {
     result.change = ReplayChange::diverged;
     result.diverged_at = *again->diverged_at + 1;
     result.reason = again->reason;
+    result.why = again->why;
     return result;
   }
   result.after = figures_of(solution, again->session);

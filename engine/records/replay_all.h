@@ -47,6 +47,8 @@ struct ReplayedAttempt {
   /// The choice, from 1, that does not fit any more, and why; 0: all fit.
   std::size_t diverged_at = 0;
   std::string reason;
+  /// The reason for those who say it in the reader's language.
+  Refusal why;
   /// As it was kept; nothing where no figures were.
   std::optional<ReplayFigures> before;
   /// Nothing where it diverges.

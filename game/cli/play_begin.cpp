@@ -52,8 +52,9 @@ std::optional<BegunPlay> continue_play(Screen& screen,
   const Playthrough& play = kept.playthrough;
   Result<Replay> again = replay(program, play);
   if (!again) {
-    screen.paragraph(language.words.text("cli.resume.refused", {{"cause", again.error().message}}),
-                     Ink::bad);
+    screen.paragraph(
+        language.words.text("cli.resume.refused", {{"cause", language.words.said(again.error())}}),
+        Ink::bad);
     return std::nullopt;
   }
   PlayIdentity identity{kept.path, play.mode, play.learner, play.started, play.session, play.group};
@@ -62,11 +63,12 @@ std::optional<BegunPlay> continue_play(Screen& screen,
     identity.started = utc_now();
     identity.path = new_path(program.scenario(), identity.started);
     const std::string number = fmt::format("{}", again->diverged_at.value_or(0) + 1);
-    screen.paragraph(again->diverged_at
-                         ? language.words.text("cli.resume.diverged",
-                                               {{"number", number}, {"cause", again->reason}})
-                         : language.words.text("cli.resume.changed"),
-                     Ink::bad);
+    screen.paragraph(
+        again->diverged_at
+            ? language.words.text("cli.resume.diverged",
+                                  {{"number", number}, {"cause", language.words.said(again->why)}})
+            : language.words.text("cli.resume.changed"),
+        Ink::bad);
   }
   const bool continued = !again->session.turns().empty();
   return BegunPlay{std::move(again->session), std::move(identity), continued};
