@@ -89,9 +89,8 @@ std::string new_play_path(std::string_view folder,
   }
 }
 
-std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable) {
+std::vector<KeptPlay> list_plays(const std::string& folder, std::vector<std::string>* unreadable) {
   std::vector<DatedPlay> found;
-  std::size_t broken = 0;
   const auto files = files_in(folder, {kWhole});
   for (const fs::path& file : files.value_or(std::vector<fs::path>())) {
     const Result<std::string> text = read_file(file.string());
@@ -100,15 +99,14 @@ std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreada
     if (played) {
       std::error_code unknown;
       found.push_back({{file.string(), std::move(*played)}, fs::last_write_time(file, unknown)});
-    } else {
-      ++broken;
+    } else if (unreadable != nullptr) {
+      unreadable->push_back(file.string());
     }
   }
   std::sort(found.begin(), found.end(), newer);
   std::vector<KeptPlay> plays;
   plays.reserve(found.size());
   for (DatedPlay& dated : found) plays.push_back(std::move(dated.play));
-  if (unreadable != nullptr) *unreadable = broken;
   return plays;
 }
 

@@ -55,9 +55,10 @@ std::string new_play_path(std::string_view folder,
                           std::string_view now,
                           std::uint64_t salt);
 
-/// All readable playthroughs of a folder, newest first; unreadable files are left alone and counted
-/// in `unreadable`. None where the folder cannot be read.
-std::vector<KeptPlay> list_plays(const std::string& folder, std::size_t* unreadable = nullptr);
+/// All readable playthroughs of a folder, newest first; the paths of unreadable files, which are
+/// left alone, are added to `unreadable`. None where the folder cannot be read.
+std::vector<KeptPlay> list_plays(const std::string& folder,
+                                 std::vector<std::string>* unreadable = nullptr);
 
 /// Removes the files of plays for which `unwanted` holds, finished or not, and those that cannot be
 /// read and of whose text `damaged` holds; also what was written half when a program was killed.

@@ -224,7 +224,10 @@ std::vector<Session> sessions_in(const std::string& folder,
                                  const Program& program,
                                  PlaysRead& read) {
   std::vector<Session> sessions;
-  for (const KeptPlay& kept : list_plays(folder, &read.unreadable)) {
+  std::vector<std::string> unreadable;
+  const std::vector<KeptPlay> plays = list_plays(folder, &unreadable);
+  read.unreadable = unreadable.size();
+  for (const KeptPlay& kept : plays) {
     if (kept.playthrough.scenario != program.scenario().id) {
       ++read.other;
       continue;

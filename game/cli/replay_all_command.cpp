@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 #include "engine/base/json.h"
@@ -18,25 +20,44 @@
 namespace mot {
 namespace {
 
-tl::expected<std::vector<Attempt>, int> kept_attempts(const ReplayAllOptions& options,
-                                                      const std::string& scenario) {
-  if (!options.playthroughs.empty()) {
-    std::vector<Attempt> attempts;
-    for (KeptPlay& kept : list_plays(options.playthroughs)) {
-      if (kept.playthrough.scenario != scenario) continue;
-      Attempt attempt;
-      attempt.id = kept.path;
-      attempt.play = std::move(kept.playthrough);
-      attempts.push_back(std::move(attempt));
-    }
-    return attempts;
+/// What is played again, and the files in which no play could be read.
+struct KeptAttempts {
+  std::vector<Attempt> attempts;
+  std::vector<std::string> unreadable;
+};
+
+tl::expected<KeptAttempts, int> attempts_in_folder(const std::string& folder,
+                                                   const std::string& scenario,
+                                                   const UiStrings& words) {
+  std::error_code error;
+  const std::filesystem::directory_iterator looked(folder, error);
+  if (error)
+    return tl::unexpected(
+        complain(words.text("replay-all.no-folder", {{"folder", folder}}), kMachineRefused));
+  KeptAttempts kept;
+  for (KeptPlay& play : list_plays(folder, &kept.unreadable)) {
+    if (play.playthrough.scenario != scenario) continue;
+    Attempt attempt;
+    attempt.id = play.path;
+    attempt.play = std::move(play.playthrough);
+    kept.attempts.push_back(std::move(attempt));
   }
+  return kept;
+}
+
+tl::expected<KeptAttempts, int> kept_attempts(const ReplayAllOptions& options,
+                                              const std::string& scenario,
+                                              const UiStrings& words) {
+  if (!options.playthroughs.empty())
+    return attempts_in_folder(options.playthroughs, scenario, words);
   RecordsOptions records;
   records.store = options.store;
   records.library = options.library;
   records.language = options.language;
   records.filter.scenario = scenario;
-  return recorded_attempts(records);
+  return recorded_attempts(records).map([](std::vector<Attempt> attempts) {
+    return KeptAttempts{std::move(attempts), {}};
+  });
 }
 
 Json figures_json(const std::optional<ReplayFigures>& figures) {
@@ -69,15 +90,16 @@ std::string figures_text(const std::optional<ReplayFigures>& figures, const UiSt
 }
 
 std::string attempt_text(const ReplayedAttempt& attempt, const UiStrings& words) {
+  const std::string reason = words.said(attempt.why);
   const std::string who = attempt.learner.empty() ? attempt.id : attempt.learner;
   if (attempt.change == ReplayChange::diverged)
     return words.text("replay-all.diverged", {{"who", who},
                                               {"started", attempt.started},
                                               {"number", fmt::format("{}", attempt.diverged_at)},
-                                              {"reason", attempt.reason}});
+                                              {"reason", reason}});
   if (attempt.change == ReplayChange::unusable)
     return words.text("replay-all.unusable",
-                      {{"who", who}, {"started", attempt.started}, {"reason", attempt.reason}});
+                      {{"who", who}, {"started", attempt.started}, {"reason", reason}});
   return words.text("replay-all.score", {{"who", who},
                                          {"started", attempt.started},
                                          {"before", figures_text(attempt.before, words)},
@@ -95,7 +117,10 @@ std::size_t count_of(const Counts& counts, ReplayChange change) {
   return counts[static_cast<std::size_t>(change)];
 }
 
-std::string summary(const Counts& counts, std::size_t all, const UiStrings& words) {
+std::string summary(const Counts& counts,
+                    std::size_t all,
+                    std::size_t unreadable,
+                    const UiStrings& words) {
   const auto number = [&](ReplayChange change) {
     return fmt::format("{}", count_of(counts, change));
   };
@@ -110,6 +135,9 @@ std::string summary(const Counts& counts, std::size_t all, const UiStrings& word
     text +=
         words.text("replay-all.uncompared", {{"count", number(ReplayChange::uncompared)}}) + '\n';
   }
+  if (unreadable > 0)
+    text += words.text("replay-all.unreadable-count", {{"count", fmt::format("{}", unreadable)}}) +
+            '\n';
   return text;
 }
 
@@ -120,9 +148,10 @@ int replay_all_command(const ReplayAllOptions& options) {
       open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();
   const std::string id(opened->scenario->id);
-  const auto attempts = kept_attempts(options, id);
-  if (!attempts) return attempts.error();
   const UiStrings words = load_ui_strings(interface_language(options.language));
+  const auto kept = kept_attempts(options, id, words);
+  if (!kept) return kept.error();
+  const std::vector<Attempt>& attempts = kept->attempts;
   const SignalsEndReading signals;
   SolveOptions solve;
   solve.limits.cancel = &interrupted();
@@ -132,27 +161,36 @@ int replay_all_command(const ReplayAllOptions& options) {
   Json list(Json::Array{});
   std::string text;
   ProgressLine progress;
-  for (const Attempt& attempt : *attempts) {
+  for (const Attempt& attempt : attempts) {
     if (interrupted()) return end_interrupted();
     if (progress.is_due())
-      progress.show(fmt::format("{} of {}", list.array()->size(), attempts->size()));
+      progress.show(fmt::format("{} of {}", list.array()->size(), attempts.size()));
     const ReplayedAttempt replayed = replay_attempt(*opened->program, solution, attempt);
     ++counts[static_cast<std::size_t>(replayed.change)];
     list.push(attempt_json(replayed));
     if (!goes_through(replayed.change)) text += attempt_text(replayed, words) + '\n';
   }
+  Json unreadable(Json::Array{});
+  for (const std::string& file : kept->unreadable) {
+    unreadable.push(file);
+    text += words.text("replay-all.unreadable", {{"file", file}}) + '\n';
+  }
   const std::size_t through =
       count_of(counts, ReplayChange::same) + count_of(counts, ReplayChange::uncompared);
-  const int code = through == attempts->size() ? kDone : kNotGood;
-  if (!options.json) return finish(text + summary(counts, attempts->size(), words), code);
+  const bool good = through == attempts.size() && kept->unreadable.empty();
+  const int code = good ? kDone : kNotGood;
+  if (!options.json)
+    return finish(text + summary(counts, attempts.size(), kept->unreadable.size(), words), code);
   return finish(Json().set("scenario", id)
-                        .set("plays", attempts->size())
+                        .set("plays", attempts.size())
                         .set("same", count_of(counts, ReplayChange::same))
                         .set("score", count_of(counts, ReplayChange::score))
                         .set("diverged", count_of(counts, ReplayChange::diverged))
                         .set("unusable", count_of(counts, ReplayChange::unusable))
                         .set("uncompared", count_of(counts, ReplayChange::uncompared))
                         .set("attempts", std::move(list))
+                        .set("unreadable", kept->unreadable.size())
+                        .set("unreadable_files", std::move(unreadable))
                         .dump() +
                     '\n',
                 code);

@@ -272,7 +272,9 @@ TEST_CASE("replay-all says what an edit does to what was played", "[e2e]") {
     return json_in(ran.out);
   };
   const mot::Json same = replayed(0);
-  CHECK(keys_of(same) == "scenario plays same score diverged unusable uncompared attempts");
+  CHECK(keys_of(same) ==
+        "scenario plays same score diverged unusable uncompared attempts "
+        "unreadable unreadable_files");
   CHECK(*same.find("plays")->integer() == 1);
   CHECK(keys_of(same.find("attempts")->array()->front()) ==
         "id learner started change diverged_at reason before after");
@@ -299,4 +301,34 @@ TEST_CASE("replay-all says what an edit does to what was played", "[e2e]") {
       run_mot({"replay-all", story, "--playthroughs", library, "--library", library}, home);
   CHECK(from_folder.code == 1);
   CHECK(has(from_folder.out, "choice 3 is not possible any more"));
+  const Ran chinese = run_mot(
+      {"replay-all", story, "--playthroughs", library, "--library", library, "--lang", "zh-CN"},
+      home);
+  CHECK(has(chinese.out, "第 3 个选择走不通了：“offer.send”：没有这个回应；可选的有 "));
+  CHECK(!has(chinese.out, "there is no such response"));
+}
+
+TEST_CASE("replay-all is not green where plays cannot be read", "[e2e]") {
+  const TemporaryFolder folder;
+  const auto replayed = [&](const std::string& plays, std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"replay-all", data("late-parcel.yaml"), "--playthroughs", plays});
+    return run_mot(more);
+  };
+  const Ran missing = replayed(folder / "none");
+  CHECK(missing.code == 3);
+  CHECK(missing.out == "");
+  CHECK(has(missing.err, "none is not a folder that can be read"));
+  CHECK(replayed(data("late-parcel.yaml")).code == 3);
+  CHECK(replayed(folder.path().string()).code == 0);
+
+  const std::string garbage = written(folder / "garbage.json", "{ nothing");
+  const Ran ran = replayed(folder.path().string());
+  CHECK(ran.code == 1);
+  CHECK(has(ran.out, garbage + " holds no play that can be read"));
+  CHECK(has(ran.out, "Files without a play that can be read: 1."));
+  const Ran as_json = replayed(folder.path().string(), {"--json"});
+  CHECK(as_json.code == 1);
+  const mot::Json json = json_in(as_json.out);
+  CHECK(*json.find("unreadable")->integer() == 1);
+  CHECK(*json.find("unreadable_files")->array()->front().string() == garbage);
 }
