@@ -56,15 +56,21 @@ int upgrade_command(const UpgradeOptions& options) {
   }
   const std::string_view key = version_key(*document);
   const std::optional<int> version = number_at(*document, key);
-  if (!version || *version < 1)
-    return complain(fmt::format("{} does not say which version of the format it is; a file begins "
-                                "with '{}: {}'",
-                                options.file, key, kFormatVersion),
-                    kNotGood);
+  const UiStrings words = load_ui_strings(interface_language(options.language));
+  const std::string newest = fmt::format("{}", kFormatVersion);
+  const std::string found = fmt::format("{}", version.value_or(0));
+  if (!version)
+    return complain(
+        words.text("upgrade.unsaid", {{"file", options.file}, {"key", key}, {"newest", newest}}),
+        kNotGood);
+  if (*version < 1)
+    return complain(
+        words.text("upgrade.never",
+                   {{"file", options.file}, {"version", found}, {"key", key}, {"newest", newest}}),
+        kNotGood);
   if (*version > kFormatVersion)
-    return complain(fmt::format("{} is of version {} of the format, and this program knows version "
-                                "{}; nothing was changed. Get a newer program",
-                                options.file, *version, kFormatVersion),
+    return complain(words.text("upgrade.newer",
+                               {{"file", options.file}, {"version", found}, {"newest", newest}}),
                     kNotGood);
   if (options.json)
     return finish(Json()
@@ -74,9 +80,7 @@ int upgrade_command(const UpgradeOptions& options) {
                       .set("changed", false)
                       .dump() +
                   '\n');
-  return finish(load_ui_strings(interface_language(options.language))
-                    .text("upgrade.nothing", {{"file", options.file},
-                                              {"version", fmt::format("{}", kFormatVersion)}}) +
+  return finish(words.text("upgrade.nothing", {{"file", options.file}, {"version", newest}}) +
                 '\n');
 }
 

@@ -245,11 +245,22 @@ TEST_CASE("upgrade has nothing to do yet, and refuses what is newer", "[e2e]") {
   CHECK(newer.code == 1);
   CHECK(has(newer.err, "is of version 2 of the format, and this program knows version 1"));
   CHECK(has(run_mot({"upgrade", written(folder / "b.yaml", "title: x\n")}).err, "with 'mot: 1'"));
+  const Ran never = run_mot({"upgrade", written(folder / "e.yaml", "mot: 0\ntitle: x\n")});
+  CHECK(never.code == 1);
+  CHECK(has(never.err, "says that it is of version 0 of the format, and there never was one"));
+  CHECK(has(run_mot({"upgrade", folder / "e.yaml", "--lang", "zh-CN"}).err, "从来没有过这一版"));
   const std::string session = written(folder / "c.yaml", "mot-session: 1\nscenario: a\n");
   CHECK(run_mot({"upgrade", session}).code == 0);
   const std::string bare = written(folder / "d.yaml", "mot-session: one\n");
   CHECK(has(run_mot({"upgrade", bare}).err, "with 'mot-session: 1'"));
   CHECK(run_mot({"upgrade", folder / "none.yaml"}).code == 3);
+}
+
+TEST_CASE("edit says of a folder that it is one", "[e2e]") {
+  const TemporaryFolder folder;
+  const Ran ran = run_mot({"edit", folder.path().string()});
+  CHECK(ran.code == 3);
+  CHECK(has(ran.err, "is a folder; name the file of a scenario"));
 }
 
 TEST_CASE("replay-all says what an edit does to what was played", "[e2e]") {
