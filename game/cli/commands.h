@@ -72,6 +72,8 @@ struct GraphOptions {
   /// Files, "-" for stdout; at least one is given.
   std::string svg;
   std::string dot;
+  /// Replace files that are there.
+  bool force = false;
   std::string language;
   std::string library;
 };

@@ -1,9 +1,4 @@
 // `mot export SCENARIO`: a script for role-play on paper, and a sheet.
-#include <fmt/format.h>
-
-#include <filesystem>
-#include <system_error>
-
 #include "engine/interchange/role_play_script.h"
 #include "engine/interchange/sheet_export.h"
 #include "engine/scenario/reading.h"
@@ -14,27 +9,13 @@
 #include "game/cli/workshop_commands.h"
 
 namespace mot {
-namespace {
-
-/// A sentence where a file is there that nobody said may be replaced; empty: there is none.
-std::string in_the_way(const ExportOptions& options) {
-  std::error_code error;
-  for (const std::string& file : {options.markdown, options.csv}) {
-    const bool names_file = !options.force && !file.empty() && file != "-";
-    if (names_file && std::filesystem::exists(std::filesystem::symlink_status(file, error)))
-      return fmt::format("{} is there already; nothing was changed. Replace it with --force", file);
-  }
-  return {};
-}
-
-}  // namespace
-
 int export_command(const ExportOptions& options) {
   if (const std::string twice = printed_twice(
           {{"--markdown -", options.markdown == "-"}, {"--csv -", options.csv == "-"}});
       !twice.empty())
     return complain(twice, kWrongUsage);
-  if (const std::string problem = in_the_way(options); !problem.empty())
+  if (const std::string problem = in_the_way({options.markdown, options.csv}, options.force);
+      !problem.empty())
     return complain(problem, kWrongUsage);
   // Its --lang is the language of the texts; what is wrong with them is said as the environment
   // speaks.

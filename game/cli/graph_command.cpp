@@ -22,6 +22,9 @@ int graph_command(const GraphOptions& options) {
           printed_twice({{"--svg -", options.svg == "-"}, {"--dot -", options.dot == "-"}});
       !twice.empty())
     return complain(twice, kWrongUsage);
+  if (const std::string problem = in_the_way({options.svg, options.dot}, options.force);
+      !problem.empty())
+    return complain(problem, kWrongUsage);
   const auto opened =
       open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();

@@ -245,6 +245,7 @@ void add_graph(CLI::App& app, CommandLine& line) {
   files->add_option("--svg", options.svg, "A picture; - for stdout")->type_name("FILE");
   files->add_option("--dot", options.dot, "The same for Graphviz; - for stdout")->type_name("FILE");
   files->require_option(1, 2);
+  command->add_flag("--force", options.force, "Replace files that are there");
   mot::add_language(*command, options.language);
   mot::add_library(*command, options.library);
   command->footer("Example: mot graph water-through-the-ceiling --svg map.svg --lang zh-CN");

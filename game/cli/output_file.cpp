@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <system_error>
 #include <utility>
 
@@ -31,6 +32,16 @@ std::string printed_twice(std::initializer_list<AskedFor> results) {
       return fmt::format("{} and {} would both print; name a file for one", before, result.words);
     }
     before = result.words;
+  }
+  return {};
+}
+
+std::string in_the_way(std::initializer_list<std::string> files, bool replace) {
+  std::error_code error;
+  for (const std::string& file : files) {
+    if (replace || file.empty() || file == "-") continue;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, error)))
+      return fmt::format("{} is there already; nothing was changed. Replace it with --force", file);
   }
   return {};
 }

@@ -23,6 +23,10 @@ struct AskedFor {
 /// Says which two of these would both be printed; empty: one is, or none.
 std::string printed_twice(std::initializer_list<AskedFor> results);
 
+/// A sentence where one of the files is there already and nobody said that it may be replaced;
+/// empty: there is none. "-" and the empty name are no files.
+std::string in_the_way(std::initializer_list<std::string> files, bool replace);
+
 /// One that grows.
 class OutputFile {
  public:

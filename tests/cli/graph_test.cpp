@@ -76,6 +76,15 @@ TEST_CASE("graph refuses what it cannot do, with the reason", "[e2e]") {
   CHECK(both.out == "");
   CHECK(has(both.err, "--svg - and --dot - would both print"));
   CHECK(run_mot({"graph", "no-such-story", "--svg", "-"}).code == 2);
+  for (const char* option : {"--svg", "--dot"}) {
+    const std::string there = written(folder / "there", "mine");
+    const Ran refused = graph({option, there});
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "is there already; nothing was changed. Replace it with --force"));
+    CHECK(content_of(there) == "mine");
+    CHECK(graph({option, there, "--force"}).code == 0);
+    CHECK(content_of(there) != "mine");
+  }
   const std::string file = written(folder / "file", "");
   const Ran nowhere = graph({"--svg", file + "/map.svg"});
   CHECK(nowhere.code == 3);
