@@ -108,11 +108,15 @@ Result<std::vector<CsvRow>> read_csv(std::string_view text, char separator, std:
   while (!reader.at_end()) {
     CsvRow row;
     if (!reader.read(row))
-      return refuse(fmt::format(
-          "line {}: a cell in quotes is not closed; write a quote inside a cell twice", row.line));
+      return refuse(
+          "refused.import-quote", {{"line", std::to_string(row.line)}},
+          fmt::format("line {}: a cell in quotes is not closed; write a quote inside a cell twice",
+                      row.line));
     if (is_empty(row)) continue;
     if (rows.size() == most)
-      return refuse(fmt::format("line {}: there are more than {} rows", row.line, most));
+      return refuse("refused.import-rows",
+                    {{"line", std::to_string(row.line)}, {"most", std::to_string(most)}},
+                    fmt::format("line {}: there are more than {} rows", row.line, most));
     rows.push_back(std::move(row));
   }
   return rows;

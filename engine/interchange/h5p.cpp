@@ -89,7 +89,10 @@ class ScenarioReader {
         joined(words_at(start, "startScreenTitle"), words_at(start, "startScreenSubtitle"));
     note_media(at(at(start, "startScreenImage"), "path"), {});
     if (contents_.size() > kMaxImportMoments)
-      return refuse(fmt::format("the content has {} screens; a scenario may have {}",
+      return refuse("refused.import-screens",
+                    {{"count", std::to_string(contents_.size())},
+                     {"most", std::to_string(kMaxImportMoments)}},
+                    fmt::format("the content has {} screens; a scenario may have {}",
                                 contents_.size(), kMaxImportMoments));
     for (std::size_t i = 0; i < contents_.size(); ++i) read_content(i);
     for (ImportedMoment& ending : endings_) story_.moments.push_back(std::move(ending));
@@ -286,7 +289,8 @@ void take_package(std::string_view package, ImportedStory& story) {
 Result<ImportedStory> import_h5p(std::string_view content, std::string_view package) {
   const Result<Json> json = parse_json(content);
   if (!json)
-    return refuse(fmt::format("content.json cannot be read: {}; export the content from H5P again",
+    return refuse("refused.import-json", {{"reason", json.error().message}},
+                  fmt::format("content.json cannot be read: {}; export the content from H5P again",
                               json.error().message));
   const Json* wrapped = json->find("branchingScenario");
   const Json& scenario = wrapped == nullptr ? *json : *wrapped;
@@ -294,13 +298,15 @@ Result<ImportedStory> import_h5p(std::string_view content, std::string_view pack
   if (contents == nullptr || contents->array() == nullptr) {
     if (json->find("mainLibrary") != nullptr)
       return refuse(
+          "refused.import-h5p-json", {},
           "this is h5p.json; the story is in content/content.json, or take the .h5p file");
-    return refuse(
-        "this is not the content of an H5P Branching Scenario: it has no list "
-        "'branchingScenario.content'");
+    return refuse("refused.import-no-scenario", {},
+                  "this is not the content of an H5P Branching Scenario: it has no list "
+                  "'branchingScenario.content'");
   }
   if (contents->array()->empty())
-    return refuse("the Branching Scenario is empty: its list 'content' has no screen");
+    return refuse("refused.import-no-screen", {},
+                  "the Branching Scenario is empty: its list 'content' has no screen");
   Result<ImportedStory> story = ScenarioReader(scenario, *contents->array()).read();
   if (story && !package.empty()) take_package(package, *story);
   return story;

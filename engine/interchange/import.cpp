@@ -57,6 +57,7 @@ Result<ImportedStory> import_package(const std::string& path) {
           "{} is an archive without its list of contents, so no pack; get it again", path));
     const bool office = zip->holds("[Content_Types].xml") || zip->holds("mimetype");
     return refuse(
+        office ? "refused.import-office" : "refused.import-no-content", {{"file", path}},
         fmt::format("{} is an archive without content/content.json, so no H5P package; {}", path,
                     office ? "a sheet must be saved as CSV (UTF-8) first"
                            : "export the content from H5P again"));
@@ -73,24 +74,29 @@ Result<ImportedStory> import_package(const std::string& path) {
 }
 
 /// The file as UTF-8 text without a byte order mark and with line feeds alone.
-Result<std::string> text_of(const std::string& path) {
+Result<std::string> text_of(const std::string& path, const ReportWords* words) {
   DiagnosticSink sink;
   const std::shared_ptr<const SourceText> source = read_source(path, sink, kMaxImportBytes);
   if (source != nullptr) return source->text;
   const Diagnostic& finding = sink.sorted().front();
   std::string hint = finding.hint;
+  const char* key = "refused.import-unread";
   if (finding.code == "M0003" || finding.code == "M0004") {
-    hint = extension_of(path) == ".csv"
-               ? "in the spreadsheet, choose 'save as' and 'CSV UTF-8'"
-               : "save it as UTF-8; spreadsheets and documents must be saved as text first";
+    const bool sheet = extension_of(path) == ".csv";
+    hint = sheet ? "in the spreadsheet, choose 'save as' and 'CSV UTF-8'"
+                 : "save it as UTF-8; spreadsheets and documents must be saved as text first";
+    key = sheet ? "refused.import-csv" : "refused.import-no-text";
   } else if (finding.code == "M0002") {
     hint = "split it into several files";
+    key = "refused.import-large";
   }
-  return refuse(fmt::format("{}{}: {}{}{}", path,
-                            finding.position.line > 0 ? fmt::format(":{}:{}", finding.position.line,
+  const std::string place = finding.position.line > 0 ? fmt::format(":{}:{}", finding.position.line,
                                                                     finding.position.column)
-                                                      : "",
-                            finding.message, hint.empty() ? "" : "; ", hint));
+                                                      : std::string();
+  const std::string said = words != nullptr ? words->said(finding).message : finding.message;
+  return refuse(
+      key, {{"file", path}, {"place", place}, {"finding", said}},
+      fmt::format("{}{}: {}{}{}", path, place, finding.message, hint.empty() ? "" : "; ", hint));
 }
 
 Result<ImportedStory> import_text(const std::string& text, const std::string& path) {
@@ -102,6 +108,7 @@ Result<ImportedStory> import_text(const std::string& text, const std::string& pa
     default: break;
   }
   return refuse(
+      "refused.import-unknown", {},
       "this is no Twee text (no line ':: Name'), no page that Twine published, no H5P Branching "
       "Scenario and no sheet whose first row names columns such as 'moment' and 'says'");
 }
@@ -116,15 +123,16 @@ bool is_archive(const std::string& path) {
   return start == kZipStart;
 }
 
-Result<ImportedStory> import_path(const std::string& path) {
+Result<ImportedStory> import_path(const std::string& path, const ReportWords* words) {
   if (is_archive(path)) return import_package(path);
-  const Result<std::string> text = text_of(path);
+  const Result<std::string> text = text_of(path, words);
   std::error_code error;
   if (extension_of(path) == ".h5p" && std::filesystem::is_regular_file(path, error) &&
       (!text || first_sign(*text) != '{'))
-    return refuse("it is no H5P package, whatever its name says; export it from H5P again");
+    return refuse("refused.import-no-h5p", {},
+                  "it is no H5P package, whatever its name says; export it from H5P again");
   if (!text) return tl::unexpected<Refusal>(text.error());
-  if (first_sign(*text) == '\0') return refuse("the file is empty");
+  if (first_sign(*text) == '\0') return refuse("refused.import-empty", {}, "the file is empty");
   return import_text(*text, path);
 }
 
@@ -145,12 +153,15 @@ ImportKind kind_of_import(std::string_view content, std::string_view name) {
   return extension == ".json" ? ImportKind::h5p_json : ImportKind::unknown;
 }
 
-Result<ImportedStory> import_file(const std::string& path) {
-  Result<ImportedStory> story = import_path(path);
+Result<ImportedStory> import_file(const std::string& path, const ReportWords* words) {
+  Result<ImportedStory> story = import_path(path, words);
   if (!story) {
-    const std::string& message = story.error().message;
-    const bool named = message.find(path) != std::string::npos;
-    return refuse(named ? message : fmt::format("{}: {}", path, message));
+    Refusal refusal = std::move(story.error());
+    const bool named = refusal.message.find(path) != std::string::npos;
+    if (!named) refusal.message = fmt::format("{}: {}", path, refusal.message);
+    // In the interface texts each of these sentences begins with the file.
+    refusal.values.emplace_back("file", path);
+    return tl::unexpected<Refusal>(std::move(refusal));
   }
   if (story->title.empty()) story->title = std::filesystem::path(path).stem().string();
   if (find_invalid_utf8(story->title) != std::string_view::npos) story->title.clear();

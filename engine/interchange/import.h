@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/report.h"
 #include "engine/base/result.h"
 #include "engine/interchange/imported_story.h"
 
@@ -32,7 +33,8 @@ Result<ImportedStory> import_h5p(std::string_view content, std::string_view pack
 /// A sheet of moments: CSV with commas, semicolons or tabs.
 Result<ImportedStory> import_sheet(std::string_view csv);
 
-/// Reads a file of any of these kinds. Refuses what is none of them.
-Result<ImportedStory> import_file(const std::string& path);
+/// Reads a file of any of these kinds. Refuses what is none of them. `words`: of findings inside
+/// the refusal's values; null: English.
+Result<ImportedStory> import_file(const std::string& path, const ReportWords* words = nullptr);
 
 }  // namespace mot

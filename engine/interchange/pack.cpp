@@ -7,6 +7,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <system_error>
 
@@ -45,25 +46,35 @@ bool is_allowed_kind(const std::string& name) {
   return std::find(kKinds.begin(), kKinds.end(), extension) != kKinds.end();
 }
 
-/// Why a name in a pack is not written to a disk; empty: it is.
-std::string name_problem(const std::string& name) {
+/// Part of what a refusal says: its key, and its words in English.
+struct Cause {
+  const char* key;
+  std::string words;
+};
+
+/// Why a name in a pack is not written to a disk; nothing: it is.
+std::optional<Cause> name_problem(const std::string& name) {
   constexpr std::size_t kLongest = 200;
-  if (name.empty() || name.size() > kLongest) return "its name is empty or too long";
-  if (find_invalid_utf8(name) != std::string::npos) return "its name is no UTF-8";
+  if (name.empty() || name.size() > kLongest)
+    return Cause{"refused.pack-name-length", "its name is empty or too long"};
+  if (find_invalid_utf8(name) != std::string::npos)
+    return Cause{"refused.pack-name-utf8", "its name is no UTF-8"};
   if (name.front() == '/' || name.find('\\') != std::string::npos ||
       name.find(':') != std::string::npos)
-    return "its name is no path below a folder";
+    return Cause{"refused.pack-name-path", "its name is no path below a folder"};
   for (const char sign : name) {
     const auto c = static_cast<unsigned char>(sign);
-    if (c < 0x20 || c == 0x7F) return "its name has a control character";
+    if (c < 0x20 || c == 0x7F)
+      return Cause{"refused.pack-name-control", "its name has a control character"};
   }
   for (const fs::path& part : fs::path(name)) {
     const std::string word = part.string();
     if (word.empty() || word.front() == '.')
-      return "a part of its name begins with a dot or is empty";
+      return Cause{"refused.pack-name-dot", "a part of its name begins with a dot or is empty"};
   }
-  if (!is_allowed_kind(name)) return "it is neither a text of the format nor a picture or sound";
-  return {};
+  if (!is_allowed_kind(name))
+    return Cause{"refused.pack-kind", "it is neither a text of the format nor a picture or sound"};
+  return std::nullopt;
 }
 
 struct Signature {
@@ -79,33 +90,51 @@ constexpr std::array<Signature, 6> kSignatures{{{".png", "\x89PNG\r\n\x1a\n"sv, 
                                                 {".ogg", "OggS"sv, "Ogg sound"},
                                                 {".flac", "fLaC"sv, "FLAC sound"}}};
 
-std::string content_problem(const std::string& name, const std::string& content) {
-  if (content.size() > kMaxPackedFile) return "it is larger than 16 MiB";
+std::optional<Cause> content_problem(const std::string& name, const std::string& content) {
+  if (content.size() > kMaxPackedFile)
+    return Cause{"refused.pack-large", "it is larger than 16 MiB"};
   const std::string extension = extension_of(name);
-  if (extension == ".svg") return svg_problem(content);
+  if (extension == ".svg") {
+    std::string problem = svg_problem(content);
+    if (problem.empty()) return std::nullopt;
+    return Cause{"refused.pack-svg", std::move(problem)};
+  }
   for (const auto& [ending, begins, kind] : kSignatures) {
     if (ending == extension && content.compare(0, begins.size(), begins) != 0)
-      return fmt::format("it is no {}, whatever its name says", kind);
+      return Cause{"refused.pack-signature",
+                   fmt::format("it is no {}, whatever its name says", kind)};
   }
-  return {};
+  return std::nullopt;
 }
 
-/// Why files of these names, in order, are no pack; empty: they are. The same both ways, so that
+Refusal refused_file(const std::string& name, const Cause& cause) {
+  const std::string shown = name.substr(0, 80);
+  return {fmt::format("the file '{}' in it is refused: {}", shown, cause.words),
+          cause.key,
+          {{"name", shown}, {"reason", cause.words}}};
+}
+
+/// Why files of these names, in order, are no pack; nothing: they are. The same both ways, so that
 /// what is packed can be opened.
 template <class Named>
-std::string list_problem(const Named& files) {
+std::optional<Refusal> list_problem(const Named& files) {
   if (files.size() > kMostFiles)
-    return fmt::format("there are {} files; a pack has at most {}", files.size(), kMostFiles);
+    return Refusal{
+        fmt::format("there are {} files; a pack has at most {}", files.size(), kMostFiles),
+        "refused.pack-files",
+        {{"count", std::to_string(files.size())}, {"most", std::to_string(kMostFiles)}}};
   std::map<std::string, std::string> folded;
   for (const auto& [name, ignored] : files) {
-    if (const std::string problem = name_problem(name); !problem.empty())
-      return fmt::format("the file '{}' in it is refused: {}", name.substr(0, 80), problem);
+    if (const std::optional<Cause> problem = name_problem(name))
+      return refused_file(name, *problem);
     const auto [other, is_new] = folded.emplace(in_small_letters(name), name);
     if (!is_new)
-      return fmt::format("the files '{}' and '{}' in it differ in capitals only", other->second,
-                         name);
+      return Refusal{
+          fmt::format("the files '{}' and '{}' in it differ in capitals only", other->second, name),
+          "refused.pack-capitals",
+          {{"name", other->second}, {"other", name}}};
   }
-  return {};
+  return std::nullopt;
 }
 
 /// The contents of the files that read(name) gives, within the limits; reading ends with the first
@@ -118,9 +147,10 @@ Result<Files> read_all(const Named& list, const Read& read) {
     Result<std::string> content = read(name, where);
     if (!content) return tl::unexpected<Refusal>(content.error());
     total += content->size();
-    if (total > kMaxPacked) return refuse("all files together are larger than 64 MiB");
-    if (const std::string problem = content_problem(name, *content); !problem.empty())
-      return refuse(fmt::format("the file '{}' in it is refused: {}", name, problem));
+    if (total > kMaxPacked)
+      return refuse("refused.pack-total", {}, "all files together are larger than 64 MiB");
+    if (const std::optional<Cause> problem = content_problem(name, *content))
+      return tl::unexpected<Refusal>(refused_file(name, *problem));
     files[name] = std::move(*content);
   }
   return files;
@@ -168,7 +198,8 @@ Sources sources_of(const Scenario& scenario, const std::string& path, const std:
 }
 
 Result<Files> files_of(const Sources& sources) {
-  if (const std::string problem = list_problem(sources); !problem.empty()) return refuse(problem);
+  if (std::optional<Refusal> problem = list_problem(sources))
+    return tl::unexpected<Refusal>(std::move(*problem));
   return read_all(sources, [](const std::string&, const std::string& path) {
     return read_file(path, kMaxPackedFile);
   });
@@ -198,27 +229,36 @@ struct Manifest {
 Result<Manifest> read_manifest(const std::string& text) {
   const Result<Json> json = parse_json(text);
   if (!json)
-    return refuse(fmt::format("its list {} cannot be read: {}", kManifest, json.error().message));
+    return refuse("refused.pack-list", {{"list", kManifest}, {"reason", json.error().message}},
+                  fmt::format("its list {} cannot be read: {}", kManifest, json.error().message));
   const Json* version = json->find("mot-pack");
   if (version == nullptr || version->integer() == nullptr)
-    return refuse(fmt::format("its list {} does not say which version it is", kManifest));
+    return refuse("refused.pack-unsaid", {{"list", kManifest}},
+                  fmt::format("its list {} does not say which version it is", kManifest));
   if (*version->integer() != kPackVersion)
-    return refuse(fmt::format("it is a pack of version {}; this program knows version {}",
+    return refuse("refused.pack-version",
+                  {{"version", std::to_string(*version->integer())},
+                   {"newest", std::to_string(kPackVersion)}},
+                  fmt::format("it is a pack of version {}; this program knows version {}",
                               *version->integer(), kPackVersion));
   Manifest manifest;
   manifest.scenario = text_member(*json, "scenario");
-  if (!is_id(manifest.scenario)) return refuse("its list names no scenario");
+  if (!is_id(manifest.scenario))
+    return refuse("refused.pack-no-scenario", {}, "its list names no scenario");
   const Json* files = json->find("files");
-  if (files == nullptr || files->array() == nullptr) return refuse("its list names no files");
+  if (files == nullptr || files->array() == nullptr)
+    return refuse("refused.pack-no-files", {}, "its list names no files");
   for (const Json& file : *files->array()) {
     const std::string name = text_member(file, "name");
     if (!manifest.files.emplace(name, text_member(file, "sha256")).second)
-      return refuse(fmt::format("the file '{}' is in it twice", name.substr(0, 80)));
+      return refuse("refused.pack-twice", {{"name", name.substr(0, 80)}},
+                    fmt::format("the file '{}' is in it twice", name.substr(0, 80)));
   }
-  if (const std::string problem = list_problem(manifest.files); !problem.empty())
-    return refuse(problem);
+  if (std::optional<Refusal> problem = list_problem(manifest.files))
+    return tl::unexpected<Refusal>(std::move(*problem));
   if (manifest.files.count(manifest.scenario + ".yaml") == 0)
-    return refuse(fmt::format("'{}.yaml' is not in its list", manifest.scenario));
+    return refuse("refused.pack-not-listed", {{"name", manifest.scenario}},
+                  fmt::format("'{}.yaml' is not in its list", manifest.scenario));
   return manifest;
 }
 
@@ -228,6 +268,7 @@ Result<Files> read_files(ZipFile& zip, const Manifest& manifest) {
     Result<std::string> content = zip.read(name, kMaxPackedFile);
     if (content && sha256_hex(*content) != checksum)
       return Result<std::string>(refuse(
+          "refused.pack-changed", {{"name", name}},
           fmt::format("the file '{}' in it was changed or damaged; get the pack again", name)));
     return content;
   };
@@ -258,42 +299,71 @@ Result<bool> write_all(const fs::path& folder, const Files& files) {
   return true;
 }
 
-tl::unexpected<PackRefusal> stopped(PackObstacle obstacle, std::string message) {
-  return tl::unexpected<PackRefusal>(PackRefusal{obstacle, std::move(message)});
+tl::unexpected<PackRefusal> stopped(PackObstacle obstacle, Refusal refusal) {
+  return tl::unexpected<PackRefusal>(PackRefusal{std::move(refusal), obstacle, {}});
 }
-tl::unexpected<PackRefusal> not_right(std::string message) {
-  return stopped(PackObstacle::content, std::move(message));
+tl::unexpected<PackRefusal> not_right(Refusal refusal) {
+  return stopped(PackObstacle::content, std::move(refusal));
 }
-tl::unexpected<PackRefusal> not_written(std::string message) {
-  return stopped(PackObstacle::machine, std::move(message));
+tl::unexpected<PackRefusal> not_written(Refusal refusal) {
+  return stopped(PackObstacle::machine, std::move(refusal));
+}
+
+/// A sentence around a cause: "{file}: {reason}".
+tl::unexpected<PackRefusal> around(const std::string& path,
+                                   const char* key,
+                                   std::string message,
+                                   Refusal cause) {
+  return tl::unexpected<PackRefusal>(
+      PackRefusal{{std::move(message), key, {{"file", path}, {"reason", cause.message}}},
+                  PackObstacle::content,
+                  std::move(cause)});
 }
 
 tl::unexpected<PackRefusal> about(const std::string& path, const Refusal& refusal) {
-  const bool named = refusal.message.find(path) != std::string::npos;
-  return not_right(named ? refusal.message : fmt::format("{}: {}", path, refusal.message));
+  if (refusal.message.find(path) != std::string::npos) return not_right(refusal);
+  return around(path, "refused.in-file", fmt::format("{}: {}", path, refusal.message), refusal);
+}
+
+tl::unexpected<PackRefusal> not_packed(const std::string& path, const Refusal& refusal) {
+  return around(path, "refused.cannot-pack",
+                fmt::format("{} cannot be packed: {}", path, refusal.message), refusal);
 }
 
 }  // namespace
 
+std::string sentence_of(const PackRefusal& refusal, const UiStrings& words) {
+  Refusal whole = refusal;
+  for (auto& [name, value] : whole.values) {
+    if (name == "reason" && !refusal.cause.message.empty()) value = words.said(refusal.cause);
+  }
+  return words.said(whole);
+}
+
 PackResult pack_scenario(const std::string& path,
                          const LoadOptions& options,
                          std::string output,
-                         bool force) {
+                         bool force,
+                         const ReportWords* words) {
   DiagnosticSink sink;
   const LoadedScenario loaded = load_scenario(path, options, sink);
   if (loaded.scenario == nullptr || sink.has_errors())
     return not_right(
-        fmt::format("{}; mend it first, then pack it ('mot check' tells all)", first_error(sink)));
+        {fmt::format("{}; mend it first, then pack it ('mot check' tells all)", first_error(sink)),
+         "refused.pack-errors",
+         {{"finding", first_error(sink, words)}}});
   const std::string id(loaded.scenario->id);
   if (output.empty()) output = id + kPackEnding;
   std::error_code error;
   if (!force && fs::exists(fs::symlink_status(output, error)))
     return stopped(PackObstacle::taken,
-                   fmt::format("{} is there already; replace it with --force, or name another with "
-                               "--output",
-                               output));
+                   {fmt::format("{} is there already; replace it with --force, or name another "
+                                "with --output",
+                                output),
+                    "refused.pack-there",
+                    {{"file", output}}});
   const Result<Files> files = files_of(sources_of(*loaded.scenario, path, options.library));
-  if (!files) return not_right(fmt::format("{} cannot be packed: {}", path, files.error().message));
+  if (!files) return not_packed(path, files.error());
   std::vector<std::pair<std::string, std::string>> entries{{kManifest, manifest_of(id, *files)}};
   Packed packed{id, output, {}};
   for (const auto& [name, content] : *files) {
@@ -301,7 +371,7 @@ PackResult pack_scenario(const std::string& path,
     packed.files.push_back(name);
   }
   const Result<bool> written = write_zip(output, entries);
-  if (!written) return not_written(written.error().message);
+  if (!written) return not_written(written.error());
   return packed;
 }
 
@@ -312,9 +382,10 @@ bool is_pack(const std::string& path) {
 
 PackResult open_pack(const std::string& path,
                      const std::string& folder,
-                     const LoadOptions& options) {
+                     const LoadOptions& options,
+                     const ReportWords* words) {
   Result<ZipFile> zip = ZipFile::open(path);
-  if (!zip) return not_right(zip.error().message);
+  if (!zip) return not_right(zip.error());
   const Result<std::string> list = zip->read(kManifest, kMaxPackedFile);
   if (!list) return about(path, list.error());
   const Result<Manifest> manifest = read_manifest(*list);
@@ -326,27 +397,36 @@ PackResult open_pack(const std::string& path,
   std::error_code error;
   if (fs::exists(fs::symlink_status(target, error)))
     return stopped(PackObstacle::taken,
-                   fmt::format("{} is there already; nothing was changed. Name another place with "
-                               "--folder",
-                               target.string()));
+                   {fmt::format("{} is there already; nothing was changed. Name another place with "
+                                "--folder",
+                                target.string()),
+                    "refused.pack-folder-there",
+                    {{"file", target.string()}}});
   const UnfinishedFolder unfinished(fs::path(folder) /
                                     fmt::format(".{}.{}.tmp", manifest->scenario, ::getpid()));
   if (const Result<bool> written = write_all(unfinished.path(), *files); !written)
-    return not_written(written.error().message);
+    return not_written(written.error());
   DiagnosticSink sink;
   const std::string scenario = manifest->scenario + ".yaml";
   const LoadedScenario loaded =
       load_scenario((unfinished.path() / scenario).string(), options, sink);
   if (loaded.scenario == nullptr || sink.has_errors())
     return not_right(
-        fmt::format("{}: the scenario in it is not right: {}", path, first_error(sink)));
+        {fmt::format("{}: the scenario in it is not right: {}", path, first_error(sink)),
+         "refused.pack-scenario",
+         {{"file", path}, {"finding", first_error(sink, words)}}});
   if (loaded.scenario->id != manifest->scenario)
-    return not_right(fmt::format(
-        "{}: its list names the scenario '{}', and the one in it is '{}'; get the pack again", path,
-        manifest->scenario, loaded.scenario->id));
+    return not_right(
+        {fmt::format(
+             "{}: its list names the scenario '{}', and the one in it is '{}'; get the pack again",
+             path, manifest->scenario, loaded.scenario->id),
+         "refused.pack-other-scenario",
+         {{"file", path}, {"listed", manifest->scenario}, {"found", loaded.scenario->id}}});
   fs::rename(unfinished.path(), target, error);
   if (error)
-    return not_written(fmt::format("cannot write {}: {}", target.string(), error.message()));
+    return not_written({fmt::format("cannot write {}: {}", target.string(), error.message()),
+                        "refused.write",
+                        {{"file", target.string()}, {"reason", error.message()}}});
   Packed packed{manifest->scenario, (target / scenario).string(), {}};
   for (const auto& [name, content] : *files) packed.files.push_back(name);
   return packed;

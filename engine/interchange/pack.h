@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/report.h"
 #include "engine/base/result.h"
 #include "engine/scenario/loader.h"
+#include "engine/text/ui_strings.h"
 
 namespace mot {
 
@@ -34,29 +36,36 @@ enum class PackObstacle : unsigned char {
   /// It could not be written.
   machine,
 };
-struct PackRefusal {
+/// Its sentence names file, cause and mend.
+struct PackRefusal : Refusal {
   PackObstacle obstacle = PackObstacle::content;
-  /// A sentence that names file, cause and mend.
-  std::string message;
+  /// What stands as {reason} in it, to be said in the reader's language; without a message: nothing
+  /// does.
+  Refusal cause{};
 };
+/// The sentence in the language of `words`.
+std::string sentence_of(const PackRefusal& refusal, const UiStrings& words);
 using PackResult = tl::expected<Packed, PackRefusal>;
 
 /// Packs the scenario of a file with its customer, journey, translations, pictures and sounds; the
 /// same files give the same pack. Refuses a scenario with errors and files beyond the limits.
 /// `output` empty: ID.motpack in the current folder. A file that is there is replaced if `force`.
+/// `words`: of findings inside the refusal's values; null: English.
 PackResult pack_scenario(const std::string& path,
                          const LoadOptions& options,
                          std::string output,
-                         bool force);
+                         bool force,
+                         const ReportWords* words = nullptr);
 
 /// Whether an archive says of itself that it is a pack.
 bool is_pack(const std::string& path);
 
 /// Opens a pack into a new folder `folder`/ID, all of it or nothing: names, sizes, checksums, SVG
 /// pictures and the scenario itself are checked before the folder gets its name. Refuses where that
-/// folder is there already.
+/// folder is there already. `words` as above.
 PackResult open_pack(const std::string& path,
                      const std::string& folder,
-                     const LoadOptions& options);
+                     const LoadOptions& options,
+                     const ReportWords* words = nullptr);
 
 }  // namespace mot

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <system_error>
 #include <unordered_map>
 #include <unordered_set>
@@ -117,26 +118,41 @@ std::string known_word(std::string_view cell, const std::array<std::string_view,
   return std::find(words.begin(), words.end(), word) == words.end() ? std::string() : word;
 }
 
+Refusal no_headings(std::uint32_t line, const char* missing) {
+  return {fmt::format(
+              "line {}: the first row must name the columns, at least 'moment' and 'says'; there "
+              "is no '{}'. 'say' and 'next' belong there, too: docs/importing.md",
+              line, missing),
+          "refused.import-headings",
+          {{"line", std::to_string(line)}, {"missing", missing}}};
+}
+
 class SheetReader {
  public:
   explicit SheetReader(std::vector<CsvRow> rows) : rows_(std::move(rows)) {}
 
   Result<ImportedStory> read() {
-    if (const std::string problem = read_headings(); !problem.empty()) return refuse(problem);
+    if (std::optional<Refusal> problem = read_headings())
+      return tl::unexpected<Refusal>(std::move(*problem));
     story_.format = "CSV";
     for (std::size_t r = 1; r < rows_.size(); ++r) {
       read_row(rows_[r]);
       if (story_.moments.size() > kMaxImportMoments)
-        return refuse(fmt::format("line {}: there are more than {} moments, the most of a scenario",
-                                  rows_[r].line, kMaxImportMoments));
+        return refuse(
+            "refused.import-moments",
+            {{"line", std::to_string(rows_[r].line)}, {"most", std::to_string(kMaxImportMoments)}},
+            fmt::format("line {}: there are more than {} moments, the most of a scenario",
+                        rows_[r].line, kMaxImportMoments));
     }
-    if (story_.moments.empty()) return refuse("below the headings there is no row with a moment");
+    if (story_.moments.empty())
+      return refuse("refused.import-no-row", {},
+                    "below the headings there is no row with a moment");
     join_targets();
     return std::move(story_);
   }
 
  private:
-  std::string read_headings() {
+  std::optional<Refusal> read_headings() {
     columns_.fill(kNoColumn);
     dimensions_.fill(kNoColumn);
     const CsvRow& heading = rows_.front();
@@ -163,11 +179,8 @@ class SheetReader {
       std::swap(columns_[static_cast<std::size_t>(SheetColumn::say)],
                 columns_[static_cast<std::size_t>(SheetColumn::response)]);
     if (lacks(SheetColumn::moment) || lacks(SheetColumn::says))
-      return fmt::format(
-          "line {}: the first row must name the columns, at least 'moment' and 'says'; there is no "
-          "'{}'. 'say' and 'next' belong there, too: docs/importing.md",
-          heading.line, lacks(SheetColumn::moment) ? "moment" : "says");
-    return {};
+      return no_headings(heading.line, lacks(SheetColumn::moment) ? "moment" : "says");
+    return std::nullopt;
   }
 
   std::string cell(const CsvRow& row, SheetColumn column) const {
@@ -430,7 +443,7 @@ std::size_t sheet_column_named(std::string_view heading) {
 Result<ImportedStory> import_sheet(std::string_view csv) {
   Result<std::vector<CsvRow>> rows = read_csv(csv, csv_separator(csv), kMostRows);
   if (!rows) return tl::unexpected<Refusal>(rows.error());
-  if (rows->empty()) return refuse("the sheet is empty");
+  if (rows->empty()) return refuse("refused.import-no-sheet", {}, "the sheet is empty");
   return SheetReader(std::move(*rows)).read();
 }
 

@@ -102,7 +102,8 @@ Result<ImportedStory> import_twee(std::string_view text) {
     }
   }
   if (story.passages.empty())
-    return refuse("there is no passage: in Twee each begins with a line ':: Its name'");
+    return refuse("refused.import-no-twee", {},
+                  "there is no passage: in Twee each begins with a line ':: Its name'");
   std::vector<ImportNotice> notices;
   if (before_first) notices.push_back({"before-first", {}, {}, 1});
   bool has_start = false;

@@ -37,10 +37,11 @@ class LineCount {
 };
 
 tl::unexpected<Refusal> unclosed(std::string_view what, std::uint32_t line) {
-  return refuse(
-      fmt::format("line {}: {} is not closed, so the page is cut off or damaged; publish "
-                  "the story to a file again",
-                  line, what));
+  return refuse("refused.import-unclosed",
+                {{"line", std::to_string(line)}, {"what", std::string(what)}},
+                fmt::format("line {}: {} is not closed, so the page is cut off or damaged; publish "
+                            "the story to a file again",
+                            line, what));
 }
 
 /// Finds passages in the order of a page. What stands in a story's scripts and styles is none, even
@@ -204,6 +205,7 @@ Result<ImportedStory> import_twine_html(std::string_view html) {
   }
   if (html.find(kTiddler) != kNowhere) return read_twine_1(html);
   return refuse(
+      "refused.import-no-twine", {},
       "this page holds no Twine story (no <tw-storydata>); in Twine choose Build, Publish to File");
 }
 

@@ -118,10 +118,11 @@ bool is_too_long(const TwineStory& twine) {
 }
 
 tl::unexpected<Refusal> refuse_too_long() {
-  return refuse(fmt::format(
-      "the story has more than {} passages, which is the most a scenario may have; split it into "
-      "several stories",
-      kMaxImportMoments));
+  return refuse(
+      "refused.import-passages", {{"most", std::to_string(kMaxImportMoments)}},
+      fmt::format("the story has more than {} passages, which is the most a scenario may have; "
+                  "split it into several stories",
+                  kMaxImportMoments));
 }
 
 std::vector<std::string> twine_tags(std::string_view text) {
@@ -155,7 +156,8 @@ Result<ImportedStory> story_of(TwineStory twine) {
     story.moments.push_back(moment_of(passage, format, story));
   }
   if (story.moments.empty())
-    return refuse("the story has no passage with a text, so there is nothing to take over");
+    return refuse("refused.import-no-passage", {},
+                  "the story has no passage with a text, so there is nothing to take over");
   return story;
 }
 

@@ -28,9 +28,11 @@ Result<std::string> name_here(void* handle, const std::string& path) {
   if (unzGetCurrentFileInfo64(handle, &about, name.data(), kLongestName, nullptr, 0, nullptr, 0) !=
       UNZ_OK)
     return refuse(
+        "refused.zip-list", {{"file", path}},
         fmt::format("{}: the archive's list of contents is damaged; get the file again", path));
   if (about.size_filename > kLongestName)
     return refuse(
+        "refused.zip-name", {{"file", path}, {"count", std::to_string(about.size_filename)}},
         fmt::format("{}: the archive holds a name of {} bytes", path, about.size_filename));
   return std::string(name.data(), about.size_filename);
 }
@@ -54,9 +56,11 @@ bool is_end_cut_off(const std::string& path) {
 Result<ZipFile> ZipFile::open(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
-    return refuse(fmt::format("cannot read {}: it is not a regular file", path));
+    return refuse("refused.zip-no-file", {{"file", path}},
+                  fmt::format("cannot read {}: it is not a regular file", path));
   const auto cut_off = [&] {
     return refuse(
+        "refused.zip-cut-off", {{"file", path}},
         fmt::format("{} is an archive that is cut off or damaged; get the file again", path));
   };
   if (is_end_cut_off(path)) return cut_off();
@@ -64,9 +68,14 @@ Result<ZipFile> ZipFile::open(const std::string& path) {
   unz_global_info64 about{};
   if (zip.handle_ == nullptr || unzGetGlobalInfo64(zip.handle_, &about) != UNZ_OK)
     return refuse(
+        "refused.zip-no-archive", {{"file", path}},
         fmt::format("{} is no archive, or it is cut off or damaged; get the file again", path));
   if (about.number_entry > kMaxZipEntries)
-    return refuse(fmt::format("{} holds {} files; at most {} are read", path, about.number_entry,
+    return refuse("refused.zip-files",
+                  {{"file", path},
+                   {"count", std::to_string(about.number_entry)},
+                   {"most", std::to_string(kMaxZipEntries)}},
+                  fmt::format("{} holds {} files; at most {} are read", path, about.number_entry,
                               kMaxZipEntries));
   int found = about.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(zip.handle_);
   for (; found == UNZ_OK; found = unzGoToNextFile(zip.handle_)) {
@@ -102,15 +111,18 @@ Result<std::string> ZipFile::read(const std::string& name, std::size_t limit) {
   constexpr int kCaseSensitive = 1;
   constexpr std::size_t kPiece = 65'536;
   const auto damaged = [&] {
-    return refuse(fmt::format("{}: '{}' in it is damaged; get the file again", path_, name));
+    return refuse("refused.zip-damaged", {{"file", path_}, {"name", name}},
+                  fmt::format("{}: '{}' in it is damaged; get the file again", path_, name));
   };
   if (unzLocateFile(handle_, name.c_str(), kCaseSensitive) != UNZ_OK)
-    return refuse(fmt::format("{}: there is no '{}' in it", path_, name));
+    return refuse("refused.zip-lacks", {{"file", path_}, {"name", name}},
+                  fmt::format("{}: there is no '{}' in it", path_, name));
   unz_file_info64 about{};
   if (unzGetCurrentFileInfo64(handle_, &about, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
     return damaged();
   if ((about.flag & 1U) != 0)
     return refuse(
+        "refused.zip-encrypted", {{"file", path_}, {"name", name}},
         fmt::format("{}: '{}' in it is encrypted; save it without a password", path_, name));
   if (unzOpenCurrentFile(handle_) != UNZ_OK) return damaged();
   std::string content;
@@ -121,6 +133,7 @@ Result<std::string> ZipFile::read(const std::string& name, std::size_t limit) {
     if (content.size() <= limit) continue;
     unzCloseCurrentFile(handle_);
     return refuse(
+        "refused.zip-large", {{"file", path_}, {"name", name}, {"most", size_name(limit)}},
         fmt::format("{}: '{}' in it is larger than {} when unpacked, the most that is read", path_,
                     name, size_name(limit)));
   }
@@ -204,7 +217,9 @@ Result<bool> write_zip(const std::string& path,
   bool written = zip != nullptr;
   for (const auto& [name, content] : files) written = written && add_file(zip, name, content);
   if (zip != nullptr) written = zipClose(zip, nullptr) == ZIP_OK && written;
-  if (!written) return refuse(fmt::format("cannot write {}: it could not be packed", path));
+  if (!written)
+    return refuse("refused.zip-unpacked", {{"file", path}},
+                  fmt::format("cannot write {}: it could not be packed", path));
   return write_file_atomically(path, memory.content);
 }
 

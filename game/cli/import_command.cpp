@@ -110,10 +110,10 @@ Result<std::string> target_of(const ImportOptions& options, const ImportedStory&
   std::string target = path.lexically_normal().string();
   std::error_code error;
   if (!options.force && fs::exists(fs::symlink_status(target, error)))
-    return refuse(
-        fmt::format("{} is there already; nothing was changed. Name another file with "
-                    "--output, another id with --id, or replace it with --force",
-                    target));
+    return refuse("refused.import-there", {{"file", target}},
+                  fmt::format("{} is there already; nothing was changed. Name another file with "
+                              "--output, another id with --id, or replace it with --force",
+                              target));
   return target;
 }
 
@@ -174,11 +174,13 @@ int say_what_came(const ImportOptions& options,
 }
 
 /// A pack becomes a folder of its own.
-int open_pack_into(const ImportOptions& options) {
+int open_pack_into(const ImportOptions& options, const UiStrings& words) {
   LoadOptions load;
   load.pictures = load_options({}).pictures;
-  const PackResult opened = open_pack(options.file, options.folder, load);
-  if (!opened) return complain(opened.error().message, exit_code(opened.error().obstacle));
+  const FindingTexts findings = load_finding_texts(options.language);
+  const PackResult opened = open_pack(options.file, options.folder, load, &findings);
+  if (!opened)
+    return complain(sentence_of(opened.error(), words), exit_code(opened.error().obstacle));
   Json files(Json::Array{});
   for (const std::string& file : opened->files) files.push(file);
   if (options.json)
@@ -188,54 +190,49 @@ int open_pack_into(const ImportOptions& options) {
                       .set("files", std::move(files))
                       .dump() +
                   '\n');
-  return finish(load_ui_strings(interface_language(options.language))
-                    .text("pack.opened", {{"file", opened->path},
-                                          {"count", fmt::format("{}", opened->files.size())}}) +
+  return finish(words.text("pack.opened", {{"file", opened->path},
+                                           {"count", fmt::format("{}", opened->files.size())}}) +
                 '\n');
 }
 
 }  // namespace
 
 int import_command(const ImportOptions& options) {
+  const UiStrings words = load_ui_strings(interface_language(options.language));
   if (!options.id.empty() && !is_id(options.id))
-    return complain(fmt::format("'{}' is not an id: small letters, digits and '-'", options.id),
-                    kWrongUsage);
+    return complain(words.text("refused.no-id", {{"id", options.id}}), kWrongUsage);
   if (options.json && options.output == "-")
-    return complain("--json and --output - would both print; name a file", kWrongUsage);
+    return complain(words.text("refused.import-prints"), kWrongUsage);
   if (is_pack(options.file)) {
     const bool as_story =
         options.force || !(options.output.empty() && options.id.empty() && options.texts.empty());
-    if (!as_story) return open_pack_into(options);
-    return complain(
-        fmt::format(
-            "{} is a pack and is opened as it is, into a folder of its own: --output, --id, "
-            "--texts and --force are for stories; --folder names the place",
-            options.file),
-        kWrongUsage);
+    if (!as_story) return open_pack_into(options, words);
+    return complain(words.text("refused.import-pack-options", {{"file", options.file}}),
+                    kWrongUsage);
   }
-  Result<ImportedStory> story = import_file(options.file);
+  const FindingTexts findings = load_finding_texts(options.language);
+  Result<ImportedStory> story = import_file(options.file, &findings);
   if (!story)
-    return complain(story.error().message,
+    return complain(words.said(story.error()),
                     is_unreadable(options.file) ? kMachineRefused : kNotGood);
   const bool language_assumed = settle_as(*story, options);
   if (story->moments.size() > kMaxImportMoments)
-    return complain(fmt::format("{}: it comes to {} moments; a scenario has at most {}",
-                                options.file, story->moments.size(), kMaxImportMoments),
-                    kNotGood);
+    return complain(
+        words.text("refused.import-comes-to", {{"file", options.file},
+                                               {"count", fmt::format("{}", story->moments.size())},
+                                               {"most", fmt::format("{}", kMaxImportMoments)}}),
+        kNotGood);
   const Result<std::string> target = target_of(options, *story);
-  if (!target) return complain(target.error().message, kWrongUsage);
+  if (!target) return complain(words.said(target.error()), kWrongUsage);
   const std::string text = write_story(*story, fs::path(options.file).filename().string(),
                                        load_ui_strings(story->language));
   if (text.size() > kMaxFileBytes)
-    return complain(
-        fmt::format("{}: the scenario would be larger than 16 MiB; split the story", options.file),
-        kNotGood);
+    return complain(words.text("refused.import-too-large", {{"file", options.file}}), kNotGood);
   if (*target == "-") {
     if (const int code = finish(text); code != kDone) return code;
   } else if (const Result<bool> written = write_file_atomically(*target, text); !written) {
-    return complain(written.error().message, kMachineRefused);
+    return complain(words.said(written.error()), kMachineRefused);
   }
-  const UiStrings words = load_ui_strings(interface_language(options.language));
   const int code = say_what_came(options, *story, *target, language_assumed, words);
   if (const std::string errors = errors_in(text, *target, options.language); !errors.empty()) {
     write_error('\n' + words.text("import.errors") + '\n' + errors);

@@ -4,6 +4,7 @@
 #include "engine/base/json.h"
 #include "engine/interchange/pack.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/workshop_commands.h"
@@ -23,9 +24,12 @@ int pack_command(const PackOptions& options) {
   const std::string library = library_folder(options.library);
   const auto path = find_scenario_argument(options.scenario, library);
   if (!path) return path.error();
+  const FindingTexts findings = load_finding_texts(options.language);
   const PackResult packed =
-      pack_scenario(*path, load_options(library), options.output, options.force);
-  if (!packed) return complain(packed.error().message, exit_code(packed.error().obstacle));
+      pack_scenario(*path, load_options(library), options.output, options.force, &findings);
+  const UiStrings words = load_ui_strings(interface_language(options.language));
+  if (!packed)
+    return complain(sentence_of(packed.error(), words), exit_code(packed.error().obstacle));
   Json files(Json::Array{});
   for (const std::string& file : packed->files) files.push(file);
   if (options.json)
@@ -35,9 +39,8 @@ int pack_command(const PackOptions& options) {
                       .set("files", std::move(files))
                       .dump() +
                   '\n');
-  return finish(load_ui_strings(interface_language(options.language))
-                    .text("pack.done", {{"file", packed->path},
-                                        {"count", fmt::format("{}", packed->files.size())}}) +
+  return finish(words.text("pack.done", {{"file", packed->path},
+                                         {"count", fmt::format("{}", packed->files.size())}}) +
                 '\n');
 }
 

@@ -147,6 +147,23 @@ TEST_CASE("A pack opens elsewhere, the same every time", "[e2e]") {
   CHECK(run_mot({"import", pack, "--folder", "/proc/none"}).code == 3);
 }
 
+TEST_CASE("What import, upgrade and pack refuse is said in the reader's language", "[e2e]") {
+  const TemporaryFolder folder;
+  const std::string nothing = written(folder / "a.txt", "nothing of the kind");
+  CHECK(has(run_mot({"import", nothing, "--lang", "zh-CN"}).err, "既不是 Twee 文本"));
+  CHECK(has(run_mot({"import", folder / "none", "--lang", "zh-CN"}).err, "none：文件"));
+  CHECK(has(run_mot({"import", nothing, "--id", "No Id", "--lang", "zh-CN"}).err, "不能当标识"));
+  const std::string pack = folder / "a.motpack";
+  REQUIRE(run_mot({"pack", data("late-parcel.yaml"), "--output", pack}).code == 0);
+  CHECK(has(run_mot({"pack", data("late-parcel.yaml"), "--output", pack, "--lang", "zh-CN"}).err,
+            "已经有了；可以用 --force 替换"));
+  REQUIRE(run_mot({"import", pack, "--folder", folder / "out"}).code == 0);
+  CHECK(has(run_mot({"import", pack, "--folder", folder / "out", "--lang", "zh-CN"}).err,
+            "已经有了，什么都没有改"));
+  CHECK(has(run_mot({"upgrade", written(folder / "n.yaml", "mot: 2\n"), "--lang", "zh-CN"}).err,
+            "请换新一点的程序"));
+}
+
 TEST_CASE("A pack that is not right is refused, and nothing of it stays", "[e2e]") {
   const TemporaryFolder folder;
   const std::string pack = folder / "a.motpack";

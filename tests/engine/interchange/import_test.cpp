@@ -11,6 +11,7 @@
 #include "engine/interchange/story_writer.h"
 #include "engine/interchange/zip_file.h"
 #include "engine/scenario/loader.h"
+#include "engine/text/ui_strings.h"
 #include "tests/support/temporary_folder.h"
 
 using mot::ImportedStory;
@@ -417,4 +418,40 @@ TEST_CASE("The same archive has the same bytes") {
   CHECK(zip->holds("x.yaml"));
   CHECK_FALSE(zip->holds("y.svg"));
   CHECK(*zip->read("图/y.svg", 100) == "<svg/>");
+}
+
+TEST_CASE("What an import refuses is said in the reader's language, in English the same") {
+  const mot::test::TemporaryFolder folder;
+  const std::string texts = std::string(MOT_SOURCE_DIR) + "/assets/lang";
+  const mot::UiStrings english(texts, "en");
+  const mot::UiStrings chinese(texts, "zh-CN");
+  const auto refused = [&](const std::string& name, const std::string& content) {
+    REQUIRE(mot::write_file_atomically(folder / name, content));
+    const Result<ImportedStory> story = mot::import_file(folder / name);
+    CAPTURE(name, content.substr(0, 60));
+    REQUIRE_FALSE(story);
+    CAPTURE(story.error().message, story.error().key);
+    CHECK(english.contains(story.error().key));
+    CHECK(english.said(story.error()) == story.error().message);
+    CHECK(chinese.said(story.error()) != story.error().message);
+  };
+  refused("a.txt", "");
+  refused("b.txt", "nothing of the kind");
+  refused("c.csv", "a,b\n1,2\n");
+  refused("d.csv", "moment,says\nx,\"open\n");
+  refused("e.csv", "moment,says,next\n");
+  refused("f.csv", "moment,says\n\xFF,\n");
+  refused("g.txt", std::string("a\0b", 3));
+  refused("h.twee", "no passage");
+  refused("i.twee", ":: StoryTitle\nA\n");
+  refused("j.html", "<html><p>Hi</p></html>");
+  refused("k.html", "<tw-storydata name='a'><tw-passagedata pid='1' name='b'>open");
+  refused("l.json", "{ open");
+  refused("m.json", "{}");
+  refused("n.json", R"({"mainLibrary":"H5P"})");
+  refused("o.json", R"({"branchingScenario":{"content":[]}})");
+  refused("p.h5p", "no package");
+  refused("q.zip", "PK\x03\x04 cut off");
+  REQUIRE(mot::write_zip(folder / "r.zip", {{"other.txt", "Hi"}}));
+  refused("r.zip", mot::read_file(folder / "r.zip").value());
 }

@@ -95,3 +95,40 @@ TEST_CASE("A pack's list names the scenario that is in it") {
             ": its list names the scenario 'b', and the one in it is 'a'; get the pack again");
   CHECK_FALSE(std::filesystem::exists(folder / "new/b"));
 }
+
+TEST_CASE("What a pack refuses is said in the reader's language, in English the same") {
+  const TemporaryFolder folder;
+  const std::string texts = std::string(MOT_SOURCE_DIR) + "/assets/lang";
+  const mot::UiStrings english(texts, "en");
+  const mot::UiStrings chinese(texts, "zh-CN");
+  const auto refused = [&](const mot::PackResult& result, const std::string& in_chinese) {
+    REQUIRE_FALSE(result);
+    CAPTURE(result.error().message, result.error().key);
+    CHECK(sentence_of(result.error(), english) == result.error().message);
+    CHECK(sentence_of(result.error(), chinese).find(in_chinese) != std::string::npos);
+  };
+  const auto opened = [&](const std::vector<std::pair<std::string, std::string>>& files) {
+    REQUIRE(mot::write_zip(folder / "a.motpack", files));
+    return mot::open_pack(folder / "a.motpack", folder / "out", {});
+  };
+  refused(opened({{"mot-pack.json", "{"}}), "清单 mot-pack.json 读不出来");
+  refused(opened({{"mot-pack.json", "{}"}}), "没写是哪一版");
+  refused(opened({{"mot-pack.json", R"({"mot-pack":2})"}}), "这个包是第 2 版");
+  refused(opened({{"mot-pack.json", R"({"mot-pack":1})"}}), "清单里没有写场景");
+  refused(opened({{"mot-pack.json", R"({"mot-pack":1,"scenario":"a"})"}}), "清单里没有写文件");
+  refused(
+      opened({{"mot-pack.json",
+               R"({"mot-pack":1,"scenario":"a","files":[{"name":"../a.yaml","sha256":"0"}]})"}}),
+      "里面的文件“../a.yaml”不能用：名字有一段以点开头");
+  refused(opened({{"mot-pack.json",
+                   R"({"mot-pack":1,"scenario":"a","files":[{"name":"a.yaml","sha256":"0"}]})"},
+                  {"a.yaml", "id: a"}}),
+          "里面的文件“a.yaml”改过或者坏了");
+  refused(opened({{"other.txt", ""}}), "里面没有“mot-pack.json”");
+  refused(mot::open_pack(folder / "none", folder / "out", {}), "它不是普通文件");
+  REQUIRE(mot::write_file_atomically(folder / "a.yaml", "id: a\n"));
+  refused(mot::pack_scenario(folder / "a.yaml", {}, folder / "b.motpack", false), "请先改好再打包");
+  REQUIRE(mot::write_file_atomically(folder / "a.yaml", story_with({})));
+  REQUIRE(mot::write_file_atomically(folder / "there", ""));
+  refused(mot::pack_scenario(folder / "a.yaml", {}, folder / "there", false), "已经有了");
+}
