@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/scenario/writer.h"
+#include "engine/interchange/paper_words.h"
 #include "engine/text/numbers.h"
 
 namespace mot {
@@ -30,7 +30,7 @@ std::string plain(std::string_view text) {
 class ScriptWriter {
  public:
   ScriptWriter(const Scenario& scenario, const Reading& reading, const UiStrings& words)
-      : s_(scenario), read_(reading), words_(words) {}
+      : s_(scenario), read_(reading), words_(words), paper_(scenario, reading, words) {}
 
   std::string write() {
     line("# " + text(s_.title));
@@ -57,13 +57,19 @@ class ScriptWriter {
     if (!content.empty()) out_ += fmt::format("\n{}\n", content);
   }
   void heading(std::string_view key) { out_ += fmt::format("\n## {}\n", words_.text(key)); }
-  std::string card(MomentIndex moment) const {
-    return words_.text("script.card",
-                       {{"number", fmt::format("{}", static_cast<std::size_t>(moment) + 1)}});
+  std::string card(MomentIndex moment) const { return paper_.card(moment); }
+  std::string only_if(CodeRange when, const char* key = "script.only-if") const {
+    const std::string condition = paper_.condition(when);
+    return condition.empty() ? condition : words_.text(key, {{"condition", plain(condition)}});
   }
-  std::string condition(CodeRange when) const {
-    const std::string code = write_expression(s_, when);
-    return code.empty() ? code : words_.text("script.only-if", {{"condition", "`" + code + "`"}});
+  /// When one of several is taken, the first that fits; empty: always.
+  std::string taken_if(CodeRange when, bool is_first) const {
+    if (is_first) return only_if(when);
+    return when.empty() ? words_.text("script.otherwise") : only_if(when, "script.else-if");
+  }
+  bool asks_for(OpCode code) const {
+    return std::any_of(s_.code.begin(), s_.code.end(),
+                       [&](const Op& op) { return op.code == code; });
   }
 
   void write_trainee() {
@@ -80,6 +86,24 @@ class ScriptWriter {
     paragraph("**" + text(customer.name) + "** " + text(customer.role));
     paragraph(text(customer.about));
     paragraph(words_.text("script.begins", {{"card", card(s_.start)}}));
+    write_note_keeping();
+    if (asks_for(OpCode::mood)) paragraph(words_.text("script.mood-how"));
+    write_leaves();
+  }
+
+  void write_note_keeping() {
+    if (s_.variables.empty()) return;
+    const std::string notes = paper_.notes_at_start();
+    paragraph(notes.empty() ? words_.text("script.keep-notes-none")
+                            : words_.text("script.keep-notes", {{"notes", plain(notes)}}));
+  }
+
+  void write_leaves() {
+    if (s_.leaves.empty()) return;
+    paragraph(words_.text("script.leaves", {{"name", text(s_.customer.name)}}));
+    out_ += '\n';
+    for (const Leave& leave : s_.leaves)
+      line(fmt::format("- {} → {}", only_if(leave.when, "script.if"), card(leave.target)));
   }
 
   void write_needs() {
@@ -92,8 +116,8 @@ class ScriptWriter {
   std::string title_of(std::size_t index) const {
     const Moment& moment = s_.moments[index];
     const std::string touchpoint = text(moment.touchpoint);
-    return fmt::format("{} · {}", card(static_cast<MomentIndex>(index)),
-                       touchpoint.empty() ? std::string(moment.id) : touchpoint);
+    const std::string number = card(static_cast<MomentIndex>(index));
+    return touchpoint.empty() ? number : fmt::format("{} · {}", number, touchpoint);
   }
 
   void write_card(std::size_t index) {
@@ -102,7 +126,11 @@ class ScriptWriter {
     if (moment.channel >= 0)
       paragraph("*" + word("channel", kChannelNames[static_cast<std::size_t>(moment.channel)]) +
                 "*");
-    for (const Line& said : s_.lines_of(moment.says)) write_line(said, moment.manner);
+    bool is_first = true;
+    for (const Line& said : s_.lines_of(moment.says)) {
+      write_line(said, moment.manner, is_first);
+      is_first = false;
+    }
     switch (moment.kind) {
       case MomentKind::ending:
         paragraph("**" +
@@ -115,14 +143,14 @@ class ScriptWriter {
     }
   }
 
-  void write_line(const Line& said, const Manner& manner) {
+  void write_line(const Line& said, const Manner& manner, bool is_first) {
     const int feels = said.feels >= 0 ? said.feels : manner.feels;
     const int speaker = said.speaker >= 0 ? said.speaker : manner.speaker;
     std::string who = speaker >= 0 ? text(s_.cast[static_cast<std::size_t>(speaker)].name)
                                    : text(s_.customer.name);
     if (feels >= 0)
       who += fmt::format(" ({})", word("feeling", kFeelingNames[static_cast<std::size_t>(feels)]));
-    const std::string when = condition(said.when);
+    const std::string when = taken_if(said.when, is_first);
     paragraph(fmt::format("> {}**{}:** {}", when.empty() ? when : "*" + when + "* ", who,
                           text(said.text)));
   }
@@ -130,7 +158,7 @@ class ScriptWriter {
   std::string ways(Range range) const {
     std::string all;
     for (const Route& route : s_.routes_of(range)) {
-      const std::string when = condition(route.when);
+      const std::string when = taken_if(route.when, all.empty());
       all += fmt::format("{}{}{}→ {}", all.empty() ? "" : "; ", when, when.empty() ? "" : " ",
                          card(route.target));
     }
@@ -147,11 +175,6 @@ class ScriptWriter {
                                          {"card", card(branch.target)}}));
   }
 
-  static std::string letter(std::size_t i) {
-    const std::string one(1, static_cast<char>('A' + i % 26));
-    return i < 26 ? one : one + one;
-  }
-
   std::string response_words(const Response& response) const {
     const std::string said = text(response.text);
     return response.is_action ? "*" + said + "*" : said;
@@ -161,18 +184,31 @@ class ScriptWriter {
     out_ += '\n';
     std::size_t i = 0;
     for (const Response& response : s_.responses_of(moment)) {
-      const std::string when = condition(response.when);
-      line(fmt::format("- **{}** {}{}{}", letter(i++), when.empty() ? when : "*" + when + "* ",
-                       response_words(response),
+      const std::string when = only_if(response.when);
+      line(fmt::format("- **{}** {}{}{}", PaperWords::letter(i++),
+                       when.empty() ? when : "*" + when + "* ", response_words(response),
                        response.once ? " *(" + words_.text("script.once") + ")*" : ""));
+      write_changes(response);
+      bool is_first = true;
       for (const Line& reply : s_.lines_of(response.reply)) {
-        const std::string condition_of_reply = condition(reply.when);
-        line(fmt::format("  - {}{}",
-                         condition_of_reply.empty() ? "" : "*" + condition_of_reply + "* ",
-                         text(reply.text)));
+        const std::string taken = taken_if(reply.when, is_first);
+        line(fmt::format("  - {}{}", taken.empty() ? "" : "*" + taken + "* ", text(reply.text)));
+        is_first = false;
       }
       line("  - " + ways(response.next));
     }
+  }
+
+  /// What later cards may ask for.
+  void write_changes(const Response& response) {
+    for (const Assignment& set : s_.sets_of(response))
+      line("  - *" + plain(paper_.change(set)) + "*");
+    if (!asks_for(OpCode::knows)) return;
+    for (const std::int32_t need : s_.ids_of(response.uncovers))
+      line("  - *" +
+           words_.text("script.uncovers",
+                       {{"text", text(s_.needs[static_cast<std::size_t>(need)].text)}}) +
+           "*");
   }
 
   // ---- the trainer's notes
@@ -191,7 +227,7 @@ class ScriptWriter {
     line("|---|---|---|");
     std::size_t i = 0;
     for (const Response& response : s_.responses_of(moment))
-      line(fmt::format("| **{}** {} | {} | {} |", letter(i++), response_words(response),
+      line(fmt::format("| **{}** {} | {} | {} |", PaperWords::letter(i++), response_words(response),
                        delivered(moment, response), remarks(response)));
   }
 
@@ -227,17 +263,13 @@ class ScriptWriter {
       add("script.meets", text(s_.standards[static_cast<std::size_t>(standard)].text));
     for (const std::int32_t standard : s_.ids_of(response.breaks))
       add("script.breaks", text(s_.standards[static_cast<std::size_t>(standard)].text));
-    for (const Assignment& set : s_.sets_of(response)) {
-      const Variable& variable = s_.variables[static_cast<std::size_t>(set.variable)];
-      add("script.note-down",
-          fmt::format("`{} = {}`", variable.name, write_expression(s_, set.value, variable.type)));
-    }
     return all;
   }
 
   const Scenario& s_;
   const Reading& read_;
   const UiStrings& words_;
+  PaperWords paper_;
   std::string out_;
 };
 

@@ -93,6 +93,24 @@ TEST_CASE("export writes a script with all cards and a sheet that import reads",
   CHECK(content_of(folder / "a.csv") == "mine");
 }
 
+TEST_CASE("The script on paper names cards and letters, and says conditions in words", "[e2e]") {
+  const Ran ran = run_mot({"export", "late-arrival", "--markdown", "-"});
+  CHECK(ran.code == 0);
+  for (const char* sign : {"`", ">=", "<=", "==", "chose(", "visited(", "knows(", "seven-oh-six"}) {
+    INFO(sign);
+    CHECK_FALSE(has(ran.out, sign));
+  }
+  CHECK(has(ran.out, " of card 1 was chosen"));
+  CHECK(has(ran.out, "“asked” is at least 2"));
+  CHECK(has(ran.out, "Note down: “room” is now 204"));
+  CHECK(has(ran.out, "otherwise: → card "));
+  CHECK(has(ran.out, "Keep notes: "));
+  const Ran chinese = run_mot({"export", "late-arrival", "--markdown", "-", "--lang", "zh-CN"});
+  CHECK(has(chinese.out, "“asked” 至少是 2"));
+  CHECK(has(chinese.out, "记下：“room”现在是 204"));
+  CHECK_FALSE(has(chinese.out, "`"));
+}
+
 TEST_CASE("The library survives the way to a sheet and back", "[e2e]") {
   const TemporaryFolder folder;
   for (const auto& entry : fs::recursive_directory_iterator(source("scenarios/property"))) {
