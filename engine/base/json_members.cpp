@@ -80,6 +80,17 @@ void JsonMembers::choice_name(std::string_view key, std::string& value) {
   }
 }
 
+void JsonMembers::choice_name(std::string_view key,
+                              const Json& value,
+                              std::vector<std::string>& names) {
+  const std::string* name = value.string();
+  if (name == nullptr) return wrong_type(key, "a text", value);
+  if (!is_choice_name(*name)) {
+    return fail(key, fmt::format("'{}' is not of the form moment.response", shortened(*name)));
+  }
+  names.push_back(*name);
+}
+
 void JsonMembers::boolean(std::string_view key, bool& value) {
   const Json* member = find(key, false);
   if (member == nullptr) return;

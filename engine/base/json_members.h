@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/json.h"
 
@@ -32,6 +33,8 @@ class JsonMembers {
   void id(std::string_view key, std::string& value);
   /// A required `moment.response`.
   void choice_name(std::string_view key, std::string& value);
+  /// Appends `value`, a `moment.response` that stands in a list at `key`.
+  void choice_name(std::string_view key, const Json& value, std::vector<std::string>& names);
   void boolean(std::string_view key, bool& value);
   /// A number of a range; `what` it should have been: "a length of time".
   void number(std::string_view key, double& value, double least, double most, const char* what);

@@ -73,8 +73,8 @@ Confidence read_confidence(JsonMembers& members) {
   return Confidence::unsaid;
 }
 
-Result<PlayedChoice> read_choice(const Json& json, std::size_t number) {
-  JsonMembers members(json, fmt::format("choices[{}]", number));
+Result<PlayedChoice> read_choice(const Json& json, std::string where) {
+  JsonMembers members(json, std::move(where));
   PlayedChoice choice;
   members.choice_name("choice", choice.choice);
   members.number("seconds", choice.seconds, 0, kMaxSeconds, "a length of time");
@@ -84,6 +84,62 @@ Result<PlayedChoice> read_choice(const Json& json, std::size_t number) {
   read_votes(members, "votes", choice.votes);
   if (!members.problem().empty()) return refuse(members.problem());
   return choice;
+}
+
+Result<Poll> read_poll(const Json& json, std::size_t number) {
+  JsonMembers members(json, fmt::format("polls[{}]", number));
+  Poll poll;
+  if (const Json::Array* after = members.list("after", true, kMaxTurns); after != nullptr) {
+    for (const Json& choice : *after) members.choice_name("after", choice, poll.after);
+  }
+  read_votes(members, "votes", poll.votes);
+  members.boolean("revealed", poll.revealed);
+  if (!members.healthy()) return refuse(members.problem());
+  return poll;
+}
+
+/// The choices of `list`; `where` it stands stands before what is wrong.
+Result<std::vector<PlayedChoice>> read_choices(const Json::Array& list, const std::string& where) {
+  std::vector<PlayedChoice> choices;
+  for (const Json& entry : list) {
+    Result<PlayedChoice> choice =
+        read_choice(entry, fmt::format("{}choices[{}]", where, choices.size()));
+    if (!choice) return refuse(choice.error().message);
+    choices.push_back(std::move(*choice));
+  }
+  return choices;
+}
+
+Result<Branch> read_branch(const Json& json, std::size_t number) {
+  const std::string where = fmt::format("branches[{}]", number);
+  JsonMembers members(json, where);
+  Branch branch;
+  members.boolean("first", branch.first);
+  const Json::Array* list = members.list("choices", true, kMaxTurns);
+  if (!members.healthy()) return refuse(members.problem());
+  Result<std::vector<PlayedChoice>> choices = read_choices(*list, where + ".");
+  if (!choices) return refuse(choices.error().message);
+  branch.choices = std::move(*choices);
+  return branch;
+}
+
+/// What a room left beside its choices. What is wrong, or empty.
+std::string read_room(JsonMembers& members, Playthrough& played) {
+  if (const Json::Array* polls = members.list("polls", false, kMaxPolls); polls != nullptr) {
+    for (const Json& entry : *polls) {
+      Result<Poll> poll = read_poll(entry, played.polls.size());
+      if (!poll) return poll.error().message;
+      played.polls.push_back(std::move(*poll));
+    }
+  }
+  if (const Json::Array* list = members.list("branches", false, kMaxBranches); list != nullptr) {
+    for (const Json& entry : *list) {
+      Result<Branch> branch = read_branch(entry, played.branches.size());
+      if (!branch) return branch.error().message;
+      played.branches.push_back(std::move(*branch));
+    }
+  }
+  return members.problem();
 }
 
 Json branches_to_json(const std::vector<std::int32_t>& branches) {
@@ -116,6 +172,12 @@ Json head_to_json(const Playthrough& playthrough) {
   return json;
 }
 
+Json votes_to_json(const std::vector<Vote>& votes) {
+  Json json = Json::Object{};
+  for (const Vote& vote : votes) json.set(vote.response, vote.count);
+  return json;
+}
+
 Json choice_to_json(const PlayedChoice& choice) {
   Json entry;
   entry.set("choice", choice.choice);
@@ -123,12 +185,47 @@ Json choice_to_json(const PlayedChoice& choice) {
   if (choice.timed_out) entry.set("timed_out", true);
   if (!choice.fate.empty()) entry.set("fate", branches_to_json(choice.fate));
   if (choice.confidence != Confidence::unsaid) entry.set("confidence", name_of(choice.confidence));
-  if (!choice.votes.empty()) {
-    Json votes;
-    for (const Vote& vote : choice.votes) votes.set(vote.response, vote.count);
-    entry.set("votes", std::move(votes));
-  }
+  if (!choice.votes.empty()) entry.set("votes", votes_to_json(choice.votes));
   return entry;
+}
+
+Json poll_to_json(const Poll& poll) {
+  Json entry;
+  Json::Array after;
+  for (const std::string& choice : poll.after) after.emplace_back(choice);
+  entry.set("after", std::move(after));
+  entry.set("votes", votes_to_json(poll.votes));
+  if (poll.revealed) entry.set("revealed", true);
+  return entry;
+}
+
+Json branch_to_json(const Branch& branch) {
+  Json entry;
+  if (branch.first) entry.set("first", true);
+  Json::Array choices;
+  for (const PlayedChoice& choice : branch.choices) choices.push_back(choice_to_json(choice));
+  entry.set("choices", std::move(choices));
+  return entry;
+}
+
+template <typename Entries, typename ToJson>
+Json list_to_json(const Entries& entries, const ToJson& to_json) {
+  Json::Array list;
+  for (const auto& entry : entries) list.push_back(to_json(entry));
+  return list;
+}
+
+/// A member that is a list, one entry a line, so that people can read and compare files.
+template <typename Entries, typename ToJson>
+std::string lines_of(std::string_view key, const Entries& entries, const ToJson& to_json) {
+  std::string text = fmt::format(",\n \"{}\": [", key);
+  std::string_view before = "\n  ";
+  for (const auto& entry : entries) {
+    text += before;
+    text += to_json(entry).dump(-1);
+    before = ",\n  ";
+  }
+  return text + (entries.empty() ? "]" : "\n ]");
 }
 
 }  // namespace
@@ -140,9 +237,11 @@ std::string_view name_of(Confidence confidence) {
 
 Json to_json(const Playthrough& playthrough) {
   Json json = head_to_json(playthrough);
-  Json::Array choices;
-  for (const PlayedChoice& choice : playthrough.choices) choices.push_back(choice_to_json(choice));
-  json.set("choices", std::move(choices));
+  json.set("choices", list_to_json(playthrough.choices, choice_to_json));
+  if (!playthrough.polls.empty()) json.set("polls", list_to_json(playthrough.polls, poll_to_json));
+  if (!playthrough.branches.empty()) {
+    json.set("branches", list_to_json(playthrough.branches, branch_to_json));
+  }
   return json;
 }
 
@@ -170,28 +269,26 @@ Result<Playthrough> playthrough_from_json(const Json& json) {
     played.prediction = static_cast<int>(members.integer("prediction", 0, kMostPrediction));
   }
   members.text("takeaway", played.takeaway);
-  const Json::Array* choices = members.list("choices", true, kMaxTurns);
+  const Json::Array* list = members.list("choices", true, kMaxTurns);
   if (!members.problem().empty()) return refuse("not a playthrough: " + members.problem());
-  for (const Json& entry : *choices) {
-    Result<PlayedChoice> choice = read_choice(entry, played.choices.size());
-    if (!choice) return refuse("not a playthrough: " + choice.error().message);
-    played.choices.push_back(std::move(*choice));
+  Result<std::vector<PlayedChoice>> choices = read_choices(*list, "");
+  if (!choices) return refuse("not a playthrough: " + choices.error().message);
+  played.choices = std::move(*choices);
+  if (const std::string wrong = read_room(members, played); !wrong.empty()) {
+    return refuse("not a playthrough: " + wrong);
   }
   return played;
 }
 
 std::string write_playthrough(const Playthrough& playthrough) {
   std::string text = head_to_json(playthrough).dump(1);
-  // "\n}" makes way for the choices: one a line, so that people can read and compare files.
-  text.resize(text.size() - 2);
-  text += ",\n \"choices\": [";
-  std::string_view before = "\n  ";
-  for (const PlayedChoice& choice : playthrough.choices) {
-    text += before;
-    text += choice_to_json(choice).dump(-1);
-    before = ",\n  ";
+  text.resize(text.size() - 2);  // "\n}" makes way for the lists
+  text += lines_of("choices", playthrough.choices, choice_to_json);
+  if (!playthrough.polls.empty()) text += lines_of("polls", playthrough.polls, poll_to_json);
+  if (!playthrough.branches.empty()) {
+    text += lines_of("branches", playthrough.branches, branch_to_json);
   }
-  return text + (playthrough.choices.empty() ? "]\n}\n" : "\n ]\n}\n");
+  return text + "\n}\n";
 }
 
 Result<Playthrough> read_playthrough(std::string_view text) {

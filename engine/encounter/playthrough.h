@@ -2,6 +2,7 @@
 // the test fixture, the bug report. Format: docs/playthrough_format.md.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,6 +54,32 @@ struct PlayedChoice {
   friend bool operator==(const PlayedChoice&, const PlayedChoice&) = default;
 };
 
+/// What a room voted at one decision.
+struct Poll {
+  /// The choices that led there, `moment.response` each; none: the first decision.
+  std::vector<std::string> after;
+  /// Every response that was on offer, in the order shown.
+  std::vector<Vote> votes;
+  /// The room has seen the split.
+  bool revealed = false;
+
+  friend bool operator==(const Poll&, const Poll&) = default;
+};
+
+/// A way that a room went, and left by taking choices back.
+struct Branch {
+  /// From the start, at most 500.
+  std::vector<PlayedChoice> choices;
+  /// Where the room stood when it left for the others; at most one is.
+  bool first = false;
+
+  friend bool operator==(const Branch&, const Branch&) = default;
+};
+
+/// How many of them a playthrough holds.
+inline constexpr std::size_t kMaxPolls = 2'000;
+inline constexpr std::size_t kMaxBranches = 200;
+
 /// A playthrough, whole or not yet.
 struct Playthrough {
   std::string scenario;
@@ -85,6 +112,10 @@ struct Playthrough {
   int prediction = -1;
   /// The sentence the trainee takes away; may be empty.
   std::string takeaway;
+  /// Of a session in a room: all polls in the order held, also those of branches that were left;
+  /// and those branches.
+  std::vector<Poll> polls;
+  std::vector<Branch> branches;
 
   friend bool operator==(const Playthrough&, const Playthrough&) = default;
 };

@@ -33,6 +33,9 @@ Playthrough example() {
   played.what_if = true;
   played.session = "monday";
   played.group = "早班";
+  played.polls = {{{}, {{"act", 7}, {"wait", 3}}, true},
+                  {{"first-call.act", "b.x"}, {{"1", 0}, {"2", 2}}, false}};
+  played.branches = {{played.choices, true}, {{{"first-call.wait", 1, false, {}}}, false}};
   played.prediction = 0;
   played.takeaway = "Ask <b>first</b> \u202e问 \U0001f600";
   return played;
@@ -65,6 +68,27 @@ TEST_CASE("votes are counted per response, or refused with the reason") {
         std::string::npos);
   CHECK(refusal(with_choice(R"({"choice":"a.x","votes":{"x":1.5}})")).find("whole number") !=
         std::string::npos);
+}
+
+TEST_CASE("a room's polls and branches are read, or refused with the reason") {
+  const auto read = read_playthrough(
+      with("polls", R"([{"after":[],"votes":{"x":3,"y":7},"revealed":true},{"after":["a.x"]}])"));
+  REQUIRE(read);
+  CHECK(read->polls ==
+        std::vector<mot::Poll>{{{}, {{"x", 3}, {"y", 7}}, true}, {{"a.x"}, {}, false}});
+  CHECK(refusal(with("polls", "[{}]")) == "not a playthrough: 'polls[0].after': is missing");
+  CHECK(refusal(with("polls", R"([{"after":["x"]}])")) ==
+        "not a playthrough: 'polls[0].after': 'x' is not of the form moment.response");
+  CHECK(refusal(with("polls", R"([{"after":[7]}])")) ==
+        "not a playthrough: 'polls[0].after': expected a text, found a number");
+  CHECK(refusal(with("polls", R"([{"after":[],"votes":{"x":-1}}])")) ==
+        "not a playthrough: 'polls[0].votes': -1 is not in 0 … 10000");
+  CHECK(refusal(with("branches", "7")) ==
+        "not a playthrough: 'branches': expected a list, found a number");
+  CHECK(refusal(with("branches", "[{}]")) ==
+        "not a playthrough: 'branches[0].choices': is missing");
+  CHECK(refusal(with("branches", R"([{"choices":[{"choice":"a.x","seconds":-1}]}])")) ==
+        "not a playthrough: 'branches[0].choices[0].seconds': not a length of time");
 }
 
 TEST_CASE("a playthrough is read as it was written") {
