@@ -31,6 +31,9 @@ void draw_pause_menu(Canvas& canvas, Ui& ui, const UiStrings& words, const Pause
     look.enabled = choices.undo;
     entries.push_back({"undo", words.text("play.pause-undo"), look});
   }
+  if (choices.first_branch) {
+    entries.push_back({"back-to-first", words.text("room.first-branch"), plain("left")});
+  }
   entries.push_back({"pause-language", choices.language, plain("globe")});
   entries.push_back({"glossary", words.text("glossary.title"), plain("book")});
   entries.push_back({"restart", words.text("play.pause-restart"), plain("flag")});

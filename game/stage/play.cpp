@@ -47,6 +47,10 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
   play->ended_ = played.ended;
   play->takeaway_ = played.takeaway;
   play->prediction_ = played.prediction;
+  play->room_ = RoomRecord(played.polls, played.branches);
+  if (RoomRecord left = play->room_; left.has_first() && !play->first_branch(left)) {
+    play->room_.forget_first();  // the scenario has no such way any more
+  }
   play->view_ = mot::view(play->session_, play->reading_);
   return play;
 }
@@ -104,6 +108,8 @@ Playthrough Play::playthrough() const {
   }
   played.takeaway = takeaway_;
   played.prediction = prediction_;
+  played.polls = room_.polls();
+  played.branches = room_.branches();
   return played;
 }
 
@@ -117,9 +123,16 @@ Result<bool> Play::choose(ResponseIndex response,
                           bool timed_out,
                           std::vector<Vote> votes,
                           Confidence confidence) {
+  const RoomRecord::Way before = terms_.room ? session_.playthrough().choices : RoomRecord::Way();
   const Result<bool> made = session_.choose(response, seconds, timed_out);
   if (!made) {
     return made;
+  }
+  if (terms_.room) {
+    if (!votes.empty()) {
+      room_.vote(before, votes, true);
+    }
+    room_.reach(session_.playthrough().choices);
   }
   session_.note_votes(std::move(votes));
   session_.note_confidence(confidence);
@@ -135,7 +148,57 @@ bool Play::undo() {
   if (!practice() || session_.turns().empty()) {
     return false;
   }
+  if (terms_.room) {
+    room_.leave(session_.playthrough().choices);
+  }
   session_.rewind(session_.turns().size() - 1);
+  save();
+  view_ = mot::view(session_, reading_);
+  return true;
+}
+
+const Poll* Play::poll() const {
+  return terms_.room ? room_.poll_at(session_.playthrough().choices) : nullptr;
+}
+
+void Play::note_poll(std::vector<Vote> votes, bool revealed) {
+  if (terms_.room && !votes.empty()) {
+    room_.vote(session_.playthrough().choices, std::move(votes), revealed);
+    save();
+  }
+}
+
+// The session at the end of the first branch, which is taken out of `room`.
+Result<Session> Play::first_branch(RoomRecord& room) const {
+  std::optional<RoomRecord::Way> way = room.take_first();
+  if (!way) {
+    return refuse("no branch was left");
+  }
+  Playthrough there = session_.playthrough();
+  there.complete = false;
+  there.choices = std::move(*way);
+  Result<Replay> again = replay(*program_, there);
+  if (!again || again->diverged_at) {
+    return refuse(again ? again->reason : again.error().message);
+  }
+  return std::move(again->session);
+}
+
+bool Play::back_to_first_branch() {
+  if (!has_first_branch()) {
+    return false;
+  }
+  RoomRecord room = room_;
+  room.leave(session_.playthrough().choices);
+  Result<Session> there = first_branch(room);
+  if (!there) {
+    return false;
+  }
+  session_ = *std::move(there);
+  room_ = std::move(room);
+  if (session_.status() == SessionStatus::ended && ended_.empty()) {
+    ended_ = now_();
+  }
   save();
   view_ = mot::view(session_, reading_);
   return true;
@@ -152,10 +215,11 @@ bool Play::predict(int recommend) {
 }
 
 void Play::restart(PlayTerms fresh) {
-  if (practice()) {
+  if (practice() && !terms_.room) {
     session_.rewind(0);
     save();
   } else {
+    room_ = {};
     terms_ = std::move(fresh);
     keeper_ = PlayKeeper(terms_.path);
     session_ = Session(*program_, terms_.seed);

@@ -12,6 +12,7 @@
 #include "engine/encounter/session.h"
 #include "engine/encounter/view.h"
 #include "engine/records/play_folder.h"
+#include "game/stage/room_record.h"
 
 namespace mot {
 
@@ -98,8 +99,22 @@ class Play {
                       bool timed_out = false,
                       std::vector<Vote> votes = {},
                       Confidence confidence = Confidence::unsaid);
-  // Takes the last choice back, and saves. False in an exam, and before the first choice.
+  // Takes the last choice back, and saves. False in an exam, and before the first choice. In a room
+  // what was voted and chosen stays in the record.
   bool undo();
+
+  // How the room has voted on the decision it stands at, else null. Good until the next change.
+  const Poll* poll() const;
+  // Keeps how the room votes there, and saves; as RoomRecord::vote. Nothing without votes.
+  void note_poll(std::vector<Vote> votes, bool revealed);
+  // Has the room left a branch by taking choices back, and not been there again?
+  bool has_first_branch() const { return room_.has_first(); }
+  // Back to where the room stood when it left its first branch, and saves; the branch of now is
+  // kept in its turn. False where there is none.
+  bool back_to_first_branch();
+  // Nothing was chosen and nothing voted on: there is nothing to save.
+  bool untouched() const { return session_.turns().empty() && room_.polls().empty(); }
+
   // The sentence the trainee takes away, and what was predicted before the answer (−1: nothing).
   const std::string& takeaway() const { return takeaway_; }
   int prediction() const { return prediction_; }
@@ -108,7 +123,7 @@ class Play {
   // Keeps what is predicted, 0 … 10, and saves; true as above.
   bool predict(int recommend);
   // From the start again. In practice the same luck and the same file; in an exam a new attempt on
-  // `fresh` terms, while the old one stays as it is.
+  // `fresh` terms, and in a room a new session on them, while the old one stays as it is.
   void restart(PlayTerms fresh);
   // Tries to save again, e.g. before leaving; true when all is in the file or nothing is to be.
   bool save();
@@ -119,6 +134,8 @@ class Play {
   const PlayNotice& notice() const { return notice_; }
 
  private:
+  Result<Session> first_branch(RoomRecord& room) const;
+
   std::shared_ptr<const Scenario> scenario_;
   std::shared_ptr<const Program> program_;
   Session session_;
@@ -129,6 +146,7 @@ class Play {
   std::string ended_;
   std::string takeaway_;
   int prediction_ = -1;
+  RoomRecord room_;
   std::shared_ptr<const Play> original_;
   std::size_t parting_ = 0;
   EncounterView view_;

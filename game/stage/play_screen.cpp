@@ -76,6 +76,7 @@ Request PlayScreen::take_saved(float dt) {
     return Request::none();
   }
   context_->played_file = saved->file;
+  keep_vote();
   auto play = Play::reloaded(*play_, std::move(saved->scenario), context_->plays_folder());
   if (!play) {
     file_problem_ = play.error().message;
@@ -188,7 +189,7 @@ void PlayScreen::open_choice() {
   choosing_ = 0;
   panel_.ask_confidence(context_->settings.confidence && !room());
   panel_.show(play_->view().offers, still());
-  vote_.begin(play_->view().offers.size());
+  begin_vote();
   ui_.scroll_to("responses", 0);
   patience_.start();
 }
@@ -231,6 +232,36 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
         .prefetch(toolkit_.textures,
                   letterbox(toolkit_.platform.width(), toolkit_.platform.height()).scale);
   }
+  fresh_ = true;
+}
+
+// A room counts anew, or goes on where it stood when it was here before.
+void PlayScreen::begin_vote() {
+  vote_.begin(play_->view().offers.size());
+  const Poll* poll = play_->poll();
+  if (poll == nullptr) {
+    return;
+  }
+  std::vector<int> counts(play_->view().offers.size(), 0);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto response = static_cast<std::size_t>(play_->view().offers[i].response);
+    for (const Vote& vote : poll->votes) {
+      counts[i] += vote.response == play_->scenario().responses[response].id ? vote.count : 0;
+    }
+  }
+  vote_.resume(counts, poll->revealed);
+}
+
+// What was counted so far goes into the record before the room goes elsewhere.
+void PlayScreen::keep_vote() {
+  if (room() && phase_ == Phase::choosing) {
+    play_->note_poll(votes(), vote_.revealed());
+  }
+}
+
+void PlayScreen::reveal_split() {
+  vote_.reveal();
+  keep_vote();
   fresh_ = true;
 }
 
@@ -285,15 +316,29 @@ void PlayScreen::after_answer() {
 }
 
 void PlayScreen::undo() {
+  keep_vote();
   if (play_->undo()) {
     begin(true);
   }
 }
 
+// A room has seen what the other branch comes to.
+void PlayScreen::back_to_first_branch() {
+  keep_vote();
+  if (!play_->back_to_first_branch()) {
+    return;
+  }
+  if (play_->finished()) {
+    context_->record(*play_);
+  }
+  begin(true);
+}
+
 void PlayScreen::restart() {
   const PlayTerms& now = play_->terms();
+  keep_vote();
   PlayTerms fresh = now;
-  fresh.seed = context_->new_seed();
+  fresh.seed = room() ? now.seed : context_->new_seed();
   fresh.started = context_->now();
   if (!now.path.empty()) {
     fresh.path =

@@ -11,7 +11,8 @@ namespace mot {
 namespace {
 
 constexpr float kVeilStrength = 0.45F;
-constexpr float kCalm = 0.7F;  // how much of the backdrop high contrast takes away
+constexpr Vec kWayBack{776, 74};  // its right top corner
+constexpr float kCalm = 0.7F;     // how much of the backdrop high contrast takes away
 
 }  // namespace
 
@@ -73,6 +74,19 @@ void PlayScreen::draw_note_card(Canvas& canvas) {
   draw_note(canvas, ui_, parts, dialogue_.box().y - 32);
 }
 
+// Above the heads: a room tries another branch, and this leads back.
+void PlayScreen::draw_way_back(Canvas& canvas) {
+  const std::string& label = context_->words().text("room.first-branch");
+  const theme::Type type = theme::kLabel.growing(1.5F);
+  const float width = canvas.text_width(label, type) + 62;
+  ui_.button(canvas, "first-branch", {kWayBack.x - width, kWayBack.y, width, 38}, label,
+             {.kind = ButtonKind::outline,
+              .icon = "left",
+              .left_aligned = true,
+              .type = type,
+              .radius = 19});
+}
+
 void PlayScreen::draw_stage(Canvas& canvas) {
   const UiStrings& words = context_->words();
   top_bar_.draw(canvas, ui_, has_reference(), static_cast<bool>(context_->open_settings));
@@ -99,6 +113,9 @@ void PlayScreen::draw_stage(Canvas& canvas) {
   if (note_ && phase_ == Phase::choosing) {
     draw_note_card(canvas);
   }
+  if (play_->has_first_branch() && phase_ != Phase::answering) {
+    draw_way_back(canvas);
+  }
   panel_.draw_chosen(canvas, words);
   if (const std::string text = notice(); !text.empty()) {
     draw_notice(canvas, text);
@@ -109,6 +126,7 @@ PauseChoices PlayScreen::pause_choices() const {
   PauseChoices choices;
   choices.practice = play_->practice();
   choices.undo = choices.practice && !play_->session().turns().empty();
+  choices.first_branch = play_->has_first_branch();
   choices.unsaved = unsaved_asked_;
   const std::string tag = next_language();
   const std::string key = "language." + tag;

@@ -117,7 +117,7 @@ bool PlayScreen::handle_room_key(const Event& event) {
   } else if (event.key == Key::backspace || event.key == Key::minus) {
     vote_.take_back();
   } else if (event.key == Key::v || (event.key == Key::space && vote_.total() > 0)) {
-    vote_.reveal();
+    reveal_split();
   } else {
     return false;
   }
@@ -145,8 +145,9 @@ Request PlayScreen::use(const std::string& id) {
       choose(*card, false);
     }
   } else if (id == "reveal") {
-    vote_.reveal();
-    fresh_ = true;
+    reveal_split();
+  } else if (id == "first-branch") {
+    back_to_first_branch();
   } else if (id == "cues") {
     open(Overlay::cues);
   } else if (id == "back" || id == "pause") {
@@ -245,6 +246,9 @@ Request PlayScreen::use_in_menu(const std::string& id) {
   } else if (id == "undo") {
     open(Overlay::none);
     undo();
+  } else if (id == "back-to-first") {
+    open(Overlay::none);
+    back_to_first_branch();
   } else if (id == "pause-language") {
     change_language();
   } else if (id == "restart") {
@@ -260,7 +264,8 @@ Request PlayScreen::use_in_menu(const std::string& id) {
 
 // Everything is saved already; where that failed, once more, and then the player is asked.
 Request PlayScreen::leave() {
-  const bool nothing_to_save = play_->session().turns().empty();
+  keep_vote();
+  const bool nothing_to_save = play_->untouched();
   if (!nothing_to_save && !play_->save() && !unsaved_asked_) {
     unsaved_asked_ = true;
     return Request::none();

@@ -59,6 +59,10 @@ class PlayScreen : public Screen {
   void take_response(ResponseIndex response, bool timed_out);
   void after_answer();
   void undo();
+  void back_to_first_branch();
+  void begin_vote();
+  void keep_vote();
+  void reveal_split();
   void restart();
   void change_language();
   void refresh_texts();
@@ -98,6 +102,7 @@ class PlayScreen : public Screen {
   void draw_stage(Canvas& canvas);
   void draw_overlay(Canvas& canvas);
   void draw_note_card(Canvas& canvas);
+  void draw_way_back(Canvas& canvas);
   std::string notice() const;
   PauseChoices pause_choices() const;
 

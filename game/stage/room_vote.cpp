@@ -13,6 +13,16 @@ void RoomVote::begin(std::size_t responses) {
   revealed_ = false;
 }
 
+void RoomVote::resume(const std::vector<int>& counts, bool revealed) {
+  begin(counts.size());
+  for (std::size_t response = 0; response < counts.size(); ++response) {
+    for (int i = 0; i < counts[response]; ++i) {
+      add(response);
+    }
+  }
+  revealed_ = revealed;
+}
+
 void RoomVote::add(std::size_t response) {
   if (revealed_ || response >= counts_.size() || order_.size() >= kMostVotes) {
     return;

@@ -13,6 +13,9 @@ class RoomVote {
   // A new moment with so many responses, nothing counted.
   void begin(std::size_t responses);
 
+  // The same moment again, with what was counted there; `counts` as begin() has responses.
+  void resume(const std::vector<int>& counts, bool revealed);
+
   // One more for a response; nothing once the split is shown.
   void add(std::size_t response);
   // The last vote was a mistake.

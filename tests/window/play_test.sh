@@ -77,6 +77,43 @@ else
   fail "room: no single file is kept"
 fi
 
+echo "A room tries another branch and comes back, and its record holds all polls"
+player branches
+room_play() {
+  xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --library "$source_folder/scenarios" "$scenario" \
+    --events "$scratch/events" --dump-ids --screenshot "$scratch/branches.png" >"$scratch/ids" 2>"$scratch/err" ||
+    { fail "branches: $1"; cat "$scratch/err"; }
+}
+poll() { read_on; for key in 1 2 2 1 2 3 2 1 1 2; do printf 'key %s\n' "$key"; done; printf 'key v\nsettle\n'; }
+take_back() { printf 'settle\nkey Escape\nsettle\nclick #undo\nsettle\n'; }
+to_room() { printf 'settle\nclick #room\nsettle\nclick #start\nsettle\n'; }
+# Ten votes, the first response; ten votes, seen; both taken back. The votes are there again: the split is shown, and a number takes a response.
+{ to_room; poll; printf 'key 1\nsettle\n'; poll; take_back; read_on; } >"$scratch/events"
+room_play "taking back"
+shows first-branch
+file=$(only_play) || fail "branches: no single file is kept"
+[ "$(json "$file" 'len(j["choices"]), [sum(p["votes"].values()) for p in j["polls"]], len(j["branches"])')" = "(0, [10, 10], 1)" ] ||
+  fail "branches: after taking back: $(cat "$file")"
+player branches-on
+{ to_room; poll; printf 'key 1\nsettle\n'; poll; printf 'key 1\nsettle\n'; poll; take_back; take_back; printf 'settle\nkey 2\nsettle\n'; poll
+  printf 'click #first-branch\nsettle\n'; } >"$scratch/events"
+room_play "coming back"
+hides first-branch
+{ cat "$scratch/events"; printf 'key 1\nsettle\n'; for _ in 1 2 3 4 5 6; do poll; printf 'key 1\nsettle\n'; done; } >"$scratch/more"
+file=$(only_play) || fail "branches: no single file is kept"
+[ "$(json "$file" 'len(j["choices"]), len(j["polls"]), [len(b["choices"]) for b in j["branches"]], j["branches"][0].get("first")')" = "(2, 4, [1], None)" ] ||
+  fail "branches: after coming back: $(cat "$file")"
+# The votes of a decision are in its poll and in the choice, on the branch that was left as well.
+[ "$(json "$file" 'j["choices"][0]["votes"] == j["branches"][0]["choices"][0]["votes"] == j["polls"][0]["votes"]')" = True ] ||
+  fail "branches: other votes at the same decision"
+player branches-end
+mv "$scratch/more" "$scratch/events"
+room_play "to the end"
+file=$(only_play) || fail "branches: no single file is kept"
+[ "$(json "$file" 'j["complete"], {sum(p["votes"].values()) for p in j["polls"]}, len(j["polls"]) - len(j["choices"])')" = "(True, {10}, 1)" ] ||
+  fail "branches: at the end: $(cat "$file")"
+"$mot" run "$scenario" --library "$source_folder/scenarios" --replay "$file" --json >"$scratch/branches.run" || fail "branches: mot run --replay"
+
 echo "Two runs give the same picture, bit by bit"
 player twice
 choose 1 2 >"$scratch/events"

@@ -145,6 +145,81 @@ TEST_CASE("practice takes a choice back, an exam does not", "[play]") {
   CHECK(kept(folder / "e.json").choices.size() == 1);
 }
 
+TEST_CASE("a room that takes a choice back keeps its votes, and finds back to where it was",
+          "[play]") {
+  const TemporaryFolder folder;
+  mot::PlayTerms room = terms(folder / "r.json");
+  room.room = true;
+  auto play = play_of(room);
+  const std::vector<mot::Vote> votes{{"bad", 3}, {"good", 7}};
+  play->note_poll(votes, true);
+  CHECK(kept(folder / "r.json").polls == std::vector<mot::Poll>{{{}, votes, true}});
+  REQUIRE(play->choose(response(*play, "first.good"), 4.5, false, votes));
+  REQUIRE(play->choose(response(*play, "second.again"), 2, false, {{"bye", 1}, {"again", 9}}));
+  CHECK(play->poll() == nullptr);
+  play->note_poll({{"good", 4}}, false);
+  const auto first = kept(folder / "r.json").choices;
+  CHECK_FALSE(play->has_first_branch());
+
+  REQUIRE(play->undo());
+  REQUIRE(play->undo());
+  REQUIRE(play->poll() != nullptr);
+  CHECK(play->poll()->votes == votes);
+  CHECK(play->poll()->revealed);
+  REQUIRE(play->choose(response(*play, "first.bad"), 1, false, votes));
+  CHECK(kept(folder / "r.json").branches == std::vector<mot::Branch>{{first, true}});
+  play->note_poll({{"bye", 10}}, true);
+  REQUIRE(play->choose(response(*play, "second.bye"), 1, false, {{"bye", 10}}));
+  CHECK(play->finished());
+
+  // Also on another day.
+  const auto again =
+      mot::Play::resume(play->shared_scenario(), {folder / "r.json", kept(folder / "r.json")}, "en",
+                        clock_text, folder.path().string());
+  REQUIRE(again);
+  play = *again;
+  REQUIRE(play->back_to_first_branch());
+  CHECK_FALSE(play->back_to_first_branch());
+  CHECK_FALSE(play->finished());
+  const mot::Playthrough whole = kept(folder / "r.json");
+  CHECK(whole.choices == first);
+  CHECK(whole.polls.size() == 4);
+  REQUIRE(whole.branches.size() == 1);
+  CHECK_FALSE(whole.branches[0].first);
+  CHECK(whole.branches[0].choices.at(1).choice == "second.bye");
+  REQUIRE(play->poll() != nullptr);
+  CHECK(play->poll()->votes == std::vector<mot::Vote>{{"good", 4}});
+}
+
+TEST_CASE("a room that starts again begins a record of its own", "[play]") {
+  const TemporaryFolder folder;
+  mot::PlayTerms room = terms(folder / "r.json");
+  room.room = true;
+  const auto play = play_of(room);
+  REQUIRE(play->choose(response(*play, "first.good"), 1, false, {{"good", 2}}));
+  mot::PlayTerms fresh = room;
+  fresh.path = folder / "s.json";
+  play->restart(fresh);
+  CHECK(play->untouched());
+  CHECK(play->poll() == nullptr);
+  CHECK(kept(folder / "r.json").choices.size() == 1);
+}
+
+TEST_CASE("where the scenario has changed a room may find no way back", "[play]") {
+  const TemporaryFolder folder;
+  mot::PlayTerms room = terms(folder / "r.json");
+  room.room = true;
+  const auto play = play_of(room);
+  REQUIRE(play->choose(response(*play, "first.good"), 1));
+  REQUIRE(play->undo());
+  const auto changed = scenario_of(replaced(kText, "id: good", "id: better"));
+  const auto again = mot::Play::resume(changed, {folder / "r.json", kept(folder / "r.json")}, "en",
+                                       clock_text, folder.path().string());
+  REQUIRE(again);
+  CHECK_FALSE((*again)->has_first_branch());
+  CHECK((*again)->playthrough().branches.size() == 1);
+}
+
 TEST_CASE("a play without a path is not recorded", "[play]") {
   const auto play = play_of(terms(""));
   REQUIRE(play->choose(response(*play, "first.good"), 1));

@@ -17,6 +17,18 @@ TEST_CASE("hands are counted, and a mistake is taken back") {
   CHECK(vote.total() == 3);
 }
 
+TEST_CASE("a vote goes on where it was left", "[room]") {
+  RoomVote vote;
+  vote.resume({2, 0, 1}, false);
+  CHECK(vote.total() == 3);
+  vote.add(1);
+  CHECK(vote.counts() == std::vector<int>{2, 1, 1});
+  vote.resume({2, 1, 1}, true);
+  vote.add(1);
+  CHECK(vote.revealed());
+  CHECK(vote.counts() == std::vector<int>{2, 1, 1});
+}
+
 TEST_CASE("nothing is counted once the split is shown") {
   RoomVote vote;
   vote.begin(2);
