@@ -260,8 +260,12 @@ void PlayScreen::keep_vote() {
 }
 
 void PlayScreen::reveal_split() {
-  vote_.reveal();
-  keep_vote();
+  if (vote_.revealed()) {
+    panel_.turn_words();
+  } else {
+    vote_.reveal();
+    keep_vote();
+  }
   fresh_ = true;
 }
 

@@ -108,7 +108,14 @@ bool PlayScreen::handle_room_key(const Event& event) {
     open(Overlay::cues);
     return true;
   }
-  if (phase_ != Phase::choosing || vote_.revealed()) {
+  if (phase_ != Phase::choosing) {
+    return false;
+  }
+  if (event.key == Key::v) {
+    reveal_split();
+    return true;
+  }
+  if (vote_.revealed()) {
     return false;
   }
   const int digit = digit_of(event.key);
@@ -116,7 +123,7 @@ bool PlayScreen::handle_room_key(const Event& event) {
     vote_.add(static_cast<std::size_t>(digit) - 1);
   } else if (event.key == Key::backspace || event.key == Key::minus) {
     vote_.take_back();
-  } else if (event.key == Key::v || (event.key == Key::space && vote_.total() > 0)) {
+  } else if (event.key == Key::space && vote_.total() > 0) {
     reveal_split();
   } else {
     return false;
@@ -144,7 +151,7 @@ Request PlayScreen::use(const std::string& id) {
     } else {
       choose(*card, false);
     }
-  } else if (id == "reveal") {
+  } else if (id == "reveal" || id == "words") {
     reveal_split();
   } else if (id == "first-branch") {
     back_to_first_branch();

@@ -20,9 +20,11 @@ constexpr float kCardGap = 10;
 constexpr float kMostHeight = 116;
 constexpr float kLeastHeight = 64;
 constexpr float kAround = 32;  // above and below the words of a card together
+constexpr float kWordsX = 64;  // in a card
 constexpr float kTextWidth = 352;
 constexpr float kActionLine = 22;
-constexpr float kSplitLine = 22;  // below the words of a card that is voted on
+constexpr float kAroundBars = 16;  // instead, where all bars are to be seen
+constexpr theme::Type kFigure = theme::kCaption.weighing(600).growing(1.6F);
 constexpr float kShadowRoom = 8;
 
 TextStyle card_style() {
@@ -35,6 +37,9 @@ Rect between(Rect a, Rect b, float t) {
   const auto at = [t](float from, float to) { return from + (to - from) * t; };
   return {at(a.x, b.x), at(a.y, b.y), at(a.w, b.w), at(a.h, b.h)};
 }
+
+// Below the words of a card that is voted on.
+float split_line(Canvas& canvas) { return canvas.measure("8", {kFigure}).line_height + 4; }
 
 std::string id_of(std::size_t card) { return fmt::format("response-{}", card + 1); }
 
@@ -82,6 +87,8 @@ void ResponsePanel::show(const std::vector<OfferView>& offers, bool still) {
   offers_ = offers;
   places_.assign(offers.size(), Rect{});
   shown_ = true;
+  split_ = {};
+  in_full_ = false;
   still_ = still;
   confidence_ = Confidence::unsaid;
   since_ = 0;
@@ -159,7 +166,21 @@ float ResponsePanel::strength(std::size_t card) const {
 
 float ResponsePanel::needed_height(Canvas& canvas, const OfferView& offer) const {
   const float words = canvas.measure(offer.text, card_style()).height;
-  return words + kAround + (offer.is_action ? kActionLine : 0) + (vote_ ? kSplitLine : 0);
+  return words + kAround + (offer.is_action ? kActionLine : 0) + (vote_ ? split_line(canvas) : 0);
+}
+
+// Of all cards, as they are shown now.
+std::vector<float> ResponsePanel::heights(Canvas& canvas) {
+  if (shows_bars()) {
+    split_ = split_cards(canvas, offers_, card_style(), kRoom, kAroundBars + split_line(canvas));
+    return split_.heights;
+  }
+  std::vector<float> needed;
+  needed.reserve(offers_.size());
+  for (const OfferView& offer : offers_) {
+    needed.push_back(needed_height(canvas, offer));
+  }
+  return card_heights(needed, kRoom, kCardGap);
 }
 
 // How many have voted, and what the trainer does next.
@@ -183,14 +204,20 @@ void ResponsePanel::draw_split(Canvas& canvas,
                                Rect box) const {
   const int count = card < vote_->counts().size() ? vote_->counts()[card] : 0;
   const int total = std::max(1, vote_->total());
-  const float y = box.bottom() - kSplitLine - 4;
-  canvas.bar({box.x + 64, y + 6, kTextWidth - 64, 10},
-             static_cast<float>(count) / static_cast<float>(total), theme::kTeal);
-  TextStyle style{theme::kCaption.weighing(600)};
+  const auto figure = [&words](int hands, int per_cent) {
+    return fmt::format("{} · {}", hands,
+                       words.text("figure.percent", {{"value", fmt::format("{}", per_cent)}}));
+  };
+  // All bars are as long, whatever stands beside them.
+  const float beside = canvas.text_width(figure(vote_->total(), 100), kFigure) + 12;
+  const float y = box.bottom() - 6 - split_line(canvas) / 2;
+  const float left = box.x + kWordsX;
+  const Rect bar{left, y - 5, box.right() - 18 - beside - left, 10};
+  canvas.mark(fmt::format("split-{}", card + 1), bar);
+  canvas.bar(bar, static_cast<float>(count) / static_cast<float>(total), theme::kTeal);
+  TextStyle style{kFigure};
   style.align = Align::right;
-  const std::string share = fmt::format("{}", (100 * count + total / 2) / total);
-  canvas.text(fmt::format("{} · {}", count, words.text("figure.percent", {{"value", share}})),
-              {box.right() - 18, y + 16}, style);
+  canvas.label(figure(count, (100 * count + total / 2) / total), {box.right() - 18, y}, style);
 }
 
 void ResponsePanel::draw_header(Canvas& canvas, const UiStrings& words) const {
@@ -245,7 +272,11 @@ void ResponsePanel::draw_buttons(Canvas& canvas,
                                  Ui& ui,
                                  const UiStrings& words,
                                  bool practice) const {
-  const std::string& left = words.text(vote_ ? "room.reveal" : "play.hint");
+  const bool turns = vote_ && vote_->revealed() && split_.cut;  // to all words, and back
+  const std::string& left = words.text(!vote_     ? "play.hint"
+                                       : !turns   ? "room.reveal"
+                                       : in_full_ ? "room.all-bars"
+                                                  : "room.in-full");
   const std::string& right = words.text(vote_ ? "room.cues" : "play.conversation");
   const float room = kResponseWidth - 10 - 2 * kButtonAround;
   theme::Type type = kButtonText;
@@ -258,11 +289,11 @@ void ResponsePanel::draw_buttons(Canvas& canvas,
   const Rect right_box{kCardX + kResponseWidth - w, 646, w, 40};
   const Rect left_box{kCardX, 646, left_w, 40};
   if (vote_) {
-    ui.button(canvas, "reveal", left_box, left,
+    ui.button(canvas, turns ? "words" : "reveal", left_box, left,
               {.kind = vote_->revealed() ? ButtonKind::quiet : ButtonKind::primary,
-               .icon = "users",
+               .icon = turns && !in_full_ ? "list" : "users",
                .left_aligned = true,
-               .enabled = !vote_->revealed(),
+               .enabled = turns || !vote_->revealed(),
                .type = type});
     ui.button(canvas, "cues", right_box, right,
               {.kind = ButtonKind::quiet, .icon = "chat", .left_aligned = true, .type = type});
@@ -292,17 +323,26 @@ void ResponsePanel::draw_card(Canvas& canvas,
                    mixed(theme::kInk, theme::kPaper, hover)};
   number.align = Align::centre;
   canvas.label(fmt::format("{}", card + 1), badge, number);
-  Rect text{box.x + 64, box.y, kTextWidth, box.h};
+  const float below = vote_ ? split_line(canvas) : 0;
+  Rect text{box.x + kWordsX, box.y, kTextWidth, box.h};
+  if (shows_bars() && card < split_.words.size()) {
+    if (offer.is_action) {
+      canvas.icon("tool", {box.right() - 26, box.y + 8}, {16, theme::kTeal, 2});
+    }
+    text.h -= below;
+    canvas.paragraph(split_.words[card], text, split_.style);
+    draw_split(canvas, words, card, box);
+    return;
+  }
   if (offer.is_action) {
     const float height = canvas.measure(offer.text, card_style()).height;
-    const float top = box.y + (box.h - height - kActionLine - (vote_ ? kSplitLine : 0)) / 2;
+    const float top = box.y + (box.h - height - kActionLine - below) / 2;
     canvas.icon("tool", {text.x, top + 1}, {16, theme::kTeal, 2});
     canvas.text(words.text("play.action"), {text.x + 22, top + 14},
                 {theme::kCaption.weighing(600), theme::kTeal});
     text = {text.x, top + kActionLine, kTextWidth, height};
-  }
-  if (vote_) {
-    text.h -= offer.is_action ? 0 : kSplitLine;
+  } else {
+    text.h -= below;
   }
   canvas.paragraph(offer.text, text, card_style());
   if (vote_ && vote_->revealed()) {
@@ -319,14 +359,10 @@ void ResponsePanel::draw(Canvas& canvas,
   if (!shown_) {
     return;
   }
-  std::vector<float> needed;
-  needed.reserve(offers_.size());
-  for (const OfferView& offer : offers_) {
-    needed.push_back(needed_height(canvas, offer));
-  }
-  const std::vector<float> heights = card_heights(needed, kRoom, kCardGap);
-  const float total = std::accumulate(heights.begin(), heights.end(), 0.F) +
-                      kCardGap * static_cast<float>(heights.size() - 1);
+  const std::vector<float> high = heights(canvas);
+  const float gap = shows_bars() ? split_.gap : kCardGap;
+  const float total =
+      std::accumulate(high.begin(), high.end(), 0.F) + gap * static_cast<float>(high.size() - 1);
   // The ground is there at once: fading it in would paint most of the window anew every frame,
   // while text and face move, too.
   const float fade = chosen_ ? 1 - std::min(1.F, since_chosen_ / theme::kOthersFade) : 1;
@@ -345,8 +381,8 @@ void ResponsePanel::draw(Canvas& canvas,
   ui.begin_scroll(canvas, "responses", view, total + 2 * kShadowRoom);
   float y = kTop;
   for (std::size_t i = 0; i < offers_.size(); ++i) {
-    const Rect box{kCardX, y, kResponseWidth, heights[i]};
-    y += heights[i] + kCardGap;
+    const Rect box{kCardX, y, kResponseWidth, high[i]};
+    y += high[i] + gap;
     if (chosen_ == i) {
       continue;
     }

@@ -9,6 +9,7 @@
 #include "engine/encounter/view.h"
 #include "engine/text/ui_strings.h"
 #include "game/stage/room_vote.h"
+#include "game/stage/split_cards.h"
 #include "game/window/widgets.h"
 
 namespace mot {
@@ -36,6 +37,8 @@ class ResponsePanel {
   void translate(const std::vector<OfferView>& offers);
   // The card moves to `target`, the others fade, the panel goes.
   void choose(std::size_t card, Rect target);
+  // Once the split of a vote is shown: all words of the cards, or all their bars at once.
+  void turn_words() { in_full_ = !in_full_ && split_.cut; }
   // Goes at once.
   void hide();
 
@@ -68,6 +71,8 @@ class ResponsePanel {
   void draw_vote_header(Canvas& canvas, const UiStrings& words) const;
   void draw_buttons(Canvas& canvas, Ui& ui, const UiStrings& words, bool practice) const;
   void draw_split(Canvas& canvas, const UiStrings& words, std::size_t card, Rect box) const;
+  bool shows_bars() const { return vote_ != nullptr && vote_->revealed() && !in_full_; }
+  std::vector<float> heights(Canvas& canvas);
   void draw_card(Canvas& canvas,
                  const UiStrings& words,
                  std::size_t card,
@@ -76,6 +81,8 @@ class ResponsePanel {
 
   std::vector<OfferView> offers_;
   const RoomVote* vote_ = nullptr;  // while drawing
+  SplitCards split_;                // while the split is shown
+  bool in_full_ = false;            // though it is shown
   std::vector<Rect> places_;        // of the cards as last drawn, on the screen
   bool shown_ = false;
   bool still_ = false;

@@ -90,7 +90,7 @@ to_room() { printf 'settle\nclick #room\nsettle\nclick #start\nsettle\n'; }
 # Ten votes, the first response; ten votes, seen; both taken back. The votes are there again: the split is shown, and a number takes a response.
 { to_room; poll; printf 'key 1\nsettle\n'; poll; take_back; read_on; } >"$scratch/events"
 room_play "taking back"
-shows first-branch
+shows split-1 first-branch
 file=$(only_play) || fail "branches: no single file is kept"
 [ "$(json "$file" 'len(j["choices"]), [sum(p["votes"].values()) for p in j["polls"]], len(j["branches"])')" = "(0, [10, 10], 1)" ] ||
   fail "branches: after taking back: $(cat "$file")"
@@ -98,6 +98,7 @@ player branches-on
 { to_room; poll; printf 'key 1\nsettle\n'; poll; printf 'key 1\nsettle\n'; poll; take_back; take_back; printf 'settle\nkey 2\nsettle\n'; poll
   printf 'click #first-branch\nsettle\n'; } >"$scratch/events"
 room_play "coming back"
+shows split-1
 hides first-branch
 { cat "$scratch/events"; printf 'key 1\nsettle\n'; for _ in 1 2 3 4 5 6; do poll; printf 'key 1\nsettle\n'; done; } >"$scratch/more"
 file=$(only_play) || fail "branches: no single file is kept"
@@ -196,6 +197,22 @@ done
 printf 'settle\nkey 9\nsettle\nsettle\n' >"$scratch/events"
 play "$scratch/long.yaml" --events "$scratch/events" --screenshot "$scratch/long.png" 2>/dev/null || fail "long: choosing the ninth"
 [ "$(json "$(only_play)" 'j["choices"][0]["choice"]')" = first.r9 ] || fail "long: the ninth was not chosen"
+
+echo "A room sees all bars at once, with six long responses and with letters twice as large"
+sed '/id: r[789],/d' "$scratch/long.yaml" >"$scratch/six.yaml"
+for language in en zh-CN; do
+  for letters in 1 2; do
+    player "bars-$language-$letters"
+    mkdir -p "$XDG_CONFIG_HOME/moments-of-truth"
+    printf '{"text_size": %s}\n' "$letters" >"$XDG_CONFIG_HOME/moments-of-truth/settings.json"
+    { printf 'settle\nclick #room\nsettle\nclick #start\n'; read_on; printf 'key 1\nkey 6\nkey 6\nkey v\nsettle\ncheck bars\n'; } >"$scratch/events"
+    xvfb-run -a -s "-screen 0 1280x720x24" "$program" --clock fixed --seed 1 --lang "$language" "$scratch/six.yaml" --events "$scratch/events" \
+      --dump-ids --screenshot "$scratch/bars.png" >"$scratch/ids" 2>"$scratch/err" || { fail "bars: $language $letters"; cat "$scratch/err"; }
+    # Ten units high is a whole bar, and a card that is not cut ends above the buttons.
+    [ "$(json "$scratch/ids" '[j["split-%d" % i][3] for i in range(1, 7)]')" = "[10, 10, 10, 10, 10, 10]" ] || fail "bars: $language $letters: $(cat "$scratch/ids")"
+    [ "$(json "$scratch/ids" 'j["response-6"][1] + j["response-6"][3] <= j["words"][1]')" = True ] || fail "bars: $language $letters: the sixth card is cut"
+  done
+done
 
 echo "A disk that cannot be written to stops nobody"
 player full
