@@ -11,6 +11,7 @@ namespace mot {
 namespace {
 
 constexpr std::size_t kKeptPeople = 6;
+constexpr float kEyesAxis = 296;           // the two eyes are alike about it
 constexpr Rect kFace{200, 176, 200, 204};  // mouths, eyes and brows lie in it
 constexpr Rect kFigure{0, 0, 600, 790};    // the counter hides what is below
 
@@ -43,7 +44,8 @@ struct Layers {
   Vec at;
   float zoom;
   Colour tint;
-  float scale = stepped(canvas.scale() * zoom);
+  float made_for;
+  float scale = stepped(canvas.scale() * made_for);
 
   void draw(const std::string& id, float alpha = 1) {
     const Sprite& sprite = wardrobe.layer(canvas.textures(), look, id, scale);
@@ -68,7 +70,12 @@ void draw_head(Layers& layers, const Pose& pose) {
     }
   }
   layers.draw_all("mouth-", pose.mouths);
+  layers.canvas.push();
+  if (pose.eyes_mirrored) {
+    layers.canvas.zoom_about(layers.point(kEyesAxis, 0), -1, 1);
+  }
   layers.draw_all("eyes-", pose.eyes);
+  layers.canvas.pop();
   layers.draw_all("brows-", pose.brows);
   layers.draw("head-top");
   for (const Shown& s : pose.extras) {
@@ -84,8 +91,9 @@ void draw_pose(Canvas& canvas,
                const Pose& pose,
                Vec at,
                float zoom,
-               Colour tint) {
-  Layers layers{canvas, wardrobe, look, at, zoom, tint};
+               Colour tint,
+               float made_for = 0) {
+  Layers layers{canvas, wardrobe, look, at, zoom, tint, made_for > 0 ? made_for : zoom};
   const auto head = [&](const auto& draw) {
     canvas.push();
     canvas.translate({pose.head_x * zoom, pose.head_y * zoom});
@@ -194,8 +202,8 @@ bool Wardrobe::has_layer(const Textures& textures,
 Character::Character(Wardrobe& wardrobe, Look look, std::uint32_t seed)
     : wardrobe_(wardrobe), look_(std::move(look)), puppet_(seed) {}
 
-void Character::draw(Canvas& canvas, Vec at, float zoom, Colour tint) {
-  draw_pose(canvas, wardrobe_, look_, puppet_.pose(), at, zoom, tint);
+void Character::draw(Canvas& canvas, Vec at, float zoom, Colour tint, float made_for) {
+  draw_pose(canvas, wardrobe_, look_, puppet_.pose(), at, zoom, tint, made_for);
 }
 
 bool Character::prepare_one(Canvas& canvas, float zoom) {

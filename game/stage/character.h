@@ -55,8 +55,13 @@ class Character {
   const Puppet& puppet() const { return puppet_; }
   void update(float dt, bool calm) { puppet_.update(dt, calm); }
   // Draws the person with the canvas's left top corner at `at`, `zoom` logical units a unit of it.
-  // `tint` multiplies (time of day).
-  void draw(Canvas& canvas, Vec at = {kX, kY}, float zoom = kZoom, Colour tint = theme::kPaper);
+  // `tint` multiplies (time of day). `made_for`: the zoom that the sprites are rendered for, 0:
+  // this one; with the same at every zoom nothing is rendered anew while somebody comes nearer.
+  void draw(Canvas& canvas,
+            Vec at = {kX, kY},
+            float zoom = kZoom,
+            Colour tint = theme::kPaper,
+            float made_for = 0);
   // Has one more layer rendered, on another thread, that the other feelings will need; false when
   // there is none left. Call once a frame.
   bool prepare_one(Canvas& canvas, float zoom = kZoom);

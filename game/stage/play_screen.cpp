@@ -111,14 +111,41 @@ void PlayScreen::begin(bool from_last_line) {
   const EncounterView& view = play_->view();
   meters_.set(view.satisfaction, view.mood, false);
   refresh_bar(false);
+  const std::size_t first = from_last_line && !view.lines.empty() ? view.lines.size() - 1 : 0;
+  recall_people(first);
   if (view.lines.empty()) {
     set_scene(view.scene, true);
-    troupe_.bring("", Feeling::neutral, true);
+    troupe_.bring("", Feeling::neutral, {}, true);
     dialogue_.say({}, true);
     open_choice();
     return;
   }
-  show_line(from_last_line ? view.lines.size() - 1 : 0, true);
+  show_line(first, true);
+}
+
+// On the stage are those whom the encounter has left there: all who spoke before the lines of now,
+// and those of their first `lines`.
+void PlayScreen::recall_people(std::size_t lines) {
+  troupe_.clear();
+  for (std::size_t turn = 0; turn < play_->session().turns().size(); ++turn) {
+    for (const LineView& said : view_at(play_->session(), turn, play_->reading()).lines) {
+      bring(said, true);
+    }
+  }
+  for (std::size_t i = 0; i < lines; ++i) {
+    bring(play_->view().lines[i], true);
+  }
+}
+
+// Whoever speaks comes, in the room of that line; who is only heard through a telephone, say, is in
+// another one.
+void PlayScreen::bring(const LineView& said, bool at_once) {
+  std::string place = said.scene.empty() ? play_->view().scene : said.scene;
+  if (said.moment != kNone) {
+    const auto moment = static_cast<std::size_t>(said.moment);
+    place += '/' + std::to_string(play_->scenario().moments[moment].channel);
+  }
+  troupe_.bring(said.speaker, said.feeling, place, at_once);
 }
 
 void PlayScreen::set_scene(const std::string& name, bool at_once) {
@@ -145,7 +172,7 @@ void PlayScreen::show_line(std::size_t index, bool at_once) {
   ui_.clear_focus();
   const LineView& said = play_->view().lines[index];
   set_scene(said.scene.empty() ? play_->view().scene : said.scene, at_once);
-  troupe_.bring(said.speaker, said.feeling, at_once);
+  bring(said, at_once);
   dialogue_.say(spoken(said), false);
   sound_line(said);
   patience_.clear();

@@ -95,7 +95,7 @@ void PlayScreen::draw_stage(Canvas& canvas) {
   }
   if (const LineView* said = line();
       said != nullptr && !said->image.empty() && phase_ != Phase::answering) {
-    draw_picture_card(canvas, ui_, said->image);
+    draw_picture_card(canvas, ui_, said->image, troupe_.listener() != nullptr);
   }
   DialogueEnd end;
   end.ring_label = words.text("play.patience");

@@ -78,6 +78,8 @@ class PlayScreen : public Screen {
   bool still() const { return toolkit_.preferences.still; }
   SpokenText spoken(const LineView& line) const;
   const LineView* line() const;
+  void bring(const LineView& said, bool at_once);
+  void recall_people(std::size_t lines);
   bool has_reference() const;
 
   // Events: play_screen_input.cpp.

@@ -18,6 +18,8 @@ constexpr float kHeadBehind = 0.200F;
 constexpr float kIdleHead = 7.0F;
 constexpr float kBadReaction = 0.240F;
 constexpr float kGoodReaction = 0.400F;
+constexpr float kListeningX = 5;     // units, towards whoever speaks
+constexpr float kListeningTilt = 2;  // degrees
 constexpr float kEnter = 0.420F;
 constexpr float kEnterFrom = 60;
 constexpr float kLifeFade = 0.8F;
@@ -69,7 +71,7 @@ void Puppet::set_feeling(Feeling feeling, bool at_once) {
   const float fade = at_once ? 0 : kFeaturesFade;
   const float move = at_once || still_ ? 0 : kPostureMove;
   brows_.go(e.brows, fade);
-  eyes_.go(e.eyes, fade);
+  eyes_.go(eyes(), fade);
   extra_.go(e.extra, fade);
   arms_.go(e.arms, at_once ? 0 : kArmsFade);
   mouth_.go(e.mouth, fade);
@@ -77,6 +79,27 @@ void Puppet::set_feeling(Feeling feeling, bool at_once) {
   head_x_.go(e.head_x, move, Easing::in_out_cubic);
   head_y_.go(e.head_y, move, Easing::in_out_cubic);
   body_y_.go(e.body_y, move, Easing::in_out_cubic);
+  moving_ = true;
+}
+
+// Of the feeling, or towards whoever speaks.
+const std::string& Puppet::eyes() const {
+  static const std::string kAside = "aside";
+  return listening_ == Listening::no ? expression_of(feeling_).eyes : kAside;
+}
+
+void Puppet::listen(Listening listening, bool at_once) {
+  if (listening == listening_) {
+    return;
+  }
+  listening_ = listening;
+  if (listening != Listening::no || at_once) {
+    looks_right_ = listening == Listening::to_right;
+  }
+  in_feeling_ = 0;
+  eyes_.go(eyes(), at_once ? 0 : kFeaturesFade);
+  const float side = listening == Listening::no ? 0.F : looks_right_ ? 1.F : -1.F;
+  lean_.go(side, at_once || still_ ? 0 : kPostureMove, Easing::in_out_cubic);
   moving_ = true;
 }
 
@@ -170,14 +193,15 @@ void Puppet::update(float dt, bool calm) {
   moving_ = false;
   in_feeling_ += dt;
   const Expression& e = expression_of(feeling_);
-  if (!e.eyes_later.empty() && in_feeling_ >= e.later) {
+  if (!e.eyes_later.empty() && in_feeling_ >= e.later && listening_ == Listening::no) {
     eyes_.go(e.eyes_later, kFeaturesFade);
   }
+  looks_right_ = looks_right_ && (listening_ != Listening::no || eyes_.t.moving());
   for (Fade* fade : {&mouth_, &eyes_, &brows_, &arms_, &extra_}) {
     moving_ = moving_ || fade->t.moving();
     fade->t.update(dt);
   }
-  for (Tween* tween : {&tilt_, &head_x_, &head_y_, &body_y_, &presence_, &life_}) {
+  for (Tween* tween : {&tilt_, &head_x_, &head_y_, &body_y_, &lean_, &presence_, &life_}) {
     moving_ = moving_ || tween->moving();
     tween->update(dt);
   }
@@ -199,8 +223,8 @@ void Puppet::update(float dt, bool calm) {
 bool Puppet::busy() const {
   const bool fading =
       mouth_.t.moving() || eyes_.t.moving() || brows_.t.moving() || arms_.t.moving();
-  const bool later =
-      !expression_of(feeling_).eyes_later.empty() && eyes_.to != expression_of(feeling_).eyes_later;
+  const bool later = listening_ == Listening::no && !expression_of(feeling_).eyes_later.empty() &&
+                     eyes_.to != expression_of(feeling_).eyes_later;
   return talking_ || fading || later || tilt_.moving() || presence_.moving() || reaction_left_ > 0;
 }
 
@@ -215,6 +239,9 @@ Pose Puppet::pose() const {
   pose.head_tilt = tilt_.value();
   pose.head_x = head_x_.value();
   pose.head_y = head_y_.value();
+  pose.eyes_mirrored = looks_right_;
+  pose.head_tilt += kListeningTilt * lean_.value();
+  pose.head_x += kListeningX * lean_.value();
   pose.body_y = body_y_.value();
   const float life = still_ ? 0 : life_.value();
   if (life > 0) {

@@ -21,8 +21,9 @@ struct Shown {
 // What to draw now; drawn bottom to top as listed.
 struct Pose {
   std::vector<Shown> mouths, eyes, brows, arms, extras;  // names without prefix; extras: whole ids
-  float head_tilt = 0;                                   // degrees about the pivot
-  float head_x = 0;                                      // units of the 600 x 900 canvas
+  bool eyes_mirrored = false;
+  float head_tilt = 0;  // degrees about the pivot
+  float head_x = 0;     // units of the 600 x 900 canvas
   float head_y = 0;
   float body_y = 0;
   float body_scale = 1;  // of height, about the foot
@@ -36,6 +37,10 @@ class Puppet {
 
   void set_feeling(Feeling feeling, bool at_once = false);
   Feeling feeling() const { return feeling_; }
+  // Listens to somebody who stands to the left or right, as seen: the eyes go there and the head a
+  // little, until told otherwise.
+  enum class Listening { no, to_left, to_right };
+  void listen(Listening listening, bool at_once = false);
   // The mouth moves from now on, or stops. While it talks, tell the character just revealed:
   // punctuation gives it a rest.
   void talk(bool on);
@@ -61,7 +66,7 @@ class Puppet {
   void advance_blink(float dt);
   void advance_talk(float dt);
   bool eyes_can_blink() const;
-  std::string eyes() const;
+  const std::string& eyes() const;
   void change(Tween& fade,
               std::string& from,
               std::string& to,
@@ -81,8 +86,10 @@ class Puppet {
     void go(const std::string& wanted, float seconds);
     std::vector<Shown> shown() const;
   };
+  Listening listening_ = Listening::no;
+  bool looks_right_ = false;  // also while the eyes come back
   Fade mouth_, eyes_, brows_, arms_, extra_;
-  Tween tilt_, head_x_, head_y_, body_y_;
+  Tween tilt_, head_x_, head_y_, body_y_, lean_;
   Tween life_{1};  // strength of breathing and idle head
   float breath_time_ = 0;
 

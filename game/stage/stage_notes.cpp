@@ -14,6 +14,7 @@ constexpr float kNoteMost = 300;
 constexpr float kPartGap = 14;
 constexpr float kPartTitle = 22;
 constexpr Rect kCard{556, 196, 212, 236};
+constexpr Rect kCardOfTwo{24, 204, 200, 236};
 constexpr Rect kLarge{190, 70, 900, 580};
 constexpr float kFrame = 10;
 constexpr float kNoticeMost = 468;
@@ -69,12 +70,13 @@ void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float
             {.kind = ButtonKind::plain, .icon = "x", .radius = 16, .icon_size = 16});
 }
 
-void draw_picture_card(Canvas& canvas, Ui& ui, const std::string& file) {
-  const Texture* picture = picture_for(canvas, file, kCard);
+void draw_picture_card(Canvas& canvas, Ui& ui, const std::string& file, bool two) {
+  const Rect place = two ? kCardOfTwo : kCard;
+  const Texture* picture = picture_for(canvas, file, place);
   if (picture == nullptr) {
     return;
   }
-  const Rect inside = fitted(*picture, kCard.inset(kFrame));
+  const Rect inside = fitted(*picture, place.inset(kFrame));
   const Rect card = inside.inset(-kFrame);
   const ControlState state = ui.place(canvas, "picture", card, 16);
   canvas.panel(card, 16, theme::kPaper, 2);

@@ -20,8 +20,9 @@ struct NotePart {
 void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float bottom);
 
 // A picture file on a card beside the customer (control "picture"), or large in the middle of the
-// screen. Nothing is drawn for a file that cannot be read.
-void draw_picture_card(Canvas& canvas, Ui& ui, const std::string& file);
+// screen. Nothing is drawn for a file that cannot be read. Where `two` stand on the stage the card
+// is where no face is.
+void draw_picture_card(Canvas& canvas, Ui& ui, const std::string& file, bool two = false);
 void draw_picture_large(Canvas& canvas, const std::string& file);
 
 // A line of text below the top bar, as wide as it needs to be.

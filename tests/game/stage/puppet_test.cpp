@@ -87,3 +87,32 @@ TEST_CASE("the same seed moves the same way") {
   CHECK(a.pose().mouths.back().name == b.pose().mouths.back().name);
   CHECK(a.pose().head_tilt == b.pose().head_tilt);
 }
+
+TEST_CASE("whoever listens looks to whoever speaks, and blinks") {
+  Puppet puppet;
+  puppet.set_feeling(Feeling::delighted, true);
+  puppet.listen(Puppet::Listening::to_right);
+  run(puppet, 0.5F);
+  CHECK(puppet.pose().eyes.back().name == "aside");
+  CHECK(puppet.pose().eyes_mirrored);
+  CHECK(puppet.pose().head_x > 3);
+  CHECK_FALSE(puppet.busy());
+  int blinks = 0;
+  for (int i = 0; i < 60 * 10; ++i) {
+    puppet.update(kFrame, false);
+    blinks += puppet.pose().eyes.at(0).name == "closed" ? 1 : 0;
+  }
+  CHECK(blinks > 5);
+  puppet.listen(Puppet::Listening::no);
+  run(puppet, 2);
+  CHECK_FALSE(puppet.pose().eyes_mirrored);
+  CHECK(puppet.pose().eyes.back().name != "aside");
+}
+
+TEST_CASE("at once, and to the other side") {
+  Puppet puppet;
+  puppet.listen(Puppet::Listening::to_left, true);
+  CHECK(puppet.pose().eyes.back().name == "aside");
+  CHECK_FALSE(puppet.pose().eyes_mirrored);
+  CHECK(puppet.pose().head_x < -3);
+}
