@@ -136,6 +136,13 @@ std::unordered_map<std::string, std::string> UiStrings::read(const std::string& 
   return texts;
 }
 
+bool UiStrings::speaks(const std::string& folder, std::string_view tag) {
+  const auto primary = [](std::string_view any) {
+    return in_small_letters(std::string(any.substr(0, any.find_first_of("-_"))));
+  };
+  return primary(best_tag(tag, languages(folder))) == primary(tag);
+}
+
 std::vector<std::string> UiStrings::languages(const std::string& folder) {
   std::vector<std::string> tags;
   std::error_code error;

@@ -47,6 +47,9 @@ class UiStrings {
   /// Keys and texts of one file, for tests; findings go to the sink.
   static std::unordered_map<std::string, std::string> read(const std::string& path,
                                                            DiagnosticSink& sink);
+  /// Whether a text file serves the tag: its own, one of a shorter tag, or of another variant of
+  /// that language; kPseudoLanguage, too. Else English stands in for it.
+  static bool speaks(const std::string& folder, std::string_view tag);
   /// Tags with a file in the folder, sorted.
   static std::vector<std::string> languages(const std::string& folder);
 

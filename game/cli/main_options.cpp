@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 
 #include "engine/scenario/node_reader.h"
+#include "engine/text/ui_strings.h"
+#include "game/cli/interface_language.h"
 
 namespace mot {
 
@@ -18,9 +20,20 @@ void check_language_tag(CLI::Option& option) {
 }
 
 void add_language(CLI::App& command, std::string& language) {
-  check_language_tag(
-      *command.add_option("--lang", language, "Language, else that of the environment")
-           ->type_name("TAG"));
+  CLI::Option& option =
+      *command.add_option("--lang", language, "Language, else that of the environment");
+  check_language_tag(option);
+  option.check(CLI::Validator(
+      [](std::string& text) -> std::string {
+        const std::string folder = interface_texts_folder();
+        const std::vector<std::string> tags = UiStrings::languages(folder);
+        // Without any texts, something else is the matter.
+        if (tags.empty() || UiStrings::speaks(folder, text)) return {};
+        return fmt::format("the language '{}' is not spoken here; there are: {}", text,
+                           fmt::join(tags, ", "));
+      },
+      "TAG"));
+  option.type_name("TAG");
 }
 
 void add_library(CLI::App& command, std::string& library) {

@@ -10,6 +10,7 @@
 #include "engine/base/background.h"
 #include "engine/base/report.h"
 #include "engine/records/store.h"
+#include "engine/scenario/reading.h"
 #include "engine/scenario/training_session.h"
 #include "engine/text/finding_texts.h"
 #include "engine/text/ui_strings.h"
@@ -60,6 +61,30 @@ std::string said(mot::DiagnosticSink& sink,
   mot::ReportStyle style;
   style.words = texts.report_words();
   return mot::render_text(sink, style);
+}
+
+// Whether somebody asks for a language that neither the interface nor `scenario` (which may be
+// null) speaks; then it is said which there are.
+bool unknown_language(const mot::WindowOptions& options,
+                      const std::filesystem::path& assets,
+                      const mot::Scenario* scenario) {
+  const std::string folder = (assets / "lang").string();
+  if (options.language.empty() || mot::UiStrings::speaks(folder, options.language)) {
+    return false;
+  }
+  std::string known;
+  for (const std::string& tag : mot::UiStrings::languages(folder)) {
+    known += (known.empty() ? "" : ", ") + tag;
+  }
+  if (scenario != nullptr) {
+    for (const std::string& tag : mot::languages_of(*scenario)) {
+      if (tag == options.language) {
+        return false;
+      }
+    }
+  }
+  complain("the language '" + options.language + "' is not spoken here; there are: " + known, 2);
+  return true;
 }
 
 // Puts what a trainer's session fixes into the options. The exit code where that is not possible.
@@ -129,6 +154,9 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   if (const int code = take_session(options, session, assets); code != 0) {
     return code;
   }
+  if (options.scenario.empty() && unknown_language(options, assets, nullptr)) {
+    return 2;
+  }
   mot::App app(options, assets);
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
   context->begin_session(std::move(session));
@@ -158,6 +186,9 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   if (!opened.scenario) {
     std::fprintf(stderr, "%s", opened.complaint.c_str());
     return opened.exit_code;
+  }
+  if (unknown_language(options, assets, opened.scenario.get())) {
+    return 2;
   }
   if (options.measure <= 0 && options.screen != "play") {
     return app.run(mot::make_briefing_screen(app.toolkit(), context, std::move(opened.scenario)));

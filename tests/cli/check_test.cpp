@@ -67,7 +67,12 @@ TEST_CASE("check and explain speak the reader's language, JSON stays English", "
   CHECK(run_mot({"check", file}, by_environment).out == chinese.out);
   CHECK(run_mot({"check", file, "--json", "--lang", "zh-CN"}).out ==
         run_mot({"check", file, "--json"}).out);
-  CHECK(run_mot({"check", file, "--lang", "de"}).out == run_mot({"check", file}).out);
+  const Ran unknown = run_mot({"check", file, "--lang", "xx"});
+  CHECK(unknown.code == 2);
+  CHECK(unknown.out.empty());
+  CHECK(unknown.err.find("'xx'") != std::string::npos);
+  CHECK(unknown.err.find("en, zh-CN") != std::string::npos);
+  CHECK(run_mot({"check", file, "--lang", "en-XA"}).code == 1);
 
   const Ran explained = run_mot({"explain", "M0012", "--lang", "zh"});
   CHECK(explained.code == 0);

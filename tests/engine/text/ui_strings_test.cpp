@@ -99,3 +99,15 @@ TEST_CASE("the pseudo-language is English, longer, with its placeholders untouch
   }
   CHECK(after * 100 >= before * 135);
 }
+
+TEST_CASE("a tag is spoken where a file of its language is there") {
+  const std::string folder = std::string(MOT_SOURCE_DIR) + "/assets/lang";
+  for (const char* tag : {"en", "EN", "en-GB", "zh-CN", "zh", "zh-TW", "en-XA"}) {
+    INFO(tag);
+    CHECK(mot::UiStrings::speaks(folder, tag));
+  }
+  for (const char* tag : {"xx", "de", "", "e", "z-CN", "enx"}) {
+    INFO(tag);
+    CHECK_FALSE(mot::UiStrings::speaks(folder, tag));
+  }
+}
