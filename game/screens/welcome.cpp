@@ -21,9 +21,9 @@ namespace {
 constexpr Rect kPanel{560, 70, 640, 580};
 constexpr float kPadding = 40;
 constexpr std::size_t kMostName = 60;
-constexpr std::chrono::milliseconds kUnnoticed{800};  // a wait that needs no word
-constexpr std::array kSizes{1.F, 1.25F, 1.5F};
-constexpr Vec kHost{60, 108};  // where the host's drawing begins
+constexpr std::chrono::milliseconds kUnnoticed{800};        // a wait that needs no word
+constexpr std::array kSizes{1.F, 1.25F, 1.5F, 1.75F, 2.F};  // as in the settings
+constexpr Vec kHost{60, 108};                               // where the host's drawing begins
 constexpr float kHostZoom = 0.72F;
 
 class WelcomePage : public Page {
