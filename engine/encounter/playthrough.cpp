@@ -167,6 +167,7 @@ Json head_to_json(const Playthrough& playthrough) {
   if (!playthrough.group.empty()) json.set("group", playthrough.group);
   if (playthrough.room) json.set("room", true);
   if (playthrough.what_if) json.set("what_if", true);
+  if (playthrough.broken_off) json.set("broken_off", true);
   if (playthrough.prediction >= 0) json.set("prediction", playthrough.prediction);
   if (!playthrough.takeaway.empty()) json.set("takeaway", playthrough.takeaway);
   return json;
@@ -264,6 +265,7 @@ Result<Playthrough> playthrough_from_json(const Json& json) {
   members.text("group", played.group);
   members.boolean("room", played.room);
   members.boolean("what_if", played.what_if);
+  members.boolean("broken_off", played.broken_off);
   read_branches(members, "opening_fate", played.opening_fate);
   if (json.find("prediction") != nullptr) {
     played.prediction = static_cast<int>(members.integer("prediction", 0, kMostPrediction));

@@ -107,6 +107,8 @@ struct Playthrough {
   bool room = false;
   /// Played on from a choice of another play, after its debrief; it counts for nobody.
   bool what_if = false;
+  /// An exam that was left and begun anew: it is over, without an ending. `ended` says when.
+  bool broken_off = false;
   /// What the trainee thought the customer would answer to "would you recommend us?", 0 … 10; −1:
   /// not asked.
   int prediction = -1;

@@ -74,7 +74,7 @@ Result<std::size_t> AttemptKeeper::take_in(const std::string& play_folder, Scena
   std::reverse(plays.begin(), plays.end());
   std::vector<Attempt> fresh;
   for (const KeptPlay& kept : plays) {
-    if (!kept.playthrough.complete) continue;
+    if (!kept.playthrough.complete && !kept.playthrough.broken_off) continue;
     Attempt attempt = attempt_of(kept.playthrough, kept.path);
     const Result<bool> known = (*open)->holds(attempt.id);
     if (!known) return tl::unexpected(known.error());

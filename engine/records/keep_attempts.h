@@ -55,9 +55,9 @@ class AttemptKeeper {
   /// Sends what waits, and returns how many that were; with a server it only begins to. The cause
   /// where that is not possible now.
   Result<std::size_t> send_waiting();
-  /// Takes plays that are over and have never become attempts, oldest first, each once. `shelf`
-  /// finds their scenarios; where one is not there or was changed, the attempt has no score.
-  /// Returns how many were new.
+  /// Takes plays that are over (ended, or exams that were broken off) and have never become
+  /// attempts, oldest first, each once. `shelf` finds their scenarios; where one is not there or
+  /// was changed, the attempt has no score. Returns how many were new.
   Result<std::size_t> take_in(const std::string& play_folder, ScenarioShelf& shelf);
 
   const RecordsPlace& place() const { return place_; }

@@ -123,7 +123,8 @@ std::vector<KeptPlay> unfinished_plays(const std::string& folder) {
   for (KeptPlay& play : list_plays(folder)) {
     // Whoever began again does not want to be asked about the older one any more.
     if (!seen.insert(play.playthrough.scenario).second) continue;
-    if (!play.playthrough.complete) unfinished.push_back(std::move(play));
+    const Playthrough& newest = play.playthrough;
+    if (!newest.complete && !newest.broken_off) unfinished.push_back(std::move(play));
   }
   return unfinished;
 }

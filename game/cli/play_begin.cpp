@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/records/left_exam.h"
 #include "game/cli/clock.h"
 #include "game/cli/library_menu.h"
 
@@ -27,11 +28,18 @@ bool fits(const Playthrough& play, const PlayOptions& options) {
   return options.name.empty() || options.name == play.learner;
 }
 
+std::optional<KeptPlay> exam_left_by(const Scenario& scenario, const PlayOptions& options) {
+  if (scenario.draft || mode_named(options.mode) != PlayMode::exam) return std::nullopt;
+  return left_exam(list_plays(play_folder()), {scenario.id, options.name, options.training.id});
+}
+
 }  // namespace
 
 BegunPlay begin_anew(const Program& program, const PlayOptions& options) {
   const std::string started = utc_now();
   const Scenario& scenario = program.scenario();
+  // It goes into the records with what is taken in there from the folder.
+  if (const auto left = exam_left_by(scenario, options)) (void)break_off(*left, started);
   BegunPlay begun{Session(program, options.seed ? *options.seed : fresh_seed()),
                   {{},
                    mode_named(options.mode),
@@ -76,6 +84,8 @@ std::optional<BegunPlay> continue_play(Screen& screen,
 
 std::optional<KeptPlay> unfinished_play_of(const Scenario& scenario, const PlayOptions& options) {
   if (scenario.draft) return std::nullopt;
+  auto exam = exam_left_by(scenario, options);
+  if (exam && fits(exam->playthrough, options)) return exam;
   for (KeptPlay& kept : unfinished_plays(play_folder())) {
     if (kept.playthrough.scenario != scenario.id) continue;
     if (fits(kept.playthrough, options)) return std::move(kept);

@@ -22,7 +22,8 @@ struct BegunPlay {
   bool continued = false;
 };
 
-/// A play from the start, with the seed, mode and name that were asked for.
+/// A play from the start, with the seed, mode and name that were asked for. An exam breaks off the
+/// one that was left.
 BegunPlay begin_anew(const Program& program, const PlayOptions& options);
 
 /// Where an unfinished play stands. Where the scenario has changed since, that is said, and what is

@@ -208,10 +208,16 @@ class Briefing : public Page {
     return y + total;
   }
 
-  // What was begun and may go on: in a trainer's session only what belongs to it.
+  // What was begun and may go on: in a trainer's session only what belongs to it; for an exam only
+  // the exam that was left.
   const UnfinishedPlay* to_continue() const {
-    const auto& unfinished = results_.of(scenario_->id).unfinished;
+    const ScenarioResults& results = results_.of(scenario_->id);
     const std::string session = in_session() ? context_->session().id : std::string();
+    if (manner_ == Manner::exam) {
+      const auto exam = results.exams.find(session);
+      return exam != results.exams.end() && exam->second ? &*exam->second : nullptr;
+    }
+    const auto& unfinished = results.unfinished;
     return unfinished && unfinished->kept.playthrough.session == session ? &*unfinished : nullptr;
   }
 

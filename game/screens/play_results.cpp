@@ -63,6 +63,8 @@ void PlayResults::look_at(const Program& program, KeptPlay& play, bool newest) {
   if (newest) {
     results.newest = play.playthrough.started;
   }
+  const bool newest_exam = play.playthrough.mode == PlayMode::exam &&
+                           results.exams.emplace(play.playthrough.session, std::nullopt).second;
   const Result<Replay> again = replay(program, play.playthrough);
   if (!again) {
     return;
@@ -81,12 +83,17 @@ void PlayResults::look_at(const Program& program, KeptPlay& play, bool newest) {
     if (!results.latest) {
       results.latest = std::move(finished);
     }
-  } else if (newest && !play.playthrough.complete && session.status() == SessionStatus::waiting &&
-             !session.turns().empty()) {
+  } else if (!play.playthrough.complete && !play.playthrough.broken_off &&
+             session.status() == SessionStatus::waiting && !session.turns().empty()) {
     const EncounterView shown = view(session, Reading(program.scenario(), ""));
-    results.unfinished =
-        UnfinishedPlay{std::move(play), shown.stage, static_cast<int>(shown.stages.size()),
-                       static_cast<int>(session.turns().size())};
+    UnfinishedPlay unfinished{play, shown.stage, static_cast<int>(shown.stages.size()),
+                              static_cast<int>(session.turns().size())};
+    if (newest_exam) {
+      results.exams[play.playthrough.session] = unfinished;
+    }
+    if (newest) {
+      results.unfinished = std::move(unfinished);
+    }
   }
 }
 

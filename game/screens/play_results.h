@@ -37,6 +37,9 @@ struct ScenarioResults {
   // asked about the older one.
   std::optional<UnfinishedPlay> unfinished;
   std::string newest;  // when the newest play began
+  // By trainer's session (empty: none) the newest exam, also where something newer was played;
+  // nothing where it is over.
+  std::map<std::string, std::optional<UnfinishedPlay>> exams;
 };
 
 class PlayResults {

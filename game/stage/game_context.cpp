@@ -167,9 +167,14 @@ bool GameContext::scenarios_ready() {
 const std::vector<LibraryScenario>& GameContext::scenarios() { return shelf()->all(); }
 
 void GameContext::record(const Play& play) {
-  if (play.terms().path.empty()) {
-    return;
+  if (!play.terms().path.empty()) {
+    record(play.playthrough(), play.terms().path, play.shared_scenario());
   }
+}
+
+void GameContext::record(Playthrough play,
+                         std::string path,
+                         std::shared_ptr<const Scenario> scenario) {
   if (!records_) {
     const auto load = [options = load_options()](const std::string& id) {
       DiagnosticSink unheard;
@@ -178,7 +183,7 @@ void GameContext::record(const Play& play) {
     };
     records_ = std::make_unique<RecordDesk>(RecordsPlace{store_, {}}, plays_folder_, load);
   }
-  records_->keep(play.playthrough(), play.terms().path, play.shared_scenario());
+  records_->keep(std::move(play), std::move(path), std::move(scenario));
 }
 
 std::string GameContext::record_problem(const Play& play) const {

@@ -101,6 +101,8 @@ class GameContext {
   // Puts a play that is over into the records, without waiting; again for one that is told more
   // about. Nothing for a play that has no file.
   void record(const Play& play);
+  // The same for one whose file is at `path` (not empty) and that is not shown.
+  void record(Playthrough play, std::string path, std::shared_ptr<const Scenario> scenario);
   // What is to be said of `play`, the last that was recorded, in the language in use; empty: it is
   // where it belongs, or on its way.
   std::string record_problem(const Play& play) const;

@@ -9,6 +9,7 @@
 
 #include "engine/base/edit_distance.h"
 #include "engine/base/report.h"
+#include "engine/records/left_exam.h"
 #include "engine/scenario/library.h"
 #include "engine/text/finding_texts.h"
 #include "game/stage/game_context.h"
@@ -51,6 +52,20 @@ bool is_unreadable(DiagnosticSink& sink, const std::string& path) {
   return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
     return finding.code == "M0001" && finding.source && finding.source->path == path;
   });
+}
+
+// One attempt is counted: who insists on a new exam breaks off the one that was left.
+void break_off_left_exam(GameContext& context,
+                         const std::shared_ptr<const Scenario>& scenario,
+                         const PlayTerms& terms) {
+  const auto left =
+      left_exam(list_plays(context.plays_folder()), {scenario->id, terms.learner, terms.session});
+  if (!left) {
+    return;
+  }
+  if (Result<KeptPlay> broken = break_off(*left, context.now())) {
+    context.record(std::move(broken->playthrough), std::move(broken->path), scenario);
+  }
 }
 
 }  // namespace
@@ -98,6 +113,9 @@ std::shared_ptr<Play> new_play(GameContext& context,
     terms.group = context.session().group.empty() ? terms.group : context.session().group;
   }
   if (!scenario->draft) {
+    if (terms.mode == PlayMode::exam) {
+      break_off_left_exam(context, scenario, terms);
+    }
     terms.path = new_play_path(context.plays_folder(), scenario->id, terms.started, terms.seed);
   }
   return std::make_shared<Play>(std::move(scenario), std::move(terms), context.language(),
@@ -111,8 +129,8 @@ std::shared_ptr<Play> continue_or_begin(GameContext& context,
                                         std::optional<std::uint32_t> seed) {
   const auto clock = [&context] { return context.now(); };
   const auto fits = [&](const Playthrough& play) {
-    return !play.complete && play.scenario == scenario->id && (!seed || *seed == play.seed) &&
-           (mode.empty() || mode == name_of(play.mode)) &&
+    return !play.complete && !play.broken_off && play.scenario == scenario->id &&
+           (!seed || *seed == play.seed) && (mode.empty() || mode == name_of(play.mode)) &&
            (learner.empty() || learner == play.learner) &&
            (context.in_session(*scenario) ? context.session().id : "") == play.session;
   };

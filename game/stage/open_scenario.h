@@ -35,7 +35,8 @@ struct NewPlay {
   std::optional<std::uint32_t> seed = {};  // nothing: a new one
 };
 // A play that begins. It belongs to the trainer's session where it is of that session's scenario,
-// else to the learner's own group. A draft is not recorded.
+// else to the learner's own group. A draft is not recorded. An exam that begins breaks off the one
+// that this learner left in that scenario and session: it goes into the records without an ending.
 std::shared_ptr<Play> new_play(GameContext& context,
                                std::shared_ptr<const Scenario> scenario,
                                const NewPlay& wishes);

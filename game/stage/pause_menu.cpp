@@ -36,7 +36,10 @@ void draw_pause_menu(Canvas& canvas, Ui& ui, const UiStrings& words, const Pause
   }
   entries.push_back({"pause-language", choices.language, plain("globe")});
   entries.push_back({"glossary", words.text("glossary.title"), plain("book")});
-  entries.push_back({"restart", words.text("play.pause-restart"), plain("flag")});
+  // Who begins an exam anew does so at the briefing, which says what becomes of this one.
+  if (choices.practice) {
+    entries.push_back({"restart", words.text("play.pause-restart"), plain("flag")});
+  }
   ButtonLook leave = plain("left");
   leave.kind = choices.unsaved ? ButtonKind::danger : ButtonKind::outline;
   entries.push_back({"leave",

@@ -10,7 +10,7 @@ namespace mot {
 
 struct PauseChoices {
   bool undo = false;          // a choice can be taken back
-  bool practice = true;       // there is undo at all
+  bool practice = true;       // one may undo and start again at all
   bool first_branch = false;  // a room can go back to where it was
   bool unsaved = false;       // leaving loses something
   std::string language{};     // the name of the language a click leads to

@@ -144,14 +144,16 @@ Result<bool> Play::choose(ResponseIndex response,
   return true;
 }
 
-bool Play::undo() {
-  if (!practice() || session_.turns().empty()) {
+bool Play::undo() { return !session_.turns().empty() && back_to(session_.turns().size() - 1); }
+
+bool Play::back_to(std::size_t choice) {
+  if (!practice() || choice >= session_.turns().size()) {
     return false;
   }
   if (terms_.room) {
     room_.leave(session_.playthrough().choices);
   }
-  session_.rewind(session_.turns().size() - 1);
+  session_.rewind(choice);
   save();
   view_ = mot::view(session_, reading_);
   return true;
@@ -214,16 +216,22 @@ bool Play::predict(int recommend) {
   return save();
 }
 
-void Play::restart(PlayTerms fresh) {
-  if (practice() && !terms_.room) {
-    session_.rewind(0);
-    save();
-  } else {
-    room_ = {};
-    terms_ = std::move(fresh);
-    keeper_ = PlayKeeper(terms_.path);
-    session_ = Session(*program_, terms_.seed);
+bool Play::restart() {
+  if (!practice() || terms_.room) {
+    return false;
   }
+  session_.rewind(0);
+  save();
+  notice_ = {};
+  view_ = mot::view(session_, reading_);
+  return true;
+}
+
+void Play::restart_room(PlayTerms fresh) {
+  room_ = {};
+  terms_ = std::move(fresh);
+  keeper_ = PlayKeeper(terms_.path);
+  session_ = Session(*program_, terms_.seed);
   notice_ = {};
   view_ = mot::view(session_, reading_);
 }

@@ -102,6 +102,9 @@ class Play {
   // Takes the last choice back, and saves. False in an exam, and before the first choice. In a room
   // what was voted and chosen stays in the record.
   bool undo();
+  // Goes back to before choice number `choice` (0: the start), and saves: it and what came after
+  // are taken back. False in an exam, and where there is no such choice.
+  bool back_to(std::size_t choice);
 
   // How the room has voted on the decision it stands at, else null. Good until the next change.
   const Poll* poll() const;
@@ -122,9 +125,10 @@ class Play {
   bool take_away(std::string sentence);
   // Keeps what is predicted, 0 … 10, and saves; true as above.
   bool predict(int recommend);
-  // From the start again. In practice the same luck and the same file; in an exam a new attempt on
-  // `fresh` terms, and in a room a new session on them, while the old one stays as it is.
-  void restart(PlayTerms fresh);
+  // From the start again, with the same luck and in the same file. False in an exam and a room.
+  bool restart();
+  // The room begins a new session on `fresh` terms; the old one stays as it is.
+  void restart_room(PlayTerms fresh);
   // Tries to save again, e.g. before leaving; true when all is in the file or nothing is to be.
   bool save();
 

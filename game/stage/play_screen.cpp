@@ -366,16 +366,18 @@ void PlayScreen::back_to_first_branch() {
 }
 
 void PlayScreen::restart() {
-  const PlayTerms& now = play_->terms();
-  keep_vote();
-  PlayTerms fresh = now;
-  fresh.seed = room() ? now.seed : context_->new_seed();
-  fresh.started = context_->now();
-  if (!now.path.empty()) {
-    fresh.path =
-        new_play_path(context_->plays_folder(), play_->scenario().id, fresh.started, fresh.seed);
+  if (room()) {
+    keep_vote();
+    PlayTerms fresh = play_->terms();
+    fresh.started = context_->now();
+    if (!fresh.path.empty()) {
+      fresh.path =
+          new_play_path(context_->plays_folder(), play_->scenario().id, fresh.started, fresh.seed);
+    }
+    play_->restart_room(std::move(fresh));
+  } else if (!play_->restart()) {
+    return;
   }
-  play_->restart(std::move(fresh));
   show_play_notice_ = false;
   begin(false);
 }

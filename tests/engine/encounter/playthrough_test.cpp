@@ -31,6 +31,7 @@ Playthrough example() {
   played.complete = true;
   played.room = true;
   played.what_if = true;
+  played.broken_off = true;
   played.session = "monday";
   played.group = "早班";
   played.polls = {{{}, {{"act", 7}, {"wait", 3}}, true},

@@ -30,7 +30,12 @@ struct Shelf {
     throw std::runtime_error("no scenario " + id);
   }
   // Keeps a play of the first `choices` first-offered responses; −1: to the end.
-  void keep(const std::string& name, const std::string& started, int choices, bool best) {
+  void keep(const std::string& name,
+            const std::string& started,
+            int choices,
+            bool best,
+            PlayMode mode = PlayMode::practice,
+            bool broken_off = false) {
     const Program program(scenario("twice-the-water"));
     Session session(program, 1);
     for (int i = 0; i != choices && session.status() == SessionStatus::waiting; ++i) {
@@ -46,6 +51,8 @@ struct Shelf {
     }
     Playthrough play = session.playthrough();
     play.started = started;
+    play.mode = mode;
+    play.broken_off = broken_off;
     std::ofstream(folder.path() / name) << write_playthrough(play);
   }
   PlayResults results() const {
@@ -100,4 +107,28 @@ TEST_CASE("Whoever began again is not asked about the older play") {
   shelf.keep("a.json", "2026-01-02T08:00:00Z", 2, true);
   shelf.keep("b.json", "2026-01-03T08:00:00Z", -1, true);
   CHECK(shelf.results().to_continue().empty());
+}
+
+TEST_CASE("An exam that was left is known also where something newer was played") {
+  Shelf shelf;
+  shelf.keep("a.json", "2026-01-02T08:00:00Z", 2, true, PlayMode::exam);
+  shelf.keep("b.json", "2026-01-03T08:00:00Z", 1, true);
+  const PlayResults results = shelf.results();
+  const ScenarioResults& water = results.of("twice-the-water");
+  REQUIRE(water.unfinished);
+  CHECK(water.unfinished->choices == 1);
+  REQUIRE(water.exams.count("") == 1);
+  REQUIRE(water.exams.at(""));
+  CHECK(water.exams.at("")->choices == 2);
+}
+
+TEST_CASE("Nobody goes on with an exam that was broken off, or with one older than the last") {
+  Shelf shelf;
+  shelf.keep("a.json", "2026-01-02T08:00:00Z", 2, true, PlayMode::exam);
+  shelf.keep("b.json", "2026-01-03T08:00:00Z", 1, true, PlayMode::exam, true);
+  const PlayResults results = shelf.results();
+  const ScenarioResults& water = results.of("twice-the-water");
+  CHECK_FALSE(water.unfinished);
+  REQUIRE(water.exams.count("") == 1);
+  CHECK_FALSE(water.exams.at(""));
 }

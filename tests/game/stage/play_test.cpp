@@ -199,7 +199,7 @@ TEST_CASE("a room that starts again begins a record of its own", "[play]") {
   REQUIRE(play->choose(response(*play, "first.good"), 1, false, {{"good", 2}}));
   mot::PlayTerms fresh = room;
   fresh.path = folder / "s.json";
-  play->restart(fresh);
+  play->restart_room(fresh);
   CHECK(play->untouched());
   CHECK(play->poll() == nullptr);
   CHECK(kept(folder / "r.json").choices.size() == 1);
@@ -272,24 +272,38 @@ TEST_CASE("a play of another scenario is refused", "[play]") {
       mot::Play::resume(other, {path, kept(path)}, "en", clock_text, folder.path().string()));
 }
 
-TEST_CASE("restarting keeps luck and file in practice, and begins a new attempt in an exam",
-          "[play]") {
+TEST_CASE("restarting keeps luck and file in practice, and is not there in an exam", "[play]") {
   const TemporaryFolder folder;
   const auto practice = play_of(terms(folder / "p.json"));
   REQUIRE(practice->choose(response(*practice, "first.good"), 1));
-  practice->restart(terms(folder / "q.json"));
-  CHECK(practice->terms().path == folder / "p.json");
+  CHECK(practice->restart());
+  CHECK(practice->session().seed() == 7);
   CHECK(kept(folder / "p.json").choices.empty());
   const auto exam = play_of(terms(folder / "e.json", mot::PlayMode::exam));
   REQUIRE(exam->choose(response(*exam, "first.good"), 1));
-  mot::PlayTerms fresh = terms(folder / "f.json", mot::PlayMode::exam);
-  fresh.seed = 8;
-  exam->restart(fresh);
-  CHECK(exam->view().turn == 0);
-  CHECK(exam->session().seed() == 8);
-  REQUIRE(exam->choose(response(*exam, "first.bad"), 1));
-  CHECK(kept(folder / "e.json").choices.at(0).choice == "first.good");
-  CHECK(kept(folder / "f.json").choices.at(0).choice == "first.bad");
+  CHECK_FALSE(exam->restart());
+  CHECK(exam->view().turn == 1);
+  CHECK(kept(folder / "e.json").choices.size() == 1);
+}
+
+TEST_CASE("one may go back to before any choice in practice, and to none in an exam", "[play]") {
+  const TemporaryFolder folder;
+  for (const mot::PlayMode mode : {mot::PlayMode::practice, mot::PlayMode::exam}) {
+    const auto play = play_of(terms(folder / "a.json", mode));
+    REQUIRE(play->choose(response(*play, "first.good"), 1));
+    REQUIRE(play->choose(response(*play, "second.again"), 1));
+    REQUIRE(play->choose(response(*play, "first.bad"), 1));
+    CHECK_FALSE(play->back_to(3));
+    const bool practice = mode == mot::PlayMode::practice;
+    CHECK(play->back_to(1) == practice);
+    CHECK(play->view().turn == (practice ? 1 : 3));
+    CHECK(kept(folder / "a.json").choices.size() == (practice ? 1U : 3U));
+    if (practice) {
+      CHECK(kept(folder / "a.json").choices[0].choice == "first.good");
+      CHECK(play->back_to(0));
+      CHECK(kept(folder / "a.json").choices.empty());
+    }
+  }
 }
 
 TEST_CASE("a what-if takes the other response in a file of its own, and the original stays",
