@@ -343,9 +343,20 @@ class Briefing : public Page {
     const float end = draw_start(canvas, y + 18);
     TextStyle style{theme::kCaption, problem_.empty() ? theme::kInk2 : theme::kCoral800};
     style.width = end - modes.right() - 40;
-    canvas.paragraph(
-        problem_.empty() ? text(kMeanings[static_cast<std::size_t>(manner_)]) : problem_,
-        {modes.right() + 20, y, style.width, kFooter}, style);
+    canvas.paragraph(problem_.empty() ? text(meaning()) : problem_,
+                     {modes.right() + 20, y, style.width, kFooter}, style);
+  }
+
+  // The key of what the manner means. An exam that was left is counted; time limits hold in one.
+  const char* meaning() const {
+    if (manner_ != Manner::exam) {
+      return kMeanings[static_cast<std::size_t>(manner_)];
+    }
+    const bool doubled =
+        toolkit_.preferences.timer_factor <= 0 && context_->patience_factor(PlayMode::exam) > 0;
+    return to_continue() != nullptr ? "briefing.exam-left"
+           : doubled                ? "briefing.exam-doubled"
+                                    : "briefing.exam-means";
   }
 
   // Returns the left end of the buttons.

@@ -75,6 +75,11 @@ void GameContext::begin_session(TrainingSession session) {
   toolkit_.preferences.timer_factor = timer_factor();
 }
 
+float GameContext::patience_factor(PlayMode mode) const {
+  const float wished = toolkit_.preferences.timer_factor;
+  return session_.timer ? wished : time_factor(wished, mode);
+}
+
 bool GameContext::shows_debrief(const Play& play) const {
   return session_.id.empty() || play.terms().session != session_.id ||
          session_.feedback == SessionFeedback::full;

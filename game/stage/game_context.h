@@ -76,6 +76,9 @@ class GameContext {
   bool in_session(const Scenario& scenario) const {
     return !session_.id.empty() && scenario.id == session_.scenario;
   }
+  // By how much time limits are longer in a play of that mode; 0: there are none. What a trainer's
+  // session says holds as it stands.
+  float patience_factor(PlayMode mode) const;
   // Whether the trainer lets the debrief of that play be seen.
   bool shows_debrief(const Play& play) const;
 

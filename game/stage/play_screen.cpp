@@ -177,7 +177,8 @@ void PlayScreen::show_line(std::size_t index, bool at_once) {
   sound_line(said);
   patience_.clear();
   if (last_line() && !play_->finished() && toolkit_.options.measure <= 0 && !room()) {
-    patience_.set(static_cast<float>(play_->view().time_limit) * toolkit_.preferences.timer_factor);
+    patience_.set(static_cast<float>(play_->view().time_limit) *
+                  context_->patience_factor(play_->terms().mode));
   }
   if (dialogue_.whole()) {
     line_is_whole();

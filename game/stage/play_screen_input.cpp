@@ -34,6 +34,12 @@ Request PlayScreen::handle(const Event& event) {
     open(Overlay::pause);  // nobody can choose while the time runs
     return Request::none();
   }
+  if (event.type == Event::Type::focus_lost && patience_.shown() && phase_ != Phase::answering &&
+      !exercising_) {
+    ui_.handle(event);
+    open(Overlay::pause);  // neither can who is in another window
+    return Request::none();
+  }
   if (key && event.key == Key::f1) {
     open(Overlay::keys);
     return Request::none();

@@ -90,6 +90,10 @@ Settings read_settings(const std::string& file) {
   return settings;
 }
 
+float time_factor(float wished, PlayMode mode) {
+  return mode == PlayMode::exam && wished <= 0 ? 2 : wished;
+}
+
 bool write_settings(const std::string& file, const Settings& settings) {
   if (file.empty()) {
     return false;

@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "engine/encounter/playthrough.h"
+
 namespace mot {
 
 struct Settings {
@@ -31,6 +33,10 @@ struct Settings {
   std::string first_step;            // where they stand there, by name
   bool first_steps_open = false;     // and are shown
 };
+
+// By how much time limits are longer where `wished` is the player's factor (0: none at all). An
+// exam always has them: there 0 counts as 2.
+float time_factor(float wished, PlayMode mode);
 
 // <user config folder>/settings.json; empty where there is no such folder.
 std::string settings_file();
