@@ -81,6 +81,8 @@ class SettingsPage : public Page {
       settings.timer_factor = kTimers[*timer];
     } else if (const auto confidence = number_after(id, "confidence-")) {
       settings.confidence = *confidence == 0;
+    } else if (const auto feedback = number_after(id, "feedback-")) {
+      settings.feedback = *feedback == 0;
     } else if (const auto prediction = number_after(id, "prediction-")) {
       settings.prediction = *prediction == 0;
     }
@@ -193,6 +195,7 @@ class SettingsPage : public Page {
                 {"timer-2", text("settings.timer-double")}},
                nearest(kTimers, settings.timer_factor));
     y = switched(canvas, y, "confidence", settings.confidence);
+    y = switched(canvas, y, "feedback", settings.feedback);
     y = switched(canvas, y, "prediction", settings.prediction);
     y = draw_keys(canvas, y);
     y = draw_folder(canvas, y) + 12;

@@ -62,11 +62,16 @@ class TourScreen : public Screen {
         context_(std::move(context)),
         after_(after),
         scenario_(std::move(scenario)),
-        timer_before_(toolkit.preferences.timer_factor) {
+        timer_before_(toolkit.preferences.timer_factor),
+        feedback_before_(toolkit.preferences.feedback) {
     toolkit_.preferences.timer_factor = 0;  // nobody is hurried here
+    toolkit_.preferences.feedback = false;  // it would lie over what is shown
     stage();
   }
-  ~TourScreen() override { toolkit_.preferences.timer_factor = timer_before_; }
+  ~TourScreen() override {
+    toolkit_.preferences.timer_factor = timer_before_;
+    toolkit_.preferences.feedback = feedback_before_;
+  }
   TourScreen(const TourScreen&) = delete;
   TourScreen& operator=(const TourScreen&) = delete;
 
@@ -278,6 +283,7 @@ class TourScreen : public Screen {
   AfterTour after_;
   std::shared_ptr<const Scenario> scenario_;
   float timer_before_;
+  bool feedback_before_ = false;
   std::shared_ptr<Play> play_;
   std::unique_ptr<Screen> inner_;
   Ui ui_;

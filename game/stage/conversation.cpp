@@ -12,6 +12,9 @@ constexpr float kBubble = 560;  // its words
 constexpr float kPadding = 16;
 constexpr float kBetween = 14;
 constexpr float kNameLine = 22;
+constexpr float kBackHeight = 36;
+constexpr float kBackGap = 6;
+constexpr std::string_view kBackTo = "back-to-";
 
 TextStyle words_style() {
   TextStyle style{theme::kBody.sized(16).weighing(500)};
@@ -48,7 +51,7 @@ std::vector<ConversationEntry> conversation_of(const Play& play, std::size_t sho
       const Response& response =
           play.scenario().responses[static_cast<std::size_t>(turns[t].response)];
       entries.push_back({"", std::string(play.reading().trimmed(response.text)), response.is_action,
-                         turns[t].timed_out});
+                         turns[t].timed_out, t});
     }
   }
   return entries;
@@ -74,10 +77,28 @@ std::vector<ConversationEntry> reference_of(const Play& play, const UiStrings& w
   return entries;
 }
 
-void Conversation::open(std::string title, std::vector<ConversationEntry> entries, bool at_end) {
+void Conversation::open(std::string title,
+                        std::vector<ConversationEntry> entries,
+                        bool at_end,
+                        std::string note,
+                        bool back) {
   title_ = std::move(title);
   entries_ = std::move(entries);
+  note_ = std::move(note);
+  back_ = back;
   to_end_ = at_end ? 2 : 0;
+}
+
+std::optional<std::size_t> Conversation::back_to(const std::string& id) {
+  if (id.rfind(kBackTo, 0) != 0) {
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(std::stoul(id.substr(kBackTo.size())));
+}
+
+bool Conversation::leads_back() const {
+  return back_ && std::any_of(entries_.begin(), entries_.end(),
+                              [](const ConversationEntry& entry) { return entry.choice; });
 }
 
 void Conversation::draw(Canvas& canvas, Ui& ui, const UiStrings& words) {
@@ -88,6 +109,7 @@ void Conversation::draw(Canvas& canvas, Ui& ui, const UiStrings& words) {
   for (const ConversationEntry& entry : entries_) {
     heights.push_back(canvas.measure(entry.text, words_style()).height + 2 * kPadding - 8);
     total += kNameLine + heights.back() + kBetween;
+    total += back_ && entry.choice ? kBackHeight + kBackGap : 0;
   }
   if (to_end_ > 0) {
     --to_end_;
@@ -96,23 +118,47 @@ void Conversation::draw(Canvas& canvas, Ui& ui, const UiStrings& words) {
   ui.begin_scroll(canvas, "log", kList, total);
   float y = kList.y + 4;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const ConversationEntry& entry = entries_[i];
-    const bool mine = entry.name.empty();
-    const float text = std::max(40.F, canvas.measure(entry.text, words_style()).width);
-    const float w = text + 2 * kPadding;
-    const float x = mine ? kList.right() - 28 - w : kList.x + 12;
-    TextStyle name{theme::kCaption.weighing(600), mine ? theme::kTeal : theme::kInk2};
-    name.align = mine ? Align::right : Align::left;
-    canvas.text(caption(entry, words), {mine ? x + w - 4 : x + 4, y + 14}, name);
-    y += kNameLine;
-    canvas.panel({x, y, w, heights[i]}, 14, mine ? theme::kTeal50 : theme::kPaper, 1);
-    canvas.paragraph(entry.text, {x + kPadding, y, kBubble, heights[i]}, words_style());
-    y += heights[i] + kBetween;
+    y = draw_entry(canvas, ui, words, entries_[i], y, heights[i]) + kBetween;
   }
   ui.end_scroll(canvas);
   const std::string& close = words.text("common.close");
   const float w = std::max(140.F, canvas.text_width(close, theme::kLabel) + 48);
   ui.button(canvas, "close-conversation", {kPanel.right() - 24 - w, 608, w, 44}, close);
+  if (!note_.empty()) {
+    TextStyle style{theme::kCaption, theme::kInk2};
+    style.width = kPanel.w - 48 - w - 24;
+    canvas.paragraph(note_, {kPanel.x + 24, 600, style.width, 60}, style);
+  }
+}
+
+// A name, what was said below it, and the way back; returns the end.
+float Conversation::draw_entry(Canvas& canvas,
+                               Ui& ui,
+                               const UiStrings& words,
+                               const ConversationEntry& entry,
+                               float y,
+                               float height) const {
+  const bool mine = entry.name.empty();
+  const float text = std::max(40.F, canvas.measure(entry.text, words_style()).width);
+  const float w = text + 2 * kPadding;
+  const float x = mine ? kList.right() - 28 - w : kList.x + 12;
+  TextStyle name{theme::kCaption.weighing(600), mine ? theme::kTeal : theme::kInk2};
+  name.align = mine ? Align::right : Align::left;
+  canvas.text(caption(entry, words), {mine ? x + w - 4 : x + 4, y + 14}, name);
+  y += kNameLine;
+  canvas.panel({x, y, w, height}, 14, mine ? theme::kTeal50 : theme::kPaper, 1);
+  canvas.paragraph(entry.text, {x + kPadding, y, kBubble, height}, words_style());
+  y += height;
+  if (back_ && entry.choice) {
+    const std::string& label = words.text("play.back-to");
+    const theme::Type type = theme::kLabel.growing(1.4F);
+    const float wide = canvas.text_width(label, type) + 62;
+    ui.button(canvas, std::string(kBackTo) + std::to_string(*entry.choice),
+              {kList.right() - 28 - wide, y + kBackGap, wide, kBackHeight}, label,
+              {.kind = ButtonKind::outline, .icon = "refresh", .type = type});
+    y += kBackGap + kBackHeight;
+  }
+  return y;
 }
 
 }  // namespace mot

@@ -123,6 +123,7 @@ void GameContext::take_wishes() {
   wishes.still = settings.still || toolkit_.options.still;
   wishes.high_contrast = settings.high_contrast;
   wishes.self_voicing = settings.self_voicing;
+  wishes.feedback = settings.feedback;
   wishes.timer_factor = timer_factor();
   apply_volumes();
 }

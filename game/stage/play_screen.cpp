@@ -7,6 +7,7 @@
 #include "engine/base/json.h"
 #include "engine/text/finding_texts.h"
 #include "game/stage/character.h"
+#include "game/stage/feedback.h"
 #include "game/stage/play_stage.h"
 #include "game/window/options.h"
 #include "game/window/platform.h"
@@ -108,6 +109,8 @@ void PlayScreen::begin(bool from_last_line) {
   panel_.hide();
   patience_.clear();
   note_ = false;
+  feedback_.clear();
+  feedback_waits_ = false;
   const EncounterView& view = play_->view();
   meters_.set(view.satisfaction, view.mood, false);
   refresh_bar(false);
@@ -251,6 +254,7 @@ void PlayScreen::choose(std::size_t card, bool timed_out) {
   phase_ = Phase::answering;
   toolkit_.sounds.signal(Signal::choose);
   note_ = false;
+  feedback_waits_ = false;
   show_play_notice_ = false;
   unsaved_asked_ = false;
   patience_.stop();
@@ -338,6 +342,8 @@ void PlayScreen::after_answer() {
   meters_.set(view.satisfaction, view.mood, true);
   refresh_bar(true);
   react_to_last_choice();
+  feedback_waits_ = gives_feedback();
+  look_at_choice();
   if (!view.lines.empty()) {
     show_line(0, false);
     return;
@@ -347,9 +353,38 @@ void PlayScreen::after_answer() {
   open_choice();
 }
 
+// In practice, where it is wished; a room talks about it itself.
+bool PlayScreen::gives_feedback() const {
+  return toolkit_.preferences.feedback && play_->practice() && !room();
+}
+
+// What the last choice came to: at once, and with what it costs in the end as soon as the solution
+// is there. What was closed stays closed.
+void PlayScreen::look_at_choice() {
+  if (!feedback_waits_) {
+    return;
+  }
+  const bool first = feedback_.empty();
+  const std::shared_ptr<SolvedScenario> solved = context_->solver().solved();
+  if (!first && !solved && context_->solver().working()) {
+    return;
+  }
+  feedback_waits_ = !solved && context_->solver().working();
+  feedback_ = feedback_on_last_choice(*play_, context_->words(), solved.get());
+  fresh_ = true;
+}
+
 void PlayScreen::undo() {
   keep_vote();
   if (play_->undo()) {
+    begin(true);
+  }
+}
+
+// From the list of what was said, before any of the choices.
+void PlayScreen::back_to(std::size_t choice) {
+  keep_vote();
+  if (play_->back_to(choice)) {
     begin(true);
   }
 }
@@ -399,6 +434,10 @@ void PlayScreen::refresh_texts() {
     }
   }
   panel_.translate(play_->view().offers);
+  if (!feedback_.empty()) {
+    feedback_ =
+        feedback_on_last_choice(*play_, context_->words(), context_->solver().solved().get());
+  }
   fill_list();
   fresh_ = true;
 }

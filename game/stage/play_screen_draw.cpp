@@ -116,6 +116,9 @@ void PlayScreen::draw_stage(Canvas& canvas) {
   if (play_->has_first_branch() && phase_ != Phase::answering) {
     draw_way_back(canvas);
   }
+  if (!feedback_.empty()) {
+    draw_note(canvas, ui_, feedback_, dialogue_.box().y - 32);
+  }
   panel_.draw_chosen(canvas, words);
   if (const std::string text = notice(); !text.empty()) {
     draw_notice(canvas, text);

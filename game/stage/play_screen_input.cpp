@@ -40,6 +40,9 @@ Request PlayScreen::handle(const Event& event) {
     open(Overlay::pause);  // neither can who is in another window
     return Request::none();
   }
+  if (closes_feedback(event)) {
+    return Request::none();
+  }
   if (key && event.key == Key::f1) {
     open(Overlay::keys);
     return Request::none();
@@ -59,6 +62,26 @@ Request PlayScreen::handle(const Event& event) {
     advance();
   }
   return Request::none();
+}
+
+// Any key or click closes it, and does nothing else; Page Up and Down scroll it.
+bool PlayScreen::closes_feedback(const Event& event) {
+  const bool key = event.type == Event::Type::key_down && !event.control && !event.alt;
+  if (feedback_.empty() || (!key && !is_click(event))) {
+    return false;
+  }
+  if (key && (event.key == Key::page_up || event.key == Key::page_down)) {
+    Event wheel;
+    wheel.type = Event::Type::wheel;
+    wheel.at = {kLogicalWidth * 0.4F, dialogue_.box().y - 80};
+    wheel.wheel = event.key == Key::page_up ? 3.F : -3.F;
+    ui_.handle(wheel);
+    return true;
+  }
+  feedback_.clear();
+  feedback_waits_ = false;
+  fresh_ = true;
+  return true;
 }
 
 bool PlayScreen::handle_key(const Event& event) {
@@ -219,7 +242,10 @@ void PlayScreen::open(Overlay overlay) {
 void PlayScreen::fill_list() {
   const UiStrings& words = context_->words();
   if (overlay_ == Overlay::conversation) {
-    conversation_.open(words.text("play.conversation"), conversation_of(*play_, line_), true);
+    const bool back = play_->practice() && phase_ != Phase::answering;
+    const bool any = back && !play_->session().turns().empty();
+    conversation_.open(words.text("play.conversation"), conversation_of(*play_, line_), true,
+                       any ? words.text("play.back-to-means") : std::string(), back);
   } else if (overlay_ == Overlay::reference) {
     conversation_.open(words.text("play.look-up"), reference_of(*play_, words), false);
   }
@@ -242,7 +268,14 @@ Request PlayScreen::handle_overlay(const Event& event) {
   }
   const bool list = overlay_ == Overlay::conversation || overlay_ == Overlay::reference;
   if (list && key && (event.key == Key::up || event.key == Key::down)) {
-    // The list has no controls of its own to walk through: arrows turn the wheel.
+    // Arrows walk through the ways back where there are any; else, and beyond them, they turn the
+    // wheel.
+    if (overlay_ == Overlay::conversation && conversation_.leads_back()) {
+      overlay_ui_.handle(event);
+      if (overlay_ui_.consumed()) {
+        return Request::none();
+      }
+    }
     Event wheel;
     wheel.type = Event::Type::wheel;
     wheel.at = {kLogicalWidth / 2, kLogicalHeight / 2};
@@ -262,6 +295,9 @@ Request PlayScreen::use_in_menu(const std::string& id) {
   } else if (id == "back-to-first") {
     open(Overlay::none);
     back_to_first_branch();
+  } else if (const auto choice = Conversation::back_to(id)) {
+    open(Overlay::none);
+    back_to(*choice);
   } else if (id == "pause-language") {
     change_language();
   } else if (id == "restart") {
@@ -367,7 +403,10 @@ Request PlayScreen::update(const Tick& tick) {
   }
   const bool was_open = panel_.open();
   panel_.update(dt);
-  if (phase_ == Phase::choosing && was_open && !exercising_) {
+  if (feedback_waits_) {
+    look_at_choice();
+  }
+  if (phase_ == Phase::choosing && was_open && !exercising_ && feedback_.empty()) {
     choosing_ += static_cast<double>(dt);
     const float left = patience_.left();
     const bool over = patience_.update(dt);
@@ -415,6 +454,13 @@ std::string PlayScreen::announcement() const {
           "play.predict",
           {{"name", std::string(play_->reading().trimmed(play_->scenario().customer.name))}});
     default: break;
+  }
+  if (!feedback_.empty()) {
+    std::string all;
+    for (const NotePart& part : feedback_) {
+      all += (all.empty() ? "" : " ") + part.title + ": " + part.text;
+    }
+    return all;
   }
   const LineView* said = line();
   if (said == nullptr || phase_ == Phase::answering) {

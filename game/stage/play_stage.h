@@ -19,6 +19,7 @@
 #include "game/stage/room_vote.h"
 #include "game/stage/scenario_watch.h"
 #include "game/stage/scene.h"
+#include "game/stage/stage_notes.h"
 #include "game/stage/top_bar.h"
 #include "game/stage/troupe.h"
 
@@ -59,6 +60,7 @@ class PlayScreen : public Screen {
   void take_response(ResponseIndex response, bool timed_out);
   void after_answer();
   void undo();
+  void back_to(std::size_t choice);
   void back_to_first_branch();
   void begin_vote();
   void keep_vote();
@@ -81,6 +83,8 @@ class PlayScreen : public Screen {
   void bring(const LineView& said, bool at_once);
   void recall_people(std::size_t lines);
   bool has_reference() const;
+  bool gives_feedback() const;
+  void look_at_choice();
 
   // Events: play_screen_input.cpp.
   Request handle_overlay(const Event& event);
@@ -95,6 +99,7 @@ class PlayScreen : public Screen {
   std::vector<Vote> votes() const;
   bool walk_cards(Key key);
   void toggle_note();
+  bool closes_feedback(const Event& event);
   void open(Overlay overlay);
   void fill_list();
   std::string next_language() const;
@@ -134,6 +139,8 @@ class PlayScreen : public Screen {
   std::string stage_title_;  // of the pill, to see when it moves
   double choosing_ = 0;      // seconds the cards could be chosen
   bool note_ = false;
+  std::vector<NotePart> feedback_;  // on the last choice, while it is shown; else empty
+  bool feedback_waits_ = false;     // … for the solution, which says what it costs in the end
   bool unsaved_asked_ = false;
   bool show_play_notice_ = false;
   std::unique_ptr<ScenarioWatch> watch_;  // of a scenario that was opened as a file

@@ -78,6 +78,7 @@ Settings read_settings(const std::string& file) {
   read(*json, "speech", settings.speech);
   read(*json, "timer_factor", 0, 4, settings.timer_factor);
   read(*json, "confidence", settings.confidence);
+  read(*json, "feedback", settings.feedback);
   read(*json, "prediction", settings.prediction);
   read(*json, "welcomed", settings.welcomed);
   read(*json, "learner", settings.learner);
@@ -116,6 +117,7 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("speech", settings.speech);
   json.set("timer_factor", rounded(static_cast<double>(settings.timer_factor), 2));
   json.set("confidence", settings.confidence);
+  json.set("feedback", settings.feedback);
   json.set("prediction", settings.prediction);
   json.set("welcomed", settings.welcomed);
   json.set("learner", settings.learner);

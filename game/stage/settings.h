@@ -23,6 +23,7 @@ struct Settings {
   bool speech = false;               // the customer's lines are spoken, where the system can
   float timer_factor = 1;            // of time limits, 0 (none) … 4
   bool confidence = false;           // one may say with a choice how sure one is
+  bool feedback = false;             // what a choice came to is shown at once, in practice
   bool prediction = true;            // the customer's answer is guessed before the debrief
   bool welcomed = false;             // the welcome page was seen
   std::string learner;               // name or pseudonym, may be empty

@@ -25,6 +25,10 @@ TextStyle note_style() {
   return style;
 }
 
+float title_height(Canvas& canvas, const NotePart& part) {
+  return std::max(kPartTitle, canvas.measure(part.title, {theme::kLabel}).height + 2);
+}
+
 // The biggest box of the picture's shape in the middle of `room`.
 Rect fitted(const Texture& picture, Rect room) {
   const float k = std::min(room.w / picture.width(), room.h / picture.height());
@@ -48,7 +52,8 @@ const Texture* picture_for(Canvas& canvas, const std::string& file, Rect room) {
 void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float bottom) {
   float content = 0;
   for (const NotePart& part : parts) {
-    content += kPartTitle + canvas.measure(part.text, note_style()).height + kPartGap;
+    content +=
+        title_height(canvas, part) + canvas.measure(part.text, note_style()).height + kPartGap;
   }
   content -= kPartGap;
   const float h = std::min(kNoteMost, content + 36);
@@ -60,8 +65,10 @@ void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float
   for (const NotePart& part : parts) {
     const float height = canvas.measure(part.text, note_style()).height;
     canvas.icon(part.icon, {box.x + 22, y - 1}, {22, theme::kAmber800, 2});
-    canvas.text(part.title, {box.x + 60, y + 15}, {theme::kLabel, theme::kAmber800});
-    y += kPartTitle;
+    const float title = title_height(canvas, part);
+    canvas.paragraph(part.title, {box.x + 60, y - 2, kNoteText, title},
+                     {theme::kLabel, theme::kAmber800}, false);
+    y += title;
     canvas.paragraph(part.text, {box.x + 60, y, kNoteText, height}, note_style(), false);
     y += height + kPartGap;
   }

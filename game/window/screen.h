@@ -59,6 +59,7 @@ struct Preferences {
   KeyMap keys;
   PadMap pad;
   float timer_factor = 1;  // of the patience timer; 0: switched off
+  bool feedback = false;   // what a choice came to is shown at once, in practice
 };
 
 // What the app lends to screens for as long as it runs.

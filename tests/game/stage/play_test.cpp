@@ -371,6 +371,8 @@ TEST_CASE("the conversation lists what was said and done, and nothing not yet sh
   CHECK(replied[1].name.empty());
   CHECK(replied[1].text == "Welcome.");
   CHECK_FALSE(replied[1].action);
+  CHECK(replied[1].choice == 0U);
+  CHECK_FALSE(replied[0].choice);
   CHECK(replied[2].text == "Thanks.");
   const auto asked = mot::conversation_of(*play, 1);
   REQUIRE(asked.size() == 4);
