@@ -13,12 +13,14 @@ struct Segment {
   std::string label;
 };
 
-// Draws the switch with its left top corner there, `chosen` filled; returns its box.
+// Draws the switch with its left top corner there, `chosen` filled (none where it is not one of
+// them); returns its box. Beyond a width of `most` units the labels stand closer.
 Rect draw_segments(Canvas& canvas,
                    Ui& ui,
                    Vec left_top,
                    const std::vector<Segment>& segments,
-                   std::size_t chosen);
+                   std::size_t chosen,
+                   float most = 1e6F);
 
 // How wide it is.
 float segments_width(Canvas& canvas, const std::vector<Segment>& segments);

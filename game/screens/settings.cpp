@@ -3,11 +3,14 @@
 #include <array>
 #include <cmath>
 
+#include "engine/base/user_folders.h"
 #include "game/screens/keys_page.h"
 #include "game/screens/learners.h"
 #include "game/screens/page.h"
 #include "game/screens/segments.h"
 #include "game/window/narrator.h"
+#include "game/window/open_folder.h"
+#include "game/window/platform.h"
 #include "game/window/speech.h"
 #include "game/window/text_layout.h"
 
@@ -19,9 +22,16 @@ constexpr float kLeft = 190;
 constexpr float kWidth = 900;
 constexpr float kPadding = 24;
 constexpr float kControls = 420;  // where a row's control begins, from the panel's left edge
+constexpr theme::Type kButton = theme::kLabel.growing(1.6F);
 constexpr std::array kSizes{1.F, 1.25F, 1.5F, 1.75F, 2.F};
 constexpr std::array kTimers{0.F, 1.F, 2.F};
 constexpr std::array kVolumes{0.F, 0.4F, 0.7F, 1.F};
+
+struct WindowSize {
+  int width = 0;
+  int height = 0;
+};
+constexpr std::array kWindows{WindowSize{1280, 720}, WindowSize{1600, 900}, WindowSize{1920, 1080}};
 
 template <class Values>
 std::size_t nearest(const Values& values, float wanted) {
@@ -59,6 +69,20 @@ class SettingsPage : public Page {
     if (id == "learner") {
       return Request::push(make_learners_screen(toolkit_, context_));
     }
+    if (id == "open-folder") {
+      folder_refused_ = !open_folder(folder_opener_, user_data_folder());
+      dirty_ = true;
+      return Request::none();
+    }
+    if (id == "reset" || id == "reset-no") {
+      ask_reset(id == "reset");
+      return Request::none();
+    }
+    if (id == "reset-yes") {
+      saved_ = context_->reset_settings();
+      ask_reset(false);
+      return Request::none();
+    }
     if (id.rfind("language-", 0) == 0) {
       context_->set_language(id.substr(std::string_view("language-").size()));
     } else if (const auto size = number_after(id, "size-")) {
@@ -83,6 +107,10 @@ class SettingsPage : public Page {
       settings.confidence = *confidence == 0;
     } else if (const auto feedback = number_after(id, "feedback-")) {
       settings.feedback = *feedback == 0;
+    } else if (const auto full = number_after(id, "full-screen-")) {
+      settings.full_screen = *full == 0;
+    } else if (const auto window = number_after(id, "window-")) {
+      take_window(kWindows[*window]);
     } else if (const auto prediction = number_after(id, "prediction-")) {
       settings.prediction = *prediction == 0;
     }
@@ -93,6 +121,10 @@ class SettingsPage : public Page {
   std::string title() const override { return text("settings.title"); }
 
   Request key(const Event& event) override {
+    if (event.key == Key::escape && asks_reset_) {
+      ask_reset(false);
+      return Request::none();
+    }
     return event.key == Key::escape ? Request::pop() : Request::none();
   }
 
@@ -108,6 +140,20 @@ class SettingsPage : public Page {
  private:
   void save() {
     saved_ = context_->apply_settings();
+    dirty_ = true;
+  }
+
+  void take_window(const WindowSize& size) {
+    Settings& settings = context_->settings;
+    settings.window_width = size.width;
+    settings.window_height = size.height;
+    toolkit_.preferences.window_width = size.width;
+    toolkit_.preferences.window_height = size.height;
+  }
+
+  void ask_reset(bool asks) {
+    asks_reset_ = asks;
+    ui_.focus(asks ? "reset-no" : "reset", true);
     dirty_ = true;
   }
 
@@ -131,7 +177,8 @@ class SettingsPage : public Page {
                const std::vector<Segment>& segments,
                std::size_t chosen) {
     const float height = row(canvas, y, label, meaning);
-    draw_segments(canvas, ui_, {kLeft + kControls, y + height / 2 - 20}, segments, chosen);
+    draw_segments(canvas, ui_, {kLeft + kControls, y + height / 2 - 20}, segments, chosen,
+                  kWidth - kControls - kPadding);
     return y + height;
   }
 
@@ -178,6 +225,7 @@ class SettingsPage : public Page {
         canvas, y, "settings.motion", text("settings.motion-means"),
         {{"motion-0", text("settings.motion-full")}, {"motion-1", text("settings.motion-reduced")}},
         settings.still ? 1 : 0);
+    y = draw_window(canvas, y);
     y = draw_voicing(canvas, y);
     y = choice(canvas, y, "settings.sound", "",
                {{"sound-0", text("settings.on")}, {"sound-1", text("settings.off")}},
@@ -198,7 +246,8 @@ class SettingsPage : public Page {
     y = switched(canvas, y, "feedback", settings.feedback);
     y = switched(canvas, y, "prediction", settings.prediction);
     y = draw_keys(canvas, y);
-    y = draw_folder(canvas, y) + 12;
+    y = draw_folder(canvas, y);
+    y = draw_reset(canvas, y) + 12;
     remember(panel_height_, y - top);
     return y;
   }
@@ -261,20 +310,82 @@ class SettingsPage : public Page {
                   words().text("settings.language-means", {{"key", key}}), segments, chosen);
   }
 
+  // Sizes that the screen has room for; none of them where it has for none.
+  float draw_window(Canvas& canvas, float y) {
+    const std::string key = name_of(toolkit_.preferences.keys.key_of(Command::full_screen));
+    y = choice(canvas, y, "settings.full-screen",
+               words().text("settings.full-screen-means", {{"key", key}}),
+               {{"full-screen-0", text("settings.on")}, {"full-screen-1", text("settings.off")}},
+               context_->settings.full_screen ? 0 : 1);
+    std::vector<Segment> sizes;
+    std::size_t chosen = kWindows.size();
+    for (std::size_t i = 0; i < kWindows.size(); ++i) {
+      const auto [width, height] = kWindows[i];
+      if (width > Platform::screen_width() || height > Platform::screen_height()) {
+        continue;
+      }
+      if (width == toolkit_.platform.width() && height == toolkit_.platform.height()) {
+        chosen = sizes.size();
+      }
+      sizes.push_back(
+          {"window-" + std::to_string(i), std::to_string(width) + " × " + std::to_string(height)});
+    }
+    return sizes.empty() || context_->settings.full_screen
+               ? y
+               : choice(canvas, y, "settings.window", text("settings.window-means"), sizes, chosen);
+  }
+
+  // A button as wide as its label, no wider than a row's right part.
+  Rect button(Canvas& canvas, const std::string& id, Vec at, const char* label, ButtonKind kind) {
+    const float width =
+        std::min(canvas.text_width(text(label), kButton) + 48, kLeft + kWidth - kPadding - at.x);
+    const Rect box{at.x, at.y, width, 40};
+    ui_.button(canvas, id, box, text(label), {.kind = kind, .icon = "", .type = kButton});
+    return box;
+  }
+
+  // Where everything is kept, and a button that shows it; what is missing for that is said.
   float draw_folder(Canvas& canvas, float y) {
     const float height = row(canvas, y, "settings.folder", text("settings.folder-means"));
     const float width = kWidth - kControls - kPadding;
     const TextStyle style{theme::kCaption, theme::kInk2};
-    const float text_height = block_height(canvas, context_->plays_folder(), width, style);
-    draw_block(canvas, context_->plays_folder(),
-               {kLeft + kControls, y + std::max(12.F, (height - text_height) / 2)}, width, style);
-    float end = y + std::max(height, text_height + 24);
+    const bool opens = !folder_opener_.empty();
+    const char* said = !opens            ? "settings.folder-no-opener"
+                       : folder_refused_ ? "settings.folder-refused"
+                                         : nullptr;
+    const std::string note = user_data_folder() + (said != nullptr ? "\n" + text(said) : "");
+    const float note_height = block_height(canvas, note, width, style);
+    const float both = note_height + (opens ? 48 : 0);
+    const float top = y + std::max(12.F, (height - both) / 2);
+    draw_block(canvas, note, {kLeft + kControls, top}, width, style);
+    if (opens) {
+      button(canvas, "open-folder", {kLeft + kControls, top + note_height + 8},
+             "settings.folder-open", ButtonKind::outline);
+    }
+    float end = y + std::max(height, both + 24);
     if (!saved_) {
       end += draw_block(canvas, text("settings.not-saved"), {kLeft + kPadding, end},
                         kWidth - 2 * kPadding, {theme::kLabel, theme::kCoral800}) +
              8;
     }
     return end;
+  }
+
+  // Asks first; the two answers stand beside each other where there is room.
+  float draw_reset(Canvas& canvas, float y) {
+    const std::string& note = text(asks_reset_ ? "settings.reset-sure" : "settings.reset-means");
+    const float height = row(canvas, y, "settings.reset", note);
+    const Vec at{kLeft + kControls, y + height / 2 - 20};
+    if (!asks_reset_) {
+      button(canvas, "reset", at, "settings.reset-do", ButtonKind::outline);
+      return y + height;
+    }
+    const Rect no = button(canvas, "reset-no", at, "settings.reset-no", ButtonKind::outline);
+    const float yes = canvas.text_width(text("settings.reset-yes"), kButton) + 48;
+    const bool beside = no.right() + 12 + yes <= kLeft + kWidth - kPadding;
+    const Vec second = beside ? Vec{no.right() + 12, at.y} : Vec{at.x, at.y + 48};
+    button(canvas, "reset-yes", second, "settings.reset-yes", ButtonKind::danger);
+    return y + std::max(height, second.y + 52 - y);
   }
 
   float draw_about(Canvas& canvas, float y) {
@@ -298,6 +409,9 @@ class SettingsPage : public Page {
 
   const std::string speech_program_ = speech_program();
   const SpeechTool speech_tool_ = speech_tool();
+  const std::string folder_opener_ = folder_opener();
+  bool folder_refused_ = false;
+  bool asks_reset_ = false;
   bool saved_ = true;
   float height_ = 0;
   float panel_height_ = 480;

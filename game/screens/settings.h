@@ -1,5 +1,5 @@
-// Language, text size, motion, sound, time limits, the learner's name; kept at once. And the notice
-// about trademarks.
+// Language, text size, motion, window, sound, time limits, the learner's name, the data folder;
+// kept at once, and all of it reset. And the notice about trademarks.
 #pragma once
 
 #include <memory>

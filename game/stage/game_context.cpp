@@ -25,6 +25,9 @@
 namespace mot {
 namespace {
 
+constexpr int kUsualWidth = 1280;  // of the window, as in WindowOptions
+constexpr int kUsualHeight = 720;
+
 std::string library_of(const WindowOptions& options, const std::filesystem::path& assets) {
   if (!options.library.empty()) {
     return options.library;
@@ -54,6 +57,7 @@ GameContext::GameContext(Toolkit& toolkit)
       store_(store_of(toolkit.options)),
       plays_folder_(play_folder()) {
   const WindowOptions& options = toolkit_.options;
+  settings.full_screen = settings.full_screen || options.full_screen;
   take_wishes();
   take_keys();
   std::string& language = toolkit_.preferences.language;
@@ -124,6 +128,7 @@ void GameContext::take_wishes() {
   wishes.high_contrast = settings.high_contrast;
   wishes.self_voicing = settings.self_voicing;
   wishes.feedback = settings.feedback;
+  wishes.full_screen = settings.full_screen;
   wishes.timer_factor = timer_factor();
   apply_volumes();
 }
@@ -140,6 +145,23 @@ bool GameContext::apply_settings() {
   if (written) {
     unusable_keys_.clear();
   }
+  return written;
+}
+
+bool GameContext::reset_settings() {
+  const bool sized = settings.window_width > 0;
+  settings = reset(settings);
+  Preferences& wishes = toolkit_.preferences;
+  wishes.keys = KeyMap();
+  wishes.pad = PadMap();
+  if (sized) {
+    wishes.window_width = kUsualWidth;
+    wishes.window_height = kUsualHeight;
+  }
+  const bool written = apply_settings();
+  wishes.language = language_to_speak(toolkit_.options.language, settings);
+  words_ = UiStrings((assets_ / "lang").string(), wishes.language);
+  finding_texts_.reset();
   return written;
 }
 

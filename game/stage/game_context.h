@@ -64,6 +64,8 @@ class GameContext {
   // preferences and writes the file; false where that failed.
   Settings settings;
   bool apply_settings();
+  // All as at the first start, but who plays (see reset()); false where it could not be written.
+  bool reset_settings();
   // Commands whose key or button in the settings file cannot be used; they have the usual one.
   // None as soon as the settings were written anew.
   const std::vector<std::string>& unusable_keys() const { return unusable_keys_; }

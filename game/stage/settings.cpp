@@ -43,6 +43,18 @@ void read(const Json& json, std::string_view key, std::map<std::string, std::str
   }
 }
 
+// Both, or the usual ones.
+void read_size(const Json& json, Settings& settings) {
+  float width = 0;
+  float height = 0;
+  read(json, "window_width", 0, 16384, width);
+  read(json, "window_height", 0, 16384, height);
+  if (width >= 320 && height >= 180) {
+    settings.window_width = static_cast<int>(width);
+    settings.window_height = static_cast<int>(height);
+  }
+}
+
 Json json_of(const std::map<std::string, std::string>& value) {
   Json json;
   for (const auto& [name, text] : value) {
@@ -88,7 +100,22 @@ Settings read_settings(const std::string& file) {
   read(*json, "first_steps_file", settings.first_steps_file);
   read(*json, "first_step", settings.first_step);
   read(*json, "first_steps_open", settings.first_steps_open);
+  read(*json, "full_screen", settings.full_screen);
+  read_size(*json, settings);
   return settings;
+}
+
+Settings reset(const Settings& settings) {
+  Settings fresh;
+  fresh.welcomed = settings.welcomed;
+  fresh.learner = settings.learner;
+  fresh.group = settings.group;
+  fresh.course = settings.course;
+  fresh.first_steps_offered = settings.first_steps_offered;
+  fresh.first_steps_file = settings.first_steps_file;
+  fresh.first_step = settings.first_step;
+  fresh.first_steps_open = settings.first_steps_open;
+  return fresh;
 }
 
 float time_factor(float wished, PlayMode mode) {
@@ -127,6 +154,11 @@ bool write_settings(const std::string& file, const Settings& settings) {
   json.set("first_steps_file", settings.first_steps_file);
   json.set("first_step", settings.first_step);
   json.set("first_steps_open", settings.first_steps_open);
+  json.set("full_screen", settings.full_screen);
+  if (settings.window_width > 0) {
+    json.set("window_width", settings.window_width);
+    json.set("window_height", settings.window_height);
+  }
   return write_file_atomically(file, json.dump() + "\n").has_value();
 }
 

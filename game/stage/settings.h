@@ -33,7 +33,15 @@ struct Settings {
   std::string first_steps_file;      // in which they are gone through; empty: none
   std::string first_step;            // where they stand there, by name
   bool first_steps_open = false;     // and are shown
+  bool full_screen = false;
+  // Of the window in pixels; 0: as it is at first. Both are set, or none.
+  int window_width = 0;
+  int window_height = 0;
 };
+
+// The settings of the first start, for whoever uses these: who plays, their group and course stay,
+// and nobody is welcomed or shown the editor's first steps anew.
+Settings reset(const Settings& settings);
 
 // By how much time limits are longer where `wished` is the player's factor (0: none at all). An
 // exam always has them: there 0 counts as 2.

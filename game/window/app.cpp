@@ -37,6 +37,7 @@ App::App(const WindowOptions& options, const std::filesystem::path& assets)
       sounds_(!options_.scripted()),
       toolkit_{textures_, text_, platform_, sounds_, preferences_, options_, assets} {
   preferences_.still = options.still;
+  preferences_.full_screen = options.full_screen;
   textures_.set_waits(options.fixed_clock);
   if (!options.language.empty()) {
     preferences_.language = options.language;
@@ -85,6 +86,7 @@ int App::run(std::unique_ptr<Screen> first) {
       const Event event = events_.front();
       events_.pop_front();
       dispatch(event);
+      take_window_wishes();
     }
     const float dt = options_.fixed_clock
                          ? static_cast<float>(kFrame)
@@ -152,6 +154,19 @@ void App::resize_to(int width, int height) {
   }
 }
 
+// Full screen and the size of the window as the player wishes them now.
+void App::take_window_wishes() {
+  if (preferences_.full_screen != platform_.full_screen()) {
+    platform_.toggle_full_screen();
+    resize_to(platform_.width(), platform_.height());
+  }
+  if (preferences_.window_width > 0) {
+    platform_.set_window_size(preferences_.window_width, preferences_.window_height);
+    preferences_.window_width = 0;
+    preferences_.window_height = 0;
+  }
+}
+
 void App::dispatch(const Event& event) {
   if (event.type >= Event::Type::pad_button_down && event.type <= Event::Type::pad_disconnected) {
     take_pad(event);
@@ -210,8 +225,11 @@ void App::deliver(const Event& event) {
     return;
   }
   if (event.type == Event::Type::key_down && event.key == Key::f11) {
-    platform_.toggle_full_screen();
-    resize_to(platform_.width(), platform_.height());
+    preferences_.full_screen = !preferences_.full_screen;
+    take_window_wishes();
+    if (full_screen_changed_) {
+      full_screen_changed_(preferences_.full_screen);
+    }
     return;
   }
   if (event.type == Event::Type::key_down && event.key == Key::f2) {

@@ -37,6 +37,10 @@ class App {
   Toolkit& toolkit() { return toolkit_; }
   // Called after every step when a file's change or a worker's result may ask for a new picture.
   void redraw() { dirty_ = true; }
+  // Called with what it is now, whenever full screen was switched on or off by its key.
+  void when_full_screen_changes(std::function<void(bool)> told) {
+    full_screen_changed_ = std::move(told);
+  }
   // Runs until the last screen is gone or the window is closed; the program's exit code.
   int run(std::unique_ptr<Screen> first);
 
@@ -55,6 +59,7 @@ class App {
   void ask(const std::vector<Command>& commands);
   void add_random_input();
   void resize_to(int width, int height);
+  void take_window_wishes();
   void step(float dt);
   void draw();
   void draw_tools();
@@ -100,6 +105,7 @@ class App {
   std::string check_;        // a layout check to make at the next frame, by its name
 
   Pad pad_;
+  std::function<void(bool)> full_screen_changed_;
   bool in_front_ = true;  // the window has the system's focus
   std::optional<RandomInput> random_;
   double next_random_ = 0;

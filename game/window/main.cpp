@@ -87,6 +87,16 @@ bool unknown_language(const mot::WindowOptions& options,
   return true;
 }
 
+// The window as the player left it, where nothing else is said.
+void take_window(mot::WindowOptions& options) {
+  const mot::Settings settings = mot::read_settings(mot::settings_file());
+  options.full_screen = options.full_screen || settings.full_screen;
+  if (!options.sized && settings.window_width > 0) {
+    options.width = settings.window_width;
+    options.height = settings.window_height;
+  }
+}
+
 // Puts what a trainer's session fixes into the options. The exit code where that is not possible.
 int take_session(mot::WindowOptions& options,
                  mot::TrainingSession& session,
@@ -157,9 +167,16 @@ int run(mot::WindowOptions options, const std::filesystem::path& assets) {
   if (options.scenario.empty() && unknown_language(options, assets, nullptr)) {
     return 2;
   }
+  take_window(options);
   mot::App app(options, assets);
   const auto context = std::make_shared<mot::GameContext>(app.toolkit());
   context->begin_session(std::move(session));
+  app.when_full_screen_changes([weak = std::weak_ptr<mot::GameContext>(context)](bool on) {
+    if (const auto kept = weak.lock()) {
+      kept->settings.full_screen = on;
+      kept->apply_settings();
+    }
+  });
   mot::hang_doors(app.toolkit(), context);
   mot::hang_editor_doors(app.toolkit(), context);
   context->open_dashboard = [&app, weak = std::weak_ptr<mot::GameContext>(context)] {

@@ -30,6 +30,7 @@ bool read_size(WindowOptions& o, const std::string& text) {
   }
   o.width = *w;
   o.height = *h;
+  o.sized = true;
   return true;
 }
 

@@ -26,6 +26,7 @@ struct WindowOptions {
   double random_input = 0;  // seconds of input nobody would give; 0: none
   int width = 1280;         // of the window in pixels
   int height = 720;
+  bool sized = false;  // --window-size was given
   bool fixed_clock = false;
   bool dashboard = false;  // the trainer's dashboard opens
   bool dump_ids = false;

@@ -279,6 +279,19 @@ void Platform::toggle_full_screen() {
   }
 }
 
+bool Platform::full_screen() const { return impl_->full; }
+
+void Platform::set_window_size(int width, int height) {
+  if (impl_->full) {
+    impl_->small = {static_cast<unsigned>(width), static_cast<unsigned>(height)};
+  } else {
+    resize(width, height);
+  }
+}
+
+int Platform::screen_width() { return static_cast<int>(sf::VideoMode::getDesktopMode().width); }
+int Platform::screen_height() { return static_cast<int>(sf::VideoMode::getDesktopMode().height); }
+
 int Platform::width() const { return static_cast<int>(impl_->window.getSize().x); }
 int Platform::height() const { return static_cast<int>(impl_->window.getSize().y); }
 sf::RenderWindow& Platform::target() { return impl_->window; }

@@ -34,6 +34,12 @@ class Platform {
   void display();
   void resize(int width, int height);
   void toggle_full_screen();
+  bool full_screen() const;
+  // The size of the window in pixels, at once or, in full screen, from when that is left.
+  void set_window_size(int width, int height);
+  // Of the screen that it is on, in pixels.
+  static int screen_width();
+  static int screen_height();
   int width() const;
   int height() const;
   sf::RenderWindow& target();

@@ -60,6 +60,10 @@ struct Preferences {
   PadMap pad;
   float timer_factor = 1;  // of the patience timer; 0: switched off
   bool feedback = false;   // what a choice came to is shown at once, in practice
+  bool full_screen = false;
+  // The size that the window is to have from now on, in pixels; 0: as it is. The app takes it.
+  int window_width = 0;
+  int window_height = 0;
 };
 
 // What the app lends to screens for as long as it runs.
