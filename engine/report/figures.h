@@ -47,6 +47,9 @@ struct TimelineParts {
 Figure timeline_figure(FigureSource source, TimelineParts parts = {});
 /// Where the timeline's markers are, by choice.
 std::vector<Point> timeline_markers(FigureSource source, TimelineParts parts, double width);
+/// Where the pills lie that say what the turning points cost: on no marker and on no other pill as
+/// long as there is room. In the order of the account's turning points.
+std::vector<Box> timeline_costs(FigureSource source, TimelineParts parts, double width);
 
 /// Skills now and before: a radar of the dimensions (bars, where fewer than three were put to the
 /// test) and bars of the behaviours.

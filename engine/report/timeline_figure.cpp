@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/report/figure_parts.h"
@@ -25,9 +27,10 @@ constexpr double kLegendRow = 20;
 constexpr double kLegendSlack = 14;
 constexpr double kMostMarker = 11;
 constexpr int kSteps = 16;
-/// Two pills closer than that do not stand side by side.
-constexpr double kPillRoom = 52;
-constexpr double kPillRow = 25;
+constexpr double kPillHeight = 20;
+/// How far the window's ring around a marker, and a shade of air, reach beyond it.
+constexpr double kRing = 8;
+constexpr double kPillStep = 3;
 
 /// Where everything lies.
 struct Places {
@@ -76,6 +79,31 @@ class Line {
     if (parts_.lines) draw_lines();
     if (parts_.markers) draw_markers();
     return places_.bottom;
+  }
+
+  /// What each turning point cost, at the foot of its dashed line; where a marker is or another
+  /// pill, further up that line, else beside it.
+  std::vector<Box> costs() const {
+    std::vector<Box> pills = flags();
+    const std::size_t flags_count = pills.size();
+    for (std::size_t k = 0; k < turning().size(); ++k) {
+      const double width = pen_.width_of(cost_text(k), kPillType) + 16;
+      const double x = places_.x[turning()[k]];
+      Box first;
+      for (const double aside : {0.0, 1.0, -1.0}) {
+        const double reach = marker_radius() + kRing + width / 2;
+        const double middle = std::clamp(x + aside * reach, width / 2, width_ - width / 2);
+        const std::optional<Box> free = free_place(middle, width, pills);
+        if (aside == 0) first = {middle - width / 2, foot(), width, kPillHeight};
+        if (free) {
+          first = *free;
+          break;
+        }
+      }
+      pills.push_back(first);
+    }
+    pills.erase(pills.begin(), pills.begin() + static_cast<std::ptrdiff_t>(flags_count));
+    return pills;
   }
 
   Point marker(std::size_t i) const {
@@ -276,41 +304,68 @@ class Line {
   }
 
   void draw_markers() {
-    const double radius = std::clamp(places_.spacing / 2 - 2, 3.0, kMostMarker);
+    const double radius = marker_radius();
     for (std::size_t i = 0; i < timeline_.points.size(); ++i) {
       draw_marker(pen_, marker(i), timeline_.points[i].scored ? radius : radius * 0.8,
                   source_.debrief.moments[i].label, i);
     }
-    if (timeline_.peak && timeline_.peak == timeline_.end) {
-      draw_flag(*timeline_.peak, text("figure.peak") + " · " + text("figure.end"));
-    } else if (timeline_.peak) {
-      draw_flag(*timeline_.peak, text("figure.peak"));
-      draw_flag(*timeline_.end, text("figure.end"));
+    const std::vector<Box> words = flags();
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      draw_pill(pen_, {words[k].x + words[k].w / 2, words[k].y + kPillHeight / 2},
+                flag_words()[k].second, kInk, kPaper);
     }
-    double last = -kPillRoom;
-    bool raised = false;
-    for (const std::size_t i : turning()) {
-      raised = places_.x[i] - last < kPillRoom && !raised;
-      draw_turning(i, raised ? kPillRow : 0);
-      last = places_.x[i];
+    const std::vector<Box> pills = costs();
+    for (std::size_t k = 0; k < pills.size(); ++k) {
+      draw_pill(pen_, {pills[k].x + pills[k].w / 2, pills[k].y + kPillHeight / 2}, cost_text(k),
+                kDetractor, kPaper);
     }
+  }
+
+  /// The words at the peak and the end, by choice.
+  std::vector<std::pair<std::size_t, std::string>> flag_words() const {
+    if (!timeline_.peak) return {};
+    if (timeline_.peak == timeline_.end)
+      return {{*timeline_.peak, text("figure.peak") + " · " + text("figure.end")}};
+    return {{*timeline_.peak, text("figure.peak")}, {*timeline_.end, text("figure.end")}};
   }
 
   /// Above a marker, or below it where there is no room.
-  void draw_flag(std::size_t i, const std::string& word) {
-    const Point at = marker(i);
-    const bool below = at.y - 30 < places_.plot.y;
-    const double width = pen_.width_of(word, Type{11.5, 700, kInk, Align::left}) + 16;
-    const double x = std::clamp(at.x, width / 2, width_ - width / 2);
-    draw_pill(pen_, {x, at.y + (below ? 27 : -27)}, word, kInk, kPaper);
+  std::vector<Box> flags() const {
+    std::vector<Box> boxes;
+    for (const auto& [i, word] : flag_words()) {
+      const Point at = marker(i);
+      const bool below = at.y - 30 < places_.plot.y;
+      const double width = pen_.width_of(word, kPillType) + 16;
+      const double x = std::clamp(at.x, width / 2, width_ - width / 2);
+      boxes.push_back(
+          {x - width / 2, at.y + (below ? 27 : -27) - kPillHeight / 2, width, kPillHeight});
+    }
+    return boxes;
   }
 
-  /// What a turning point cost, at the foot of its dashed line.
-  void draw_turning(std::size_t i, double raised) {
-    const int cost = source_.debrief.account->steps[i].choice;
-    const double x = std::clamp(places_.x[i], 26.0, width_ - 26);
-    draw_pill(pen_, {x, places_.plot.bottom() - 12 - raised}, signed_points_text(cost), kDetractor,
-              kPaper);
+  double marker_radius() const { return std::clamp(places_.spacing / 2 - 2, 3.0, kMostMarker); }
+  double foot() const { return places_.plot.bottom() - 12 - kPillHeight / 2; }
+  std::string cost_text(std::size_t turning_point) const {
+    return signed_points_text(source_.debrief.account->steps[turning()[turning_point]].choice);
+  }
+
+  /// The lowest place in the plot about that x where nothing else is.
+  std::optional<Box> free_place(double x, double width, const std::vector<Box>& taken) const {
+    for (double y = foot(); y >= places_.plot.y; y -= kPillStep) {
+      const Box box{x - width / 2, y, width, kPillHeight};
+      const auto meets = [&](const Box& other) {
+        return other.x < box.right() + 2 && box.x < other.right() + 2 &&
+               other.y < box.bottom() + 2 && box.y < other.bottom() + 2;
+      };
+      bool free = std::none_of(taken.begin(), taken.end(), meets);
+      for (std::size_t i = 0; free && i < places_.x.size(); ++i) {
+        const double reach = marker_radius() + kRing - 2;
+        const Point at = marker(i);
+        free = !meets({at.x - reach, at.y - reach, 2 * reach, 2 * reach});
+      }
+      if (free) return box;
+    }
+    return std::nullopt;
   }
 
   /// A bar up or down for every scored choice.
@@ -371,6 +426,7 @@ class Line {
   }
 
   static constexpr Type kBandType{12.5, 600, kInk2, Align::left};
+  static constexpr Type kPillType{11.5, 700, kInk, Align::left};
 
   Pen& pen_;
   const FigureSource& source_;
@@ -398,6 +454,16 @@ std::vector<Point> timeline_markers(FigureSource source, TimelineParts parts, do
   };
   height_of(measure, width, source.words.language());
   return markers;
+}
+
+std::vector<Box> timeline_costs(FigureSource source, TimelineParts parts, double width) {
+  std::vector<Box> costs;
+  const Figure measure = [&](Pen& pen, double w) {
+    costs = Line(pen, source, parts, w).costs();
+    return 1.0;
+  };
+  height_of(measure, width, source.words.language());
+  return costs;
 }
 
 }  // namespace mot::report

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <regex>
 #include <set>
 #include <string>
@@ -242,6 +243,30 @@ TEST_CASE("the timeline says where its markers are, left to right within its wid
   CHECK(markers[0].x < markers[1].x);
   CHECK(markers[0].x > 0);
   CHECK(markers[1].x < 400);
+}
+
+TEST_CASE("what a turning point cost is said where no marker is") {
+  for (const Session& session :
+       {encounter().play({"call.form", "when.ten"}), encounter().play({"call.form"})}) {
+    const Made made = made_of(session);
+    const report::FigureSource source{made.debrief, made.words};
+    for (const double plot : {100.0, 160.0}) {
+      for (const double width : {300.0, 400.0, 760.0}) {
+        const report::TimelineParts parts{true, true, true, plot};
+        const auto pills = report::timeline_costs(source, parts, width);
+        REQUIRE(pills.size() == made.debrief.account->turning_points.size());
+        for (const report::Box& pill : pills) {
+          CHECK(pill.x >= 0);
+          CHECK(pill.right() <= width);
+          for (const report::Point& marker : report::timeline_markers(source, parts, width)) {
+            const double x = std::clamp(marker.x, pill.x, pill.right());
+            const double y = std::clamp(marker.y, pill.y, pill.bottom());
+            CHECK(std::hypot(marker.x - x, marker.y - y) > 14);
+          }
+        }
+      }
+    }
+  }
 }
 
 }  // namespace mot
