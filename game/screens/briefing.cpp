@@ -19,6 +19,7 @@ namespace {
 
 constexpr float kTop = 64;
 constexpr float kFooter = 84;
+constexpr float kLeastSaid = 200;  // narrower columns of words are hard to read
 constexpr float kLeft = 32;
 constexpr float kLeftWidth = 420;
 constexpr float kRight = 476;
@@ -107,7 +108,8 @@ class Briefing : public Page {
   void draw_page(Canvas& canvas) override {
     pictures_.begin_frame(canvas);
     const Reading reading(*scenario_, context_->language());
-    const Rect view{0, kTop, kLogicalWidth, kLogicalHeight - kTop - kFooter};
+    const Footer footer = lay_out_footer(canvas);
+    const Rect view{0, kTop, kLogicalWidth, kLogicalHeight - kTop - footer.height};
     ui_.begin_scroll(canvas, "page", view, height_);
     const float left = draw_left(canvas, reading, kTop + 24);
     const float right = draw_right(canvas, reading, kTop + 24);
@@ -117,7 +119,7 @@ class Briefing : public Page {
     draw_page_bar(canvas, ui_, std::string(reading.trimmed(scenario_->title)),
                   std::string(reading.trimmed(scenario_->journey_title)), 960);
     draw_edit(canvas);
-    draw_footer(canvas);
+    draw_footer(canvas, footer);
   }
 
  private:
@@ -329,24 +331,6 @@ class Briefing : public Page {
     return y + height;
   }
 
-  // How to play and the buttons that begin, always in sight.
-  void draw_footer(Canvas& canvas) {
-    const float y = kLogicalHeight - kFooter;
-    canvas.fade_down({0, y - 10, kLogicalWidth, 10}, faded(theme::kShadow, 0),
-                     faded(theme::kShadow, 0.12F));
-    canvas.rect({0, y, kLogicalWidth, kFooter}, theme::kPaper);
-    const Rect modes = draw_segments(canvas, ui_, {kLeft, y + 22},
-                                     {{"practice", capitalised(context_->word("mode", "practice"))},
-                                      {"exam", capitalised(context_->word("mode", "exam"))},
-                                      {"room", text("briefing.room")}},
-                                     static_cast<std::size_t>(manner_));
-    const float end = draw_start(canvas, y + 18);
-    TextStyle style{theme::kCaption, problem_.empty() ? theme::kInk2 : theme::kCoral800};
-    style.width = end - modes.right() - 40;
-    canvas.paragraph(problem_.empty() ? text(meaning()) : problem_,
-                     {modes.right() + 20, y, style.width, kFooter}, style);
-  }
-
   // The key of what the manner means. An exam that was left is counted; time limits hold in one.
   const char* meaning() const {
     if (manner_ != Manner::exam) {
@@ -359,33 +343,93 @@ class Briefing : public Page {
                                     : "briefing.exam-means";
   }
 
-  // Returns the left end of the buttons.
-  float draw_start(Canvas& canvas, float y) {
+  // One of the buttons that begin.
+  struct Begin {
+    const char* id;
+    std::string label;
+    ButtonLook look;
+    float width;
+  };
+  // How to play and the buttons that begin, always in sight: what the manner means stands between
+  // the two, else above them, as high as it needs to be.
+  struct Footer {
+    std::vector<Segment> manners;
+    std::vector<Begin> buttons;  // from the right
+    float between = 0;           // room for words on the row of the buttons
+    float above = 0;             // height of the words over that row; 0: they are on it
+    float row = 0;               // height of a row of manners of their own; 0: on the buttons' row
+    float height = kFooter;
+  };
+
+  std::string said() const { return problem_.empty() ? text(meaning()) : problem_; }
+  TextStyle said_style() const {
+    return {theme::kCaption, problem_.empty() ? theme::kInk2 : theme::kCoral800};
+  }
+
+  std::vector<Begin> begin_buttons(Canvas& canvas) const {
     const UnfinishedPlay* unfinished = to_continue();
     const theme::Type type = theme::kCardTitle.sized(16);
-    ButtonLook amber{.kind = ButtonKind::amber, .icon = "play", .icon_filled = true, .type = type};
-    float x = kLogicalWidth - kLeft;
+    const ButtonLook amber{
+        .kind = ButtonKind::amber, .icon = "play", .icon_filled = true, .type = type};
+    const ButtonLook plain{.kind = ButtonKind::outline, .icon = "", .type = type};
     const auto button = [&](const char* id, const std::string& label, const ButtonLook& look) {
-      const float width =
-          std::max(150.F, canvas.text_width(label, type) + (look.icon.empty() ? 48.F : 76.F));
-      x -= width;
-      ui_.button(canvas, id, {x, y, width, 48}, label, look);
-      x -= 14;
+      const float around = look.icon.empty() ? 48 : 76;
+      return Begin{id, label, look, std::max(150.F, canvas.text_width(label, type) + around)};
     };
     if (unfinished == nullptr) {
-      button("start", text("briefing.start"), amber);
-      return x;
+      return {button("start", text("briefing.start"), amber)};
     }
     const int stage = unfinished->stage;
-    button("continue",
-           stage >= 0 ? words().text("briefing.continue-at", {{"stage", std::to_string(stage + 1)}})
-                      : text("library.continue"),
-           amber);
-    ButtonLook plain;
-    plain.kind = ButtonKind::outline;
-    plain.type = type;
-    button("start", text("briefing.start-again"), plain);
-    return x;
+    return {button("continue",
+                   stage >= 0 ? words().text("briefing.continue-at",
+                                             {{"stage", std::to_string(stage + 1)}})
+                              : text("library.continue"),
+                   amber),
+            button("start", text("briefing.start-again"), plain)};
+  }
+
+  Footer lay_out_footer(Canvas& canvas) const {
+    Footer footer;
+    footer.manners = {{"practice", capitalised(context_->word("mode", "practice"))},
+                      {"exam", capitalised(context_->word("mode", "exam"))},
+                      {"room", text("briefing.room")}};
+    footer.buttons = begin_buttons(canvas);
+    footer.between = kLogicalWidth - 2 * kLeft - segments_width(canvas, footer.manners) - 26;
+    for (const Begin& button : footer.buttons) {
+      footer.between -= button.width + 14;
+    }
+    if (footer.between < 0) {
+      footer.row = 56;
+    } else if (footer.between >= kLeastSaid &&
+               block_height(canvas, said(), footer.between, said_style()) <= kFooter - 12) {
+      return footer;
+    }
+    footer.above = 14 + block_height(canvas, said(), kLogicalWidth - 2 * kLeft, said_style());
+    footer.height = kFooter + footer.row + footer.above;
+    return footer;
+  }
+
+  void draw_footer(Canvas& canvas, const Footer& footer) {
+    const float top = kLogicalHeight - footer.height;
+    const float y = kLogicalHeight - kFooter;
+    canvas.fade_down({0, top - 10, kLogicalWidth, 10}, faded(theme::kShadow, 0),
+                     faded(theme::kShadow, 0.12F));
+    canvas.rect({0, top, kLogicalWidth, footer.height}, theme::kPaper);
+    const Rect modes = draw_segments(canvas, ui_, {kLeft, y + 22 - footer.row}, footer.manners,
+                                     static_cast<std::size_t>(manner_));
+    float x = kLogicalWidth - kLeft;
+    for (const Begin& button : footer.buttons) {
+      x -= button.width;
+      ui_.button(canvas, button.id, {x, y + 18, button.width, 48}, button.label, button.look);
+      x -= 14;
+    }
+    if (footer.above > 0) {
+      draw_block(canvas, said(), {kLeft, top + 14}, kLogicalWidth - 2 * kLeft, said_style());
+      return;
+    }
+    TextStyle style = said_style();
+    style.width = footer.between;
+    canvas.paragraph(said(), {modes.right() + 20, y, style.width, kFooter}, style);
   }
 
   std::shared_ptr<const Scenario> scenario_;
