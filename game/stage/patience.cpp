@@ -14,6 +14,10 @@ constexpr float kStroke = 8;
 constexpr float kPulse = 2;
 constexpr float kRound = 2 * std::numbers::pi_v<float> * kRadius;
 constexpr float kStep = 0.34F;  // units of the ring that are seen
+// The ring is as wide as it is, and the dialogue ends right of it.
+constexpr theme::Type kSeconds = theme::kPageTitle.growing(1.3F);
+constexpr theme::Type kWord = theme::kCaption.weighing(600);
+constexpr float kMostWord = 120;
 
 Colour colour_at(float share) {
   return share > 0.5F ? theme::kTeal : share >= 0.25F ? theme::kAmber : theme::kDetractor;
@@ -62,13 +66,16 @@ void Patience::draw(Canvas& canvas, Vec centre, const std::string& label, bool s
   if (share > 0) {
     canvas.arc(centre, kRadius, width(), 0, std::min(share, 0.9999F), colour_at(share));
   }
-  TextStyle style{theme::kPageTitle};
+  const std::string seconds = fmt::format("{}", static_cast<int>(std::ceil(left_)));
+  TextStyle style{seconds.size() > 2 ? kSeconds.growing(1) : kSeconds};
   style.align = Align::centre;
-  canvas.text(fmt::format("{}", static_cast<int>(std::ceil(left_))), {centre.x, centre.y + 8},
-              style);
-  style.type = theme::kCaption.weighing(600);
+  canvas.label(seconds, centre, style);
+  style.type = kWord.growing(1.6F);
+  if (canvas.text_width(label, style.type) > kMostWord) {
+    style.type = kWord.growing(1);
+  }
   style.colour = theme::kInk2;
-  canvas.text(label, {centre.x, centre.y + 61}, style);
+  canvas.label(label, {centre.x, centre.y + 57}, style);
 }
 
 }  // namespace mot

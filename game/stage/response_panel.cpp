@@ -241,8 +241,13 @@ void ResponsePanel::draw_title(Canvas& canvas, const UiStrings& words, float wid
     title.type = theme::kLabel.weighing(700).growing(1.2F);
   }
   title.width = width;
-  title.max_lines = 1;
-  canvas.text(question, {812, 119}, title);
+  if (canvas.text_width(question, title.type) <= width) {
+    canvas.text(question, {812, 119}, title);
+    return;
+  }
+  title.type = theme::kCaption.weighing(700).growing(1);
+  title.max_lines = 2;
+  canvas.paragraph(question, {812, 92, width, 40}, title);
 }
 
 // In the place of what the numbers on the cards say anyway.
