@@ -16,12 +16,22 @@ constexpr float kGrowing = 1.25F;  // a row has room for no more
 constexpr float kTarget = 0.6F;    // the tick on the bar of satisfaction
 constexpr float kPaleFade = 0.3F;
 constexpr float kPale = 0.32F;
+// Parts of theme::kDelta: until when a change comes, and from when it goes.
+constexpr float kDeltaComes = 0.15F;
+constexpr float kDeltaGoes = 0.5F;
 
 std::string signed_number(int value) {
   return fmt::format("{}{}", value < 0 ? "−" : value > 0 ? "+" : "", std::abs(value));
 }
 
 }  // namespace
+
+DeltaLook delta_look(float since, bool still) {
+  const float t = std::clamp(since / theme::kDelta, 0.F, 1.F);
+  const float come = std::min(1.F, t / kDeltaComes);
+  const float gone = std::clamp((t - kDeltaGoes) / (1 - kDeltaGoes), 0.F, 1.F);
+  return {come * (1 - gone), still ? 0 : theme::kDeltaRise * (1 - eased(Easing::out, t))};
+}
 
 struct Meters::Row {
   const std::string& label;
@@ -89,13 +99,13 @@ void Meters::draw_row(Canvas& canvas, const Row& row, bool still) const {
   }
   name.max_lines = 1;
   canvas.text(row.label, {74, row.y + 7}, name);
-  if (gauge.change != 0) {
-    const float t = std::min(1.F, gauge.since / (theme::kDelta / 3));
+  const DeltaLook delta = delta_look(gauge.since, still);
+  if (gauge.change != 0 && delta.strength > 0) {
     style.type = theme::kCaption.weighing(700).growing(kGrowing);
     style.colour = gauge.change < 0 ? theme::kCoral700 : theme::kBlue700;
     canvas.push();
-    canvas.fade(t);
-    canvas.translate({0, still ? 0 : theme::kDeltaRise * (1 - eased(Easing::out, t))});
+    canvas.fade(delta.strength);
+    canvas.translate({0, delta.below});
     canvas.text(signed_number(gauge.change),
                 {244 - canvas.text_width(shown, number) - 8, row.y + 7}, style);
     canvas.pop();

@@ -9,10 +9,18 @@
 
 namespace mot {
 
+// How a change beside its number looks so many seconds after it began: there at once, read for half
+// of theme::kDelta, gone at its end.
+struct DeltaLook {
+  float strength = 0;  // 0 … 1
+  float below = 0;     // units below where it ends; none with reduced motion
+};
+DeltaLook delta_look(float since, bool still);
+
 class Meters {
  public:
   // CSAT 0 … 100 (nothing before the first scored moment) and mood −100 … 100. With `animate` they
-  // move there, and the change stands beside the number until the next set().
+  // move there, and the change rises beside the number and is gone after theme::kDelta.
   void set(std::optional<double> satisfaction, int mood, bool animate);
   void update(float dt);
   bool moving() const;
