@@ -17,8 +17,8 @@ namespace {
 constexpr const char* kScenario = "twice-the-water";
 constexpr float kPadding = 28;
 constexpr float kKnock = 0.08F;   // between keys that bring the inner screen to where a step is
-constexpr float kVeil = 0.24F;    // over all
-constexpr float kAround = 0.30F;  // and around what is pointed at
+constexpr float kVeil = 0.24F;    // over all, where nothing is pointed at
+constexpr float kAround = 0.46F;  // around what is pointed at, which is as bright as ever
 constexpr Rect kNothing{};
 
 // Where the inner screen must stand for a step.
@@ -224,8 +224,8 @@ class TourScreen : public Screen {
 
   static void draw_veil(Canvas& canvas, Rect hole) {
     constexpr Rect kAll{-kLogicalWidth, -kLogicalHeight, 3 * kLogicalWidth, 3 * kLogicalHeight};
-    canvas.rect(kAll, faded(theme::kNavy700, kVeil));
     if (hole.w <= 0) {
+      canvas.rect(kAll, faded(theme::kNavy700, kVeil));
       return;
     }
     const Colour around = faded(theme::kNavy700, kAround);
