@@ -138,8 +138,11 @@ float draw_course_strip(Canvas& canvas,
     titles.push_back(title_of(lesson, find, words.language()));
     labels = std::max(labels, canvas.measure(titles.back(), label).height);
   }
-  const float line = kHead + 20;
-  const Rect box{at.x, at.y, width, std::round(line + kStation + 8 + labels + 14)};
+  // Names on two lines take some of the room around the stations.
+  const float closer = labels > 1.5F * canvas.measure("A", {kStripText}).height ? 6 : 0;
+  const float line = kHead + 20 - closer;
+  const float names = line + kStation + 8 - closer / 2;
+  const Rect box{at.x, at.y, width, std::round(names + labels + 14 - closer)};
   const ControlState state = ui.place(canvas, "course", box, 20);
   canvas.panel(box, 20, mixed(theme::kPaper, theme::kTeal50, state.hover), 1);
 
@@ -172,7 +175,7 @@ float draw_course_strip(Canvas& canvas,
       style.colour = theme::kInk2;
     }
     const float x = centre(i).x - label.width / 2;
-    canvas.paragraph(titles[i], {x, at.y + line + kStation + 8, label.width, labels}, style, false);
+    canvas.paragraph(titles[i], {x, at.y + names, label.width, labels}, style, false);
   }
   return box.h;
 }

@@ -31,6 +31,7 @@ constexpr int kColumns = 4;
 constexpr int kPlaysAStep = 8;
 constexpr float kHeading = 58;  // "Scenarios for you" and its chips
 constexpr float kWidth = 1216;
+constexpr float kCardShadow = 8;  // below a card
 constexpr std::string_view kCard = "scenario-";
 constexpr std::string_view kFilter = "setting-";
 
@@ -298,13 +299,11 @@ class Library : public Page {
 
   void draw_scenarios(Canvas& canvas) {
     const auto cards = shown();
-    float extra = 0;
-    for (const ScenarioCard& card : cards) {
-      extra = std::max(extra, extra_card_height(canvas, card.title));
+    const std::vector<float> heights = row_heights(canvas, cards, kBar + 22 + above_ + kHeading);
+    float content = 22 + above_ + kHeading + 8 + below_ + 16;
+    for (const float height : heights) {
+      content += height + kGap;
     }
-    const float card_height = kCardHeight + std::round(extra);
-    const auto rows = static_cast<float>((cards.size() + kColumns - 1) / kColumns);
-    const float content = 22 + above_ + kHeading + 8 + rows * (card_height + kGap) + below_ + 16;
     ui_.begin_scroll(canvas, "page", {0, kBar, kLogicalWidth, kLogicalHeight - kBar}, content);
     const auto scenario = hero_scenario();
     const float before = above_;
@@ -319,20 +318,43 @@ class Library : public Page {
     dirty_ = dirty_ || before != above_;
     const float top = kBar + 22 + above_;
     draw_heading(canvas, top);
+    float end = top + kHeading;
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const auto column = static_cast<float>(i % kColumns);
-      const auto row = static_cast<float>(i / kColumns);
-      const Rect box{kLeft + column * (kCardWidth + kGap),
-                     top + kHeading + row * (card_height + kGap), kCardWidth, card_height};
+      const std::size_t column = i % kColumns;
+      const float height = heights[i / kColumns];
+      const Rect box{kLeft + static_cast<float>(column) * (kCardWidth + kGap), end, kCardWidth,
+                     height};
       draw_scenario_card(canvas, ui_, std::string(kCard) + cards[i].seen.id, box, cards[i],
                          pictures_, words());
+      if (column + 1 == kColumns || i + 1 == cards.size()) {
+        end += height + kGap;
+      }
     }
-    const float end = top + kHeading + rows * (card_height + kGap);
     below_ = note_below_ ? draw_block(canvas, text("library.results-note"), {kLeft, end}, kWidth,
                                       {theme::kCaption, theme::kInk2})
                          : 0;
     below_ += draw_workshop(canvas, {kLeft, end + below_}, kWidth);
     ui_.end_scroll(canvas);
+  }
+
+  // Of each row of cards, the first of which begins at `top`: what its longest title needs. Where
+  // little is missing for the first row to be seen whole without scrolling, all give some picture.
+  static std::vector<float> row_heights(Canvas& canvas,
+                                        const std::vector<ScenarioCard>& cards,
+                                        float top) {
+    std::vector<float> heights((cards.size() + kColumns - 1) / kColumns, kCardHeight);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      float& height = heights[i / kColumns];
+      height =
+          std::max(height, kCardHeight + std::round(extra_card_height(canvas, cards[i].title)));
+    }
+    if (!heights.empty()) {
+      const float missing = top + heights.front() + kCardShadow - kLogicalHeight;
+      if (missing > 0 && missing <= kCardPicture - kLeastPicture) {
+        std::for_each(heights.begin(), heights.end(), [&](float& height) { height -= missing; });
+      }
+    }
+    return heights;
   }
 
   // For trainers, where it is in no learner's way; a trainer's session has no place for it.

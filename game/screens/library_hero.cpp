@@ -14,6 +14,7 @@ constexpr float kRadius = 24;
 constexpr float kTextWidth = 500;
 constexpr float kPictureFrom = 568;  // from the panel's left edge
 constexpr float kFade = 170;
+constexpr float kCloser = 24;  // what its margins can give to a third line of words
 constexpr Colour kCaption = rgb(0xA9DAD4);
 constexpr Colour kSummary = rgb(0xDDF0ED);
 constexpr Colour kBarIdle = rgb(0x3F8480);
@@ -61,8 +62,12 @@ float draw_hero(Canvas& canvas,
   const TextStyle summary_style{theme::kBody.sized(16), kSummary};
   const float title_height = block_height(canvas, title, kTextWidth, title_style);
   const float summary_height = block_height(canvas, summary, kTextWidth, summary_style);
+  const float words_height = title_height + 6 + summary_height;
+  // A line more than usual moves closer to its neighbours, so that the cards below stay in sight.
+  const float closer = std::clamp(48 + words_height + 14 + 44 + 14 - kLeastHeight, 0.F, kCloser);
+  const float above = 48 - closer / 2;
   const float height =
-      std::round(std::max(kLeastHeight, 48 + title_height + 6 + summary_height + 14 + 44 + 14));
+      std::round(std::max(kLeastHeight, above + words_height + 14 + 44 + 14 - closer / 2));
   const Rect box{at.x, at.y, kWidth, height};
   canvas.shadow(box, kRadius, 3);
   canvas.rounded(box, kRadius, theme::kTeal700);
@@ -70,13 +75,13 @@ float draw_hero(Canvas& canvas,
 
   const float x = at.x + 32;
   const theme::Type capitals{13, 18, 13, 20, 700, 0.8F};
-  canvas.text(hero.caption, {x, at.y + 40}, {capitals, kCaption});
-  float y = at.y + 48;
+  canvas.text(hero.caption, {x, at.y + above - 8}, {capitals, kCaption});
+  float y = at.y + above;
   y += draw_block(canvas, title, {x, y}, kTextWidth, title_style) + 6;
   draw_block(canvas, summary, {x, y}, kTextWidth, summary_style);
   const float button_width =
       std::max(176.F, canvas.text_width(hero.action, theme::kCardTitle.sized(16)) + 84);
-  const Rect button{x, box.bottom() - 58, button_width, 44};
+  const Rect button{x, box.bottom() - 58 + closer / 4, button_width, 44};
   ui.button(canvas, "hero", button, hero.action,
             {.kind = ButtonKind::amber,
              .icon = "play",

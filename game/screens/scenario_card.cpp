@@ -8,7 +8,6 @@
 namespace mot {
 namespace {
 
-constexpr float kPicture = 118;
 constexpr float kPadding = 16;
 constexpr PictureCut kCut{{-70, -6, 525.6F, 295.65F}, {71, -4}, 0.25F, theme::kRadiusCard};
 
@@ -54,16 +53,18 @@ void draw_scenario_card(Canvas& canvas,
   canvas.translate({0, -3 * state.hover});
   canvas.shadow(box, theme::kRadiusCard, state.hover > 0.5F ? 3 : 2);
   canvas.rounded(box, theme::kRadiusCard, theme::kPaper);
+  const float needed = kCardHeight + extra_card_height(canvas, card.title);
+  const float height = std::clamp(kCardPicture - (needed - box.h), kLeastPicture, kCardPicture);
   // The picture's lower corners lie under the white part.
-  const Rect picture{box.x, box.y, box.w, kPicture + theme::kRadiusCard};
+  const Rect picture{box.x, box.y, box.w, height + theme::kRadiusCard};
   if (card.scenario != nullptr) {
     pictures.draw(canvas, *card.scenario, picture, kCut);
   } else {
     canvas.rounded(picture, kCut.radius, look_of_setting(card.seen.setting).tint);
   }
-  canvas.rect({box.x, box.y + kPicture, box.w, theme::kRadiusCard + 2}, theme::kPaper);
+  canvas.rect({box.x, box.y + height, box.w, theme::kRadiusCard + 2}, theme::kPaper);
   draw_chips(canvas, box, card, words);
-  draw_block(canvas, card.title, {box.x + kPadding, box.y + kPicture + 14}, box.w - 2 * kPadding,
+  draw_block(canvas, card.title, {box.x + kPadding, box.y + height + 14}, box.w - 2 * kPadding,
              title_style());
   const float text_line = canvas.measure("A", {theme::kLabel}).height;
   // Large letters take two lines.

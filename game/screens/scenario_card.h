@@ -13,6 +13,8 @@ namespace mot {
 
 inline constexpr float kCardWidth = 292;
 inline constexpr float kCardHeight = 204;
+inline constexpr float kCardPicture = 118;  // of that height
+inline constexpr float kLeastPicture = 84;  // where the room is short
 
 // How much higher than kCardHeight a card must be for this title.
 float extra_card_height(Canvas& canvas, const std::string& title);
@@ -26,7 +28,8 @@ struct ScenarioCard {
   std::optional<int> best;  // answer to "would you recommend us?" so far
 };
 
-// Places the card as control `id` and draws it; `box.h` may be more than the usual height.
+// Places the card as control `id` and draws it; `box.h` may be more than the usual height, and what
+// it has less than that and its title need is taken from the picture, kLeastPicture at most.
 void draw_scenario_card(Canvas& canvas,
                         Ui& ui,
                         const std::string& id,
