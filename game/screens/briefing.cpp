@@ -44,7 +44,7 @@ class Briefing : public Page {
         results_(context_->plays_folder(), context_->settings.learner) {
     pictures_.hurry();
     manner_ = toolkit.options.mode == "exam" ? Manner::exam : Manner::practice;
-    ui_.focus("start");
+    ui_.focus("start", true);
   }
 
  protected:
@@ -57,6 +57,11 @@ class Briefing : public Page {
       return std::optional(id == scenario_->id ? scenario_ : nullptr);
     };
     dirty_ = results_.step(only) || dirty_;
+    // What was begun is to be gone on with: Enter does so, as long as nobody has gone elsewhere.
+    if (!offered_ && to_continue() != nullptr) {
+      offered_ = true;
+      if (ui_.focused() == "start") ui_.focus("continue", true);
+    }
     return Request::none();
   }
   bool waiting() const override { return !results_.done(); }
@@ -100,7 +105,7 @@ class Briefing : public Page {
       return leave();
     }
     if (event.key == Key::enter) {
-      return use(to_continue() != nullptr ? "continue" : "start");
+      show_focus(to_continue() != nullptr ? "continue" : "start");
     }
     return Request::none();
   }
@@ -436,7 +441,8 @@ class Briefing : public Page {
   ScenarioPictures pictures_;
   PlayResults results_;
   Manner manner_ = Manner::practice;
-  std::string problem_;  // why there is no editor
+  bool offered_ = false;  // to go on with what was begun
+  std::string problem_;   // why there is no editor
   float height_ = 0;
 };
 

@@ -54,7 +54,7 @@ class DebriefScreen : public Page {
       needle_.go(answer, theme::kNeedle, Easing::out_back);
     }
     pick_turning_point();
-    ui_.focus(control_of("moment-", picked_));
+    ui_.focus(control_of("moment-", picked_), true);
   }
   ~DebriefScreen() override { keep_takeaway(); }
   DebriefScreen(const DebriefScreen&) = delete;
@@ -95,7 +95,9 @@ class DebriefScreen : public Page {
     if (told_.step()) {
       figures_.forget();
       if (!picked_by_hand_) {
+        const bool here = ui_.focused() == control_of("moment-", picked_);
         pick_turning_point();
+        if (here) ui_.focus(control_of("moment-", picked_), true);
       }
       dirty_ = true;
     }

@@ -45,7 +45,7 @@ class Library : public Page {
         learner_(context_->settings.learner),
         version_(context_->records_version()),
         reader_(context_->standing()) {
-    ui_.focus("hero");
+    ui_.focus("hero", true);
   }
 
  protected:
@@ -101,8 +101,10 @@ class Library : public Page {
   }
 
   Request key(const Event& event) override {
-    // Enter before anything was pointed at does what the amber button says.
-    return event.key == Key::enter && hero_scenario() ? start_hero() : Request::none();
+    if (event.key == Key::enter && hero_scenario()) {
+      show_focus("hero");
+    }
+    return Request::none();
   }
 
   void draw_page(Canvas& canvas) override {

@@ -82,13 +82,17 @@ float draw_hero(Canvas& canvas,
   const float button_width =
       std::max(176.F, canvas.text_width(hero.action, theme::kCardTitle.sized(16)) + 84);
   const Rect button{x, box.bottom() - 58 + closer / 4, button_width, 44};
-  ui.button(canvas, "hero", button, hero.action,
-            {.kind = ButtonKind::amber,
-             .icon = "play",
-             .icon_filled = true,
-             .type = theme::kCardTitle.sized(16),
-             .radius = 14,
-             .icon_size = 22});
+  const ControlState state = ui.button(canvas, "hero", button, hero.action,
+                                       {.kind = ButtonKind::amber,
+                                        .icon = "play",
+                                        .icon_filled = true,
+                                        .type = theme::kCardTitle.sized(16),
+                                        .radius = 14,
+                                        .icon_size = 22});
+  if (state.focused && !canvas.high_contrast()) {
+    // The usual ring is as dark as the ground.
+    canvas.border(button.inset(-3), 17, theme::kSelectionBorder, theme::kPaper);
+  }
   if (hero.progress.empty()) {
     canvas.push();
     const float end = button.right() + 22;

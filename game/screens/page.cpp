@@ -90,6 +90,14 @@ void Page::draw(Canvas& canvas) {
   }
 }
 
+void Page::show_focus(const std::string& id) {
+  const std::vector<std::string> all = ui_.enabled_controls();
+  const bool known = std::find(all.begin(), all.end(), ui_.focused()) != all.end();
+  ui_.focus(known ? ui_.focused() : id, true);
+  ui_.bring_into_sight(ui_.focused());
+  dirty_ = true;
+}
+
 void Page::next_language() {
   const std::vector<std::string> all = context_->languages();
   const auto now = std::find(all.begin(), all.end(), context_->language());

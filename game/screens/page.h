@@ -42,6 +42,9 @@ class Page : public Screen {
   // What the page is, for those who do not see it.
   virtual std::string title() const { return {}; }
 
+  // Enter acts on what is seen to have the focus only: the ring comes back to where it was, or
+  // goes to `id`.
+  void show_focus(const std::string& id);
   // Speaks the next of the interface's languages (also Ctrl+L).
   void next_language();
   const UiStrings& words() const { return context_->words(); }

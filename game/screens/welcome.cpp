@@ -32,7 +32,7 @@ class WelcomePage : public Page {
       : Page(toolkit, std::move(context)), name_(kMostName) {
     name_.set(context_->settings.learner);
     known_ = Background<LearnerList>([uri = context_->store()] { return read_learners(uri); });
-    ui_.focus("begin");
+    ui_.focus("begin", true);
   }
 
   Request handle(const Event& event) override {
@@ -84,7 +84,10 @@ class WelcomePage : public Page {
   }
 
   Request key(const Event& event) override {
-    return event.key == Key::enter ? use("begin") : Request::none();
+    if (event.key == Key::enter) {
+      show_focus("begin");
+    }
+    return Request::none();
   }
 
   void draw_page(Canvas& canvas) override {

@@ -105,6 +105,30 @@ E2
 shows start practice exam back
 hides continue last-debrief
 
+echo "Enter acts only on what is seen to have the focus: after a click elsewhere it first shows where that is"
+drive unseen <<'E2'
+settle
+click 12 400
+key Enter
+settle
+E2
+shows hero
+hides start
+drive seen <<'E2'
+settle
+click 12 400
+key Enter
+key Enter
+settle
+E2
+shows start
+drive pointed <<'E2'
+settle
+click 12 400
+settle
+E2
+expect "the library opens with a ring around what Enter does" test -n "$(cmp "$scratch/library.png" "$scratch/pointed.png" 2>&1)"
+
 echo "Escape leads back"
 drive back <<'E2'
 settle
