@@ -16,7 +16,8 @@ constexpr float kVeil = 0.160F;
 constexpr float kHurry = 5;  // seconds left from which each is heard
 
 bool is_click(const Event& event) {
-  return event.type == Event::Type::mouse_down && event.button == MouseButton::left;
+  // When the button comes up: who goes elsewhere meanwhile has changed their mind.
+  return event.type == Event::Type::mouse_up && event.button == MouseButton::left;
 }
 
 }  // namespace
@@ -59,7 +60,9 @@ Request PlayScreen::handle(const Event& event) {
     if (go && phase_ == Phase::over) {
       return finish();
     }
-    advance();
+    if (go || ui_.hovered().empty()) {
+      advance();
+    }
   }
   return Request::none();
 }

@@ -183,10 +183,10 @@ std::string Ui::handle(const Event& event) {
       if (event.button != MouseButton::left) {
         return "";
       }
-      dragging_.clear();
+      const bool dragged = !std::exchange(dragging_, "").empty();
       const std::string was = std::exchange(pressed_, "");
       const Control* under = at(event.at);
-      consumed_ = !was.empty();
+      consumed_ = dragged || !was.empty();
       return !was.empty() && under != nullptr && under->id == was ? was : "";
     }
     case Event::Type::wheel:

@@ -233,4 +233,14 @@ code=0; play "$scratch/broken.yaml" >"$scratch/out" 2>&1 || code=$?
 [ "$code" = 1 ] || fail "a broken scenario: exit $code"
 grep -q 'broken.yaml:3:1: error: .*\[M' "$scratch/out" || fail "a broken scenario: no finding"
 
+echo "A line is read on when the button comes up, and not by who has gone to a control meanwhile"
+# A press on the stage, and where the button comes up, eight times.
+pressed() { printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'press 640 300\nmove %s\nrelease %s\n' "$1" "$1"; done; printf 'settle\n'; }
+on_stage() { run_script "$1" "$scenario" --screen play --seed 1 --library "$source_folder/scenarios"; }
+player pressed
+pressed '640 300' | on_stage clicked
+shows response-1
+pressed '1244 32' | on_stage off
+hides response-1 resume
+
 finish
