@@ -57,6 +57,15 @@ TEST_CASE("A shortened and a half covered text are faults, a hidden one is not t
   CHECK(problems({covered, line("b", {0, 0, 50, 15})}).empty());
 }
 
+TEST_CASE("What is left of a line that scrolls out of sight may lie under the bar's edge") {
+  PlacedLine left = line("a", {0, 0, 50, 15});
+  left.scrolls = true;
+  left.covered = 0.3F;
+  CHECK(problems({left}).size() == 1);
+  left.shown.h = 4;
+  CHECK(problems({left}).empty());
+}
+
 TEST_CASE("Contrast is that of the standard") {
   CHECK(mot::contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
   // #767676 on white is the lightest grey that passes.
