@@ -263,7 +263,6 @@ class Library : public Page {
   }
 
   void draw_heading(Canvas& canvas, float y) {
-    canvas.label(text("library.scenarios"), {kLeft, y + 28}, {theme::kPanelTitle});
     float x = 1248;
     std::set<std::string> settings;
     for (const ScenarioGlance& seen : shelf_->glances()) {
@@ -276,7 +275,7 @@ class Library : public Page {
       // They end at the right, and are walked through from the left.
       std::vector<std::pair<std::string, float>> placed;
       for (const std::string& setting : chips) {
-        x -= canvas.text_width(label_of(setting), theme::kLabel) + 30;
+        x -= canvas.text_width(label_of(setting), theme::kLabel.growing(1.5F)) + 30;  // as a chip
         placed.emplace_back(setting, x);
         x -= 8;
       }
@@ -289,8 +288,16 @@ class Library : public Page {
     const auto& all = shelf_->glances();
     const bool figures = std::any_of(
         all.begin(), all.end(), [&](const auto& seen) { return best_of(seen.id).has_value(); });
-    const float from =
-        kLeft + canvas.text_width(text("library.scenarios"), theme::kPanelTitle) + 16;
+    // As large as the chips leave room.
+    const std::string& heading = text("library.scenarios");
+    theme::Type type = theme::kPanelTitle;
+    for (const float most : {1.5F, 1.25F, 1.F}) {
+      if (kLeft + canvas.text_width(heading, type) > x) {
+        type = type.growing(most);
+      }
+    }
+    canvas.label(heading, {kLeft, y + 28}, {type});
+    const float from = kLeft + canvas.text_width(heading, type) + 16;
     // Beside the heading where there is room, else below the cards.
     const std::string& note = text("library.results-note");
     note_below_ = figures && from + canvas.text_width(note, theme::kCaption) > x;

@@ -20,10 +20,17 @@ void draw_action(Canvas& canvas, Vec centre, bool played, float hover) {
 }
 
 void draw_chips(Canvas& canvas, Rect box, const ScenarioCard& card, const UiStrings& words) {
+  float end = box.x + 12;
   if (!card.seen.setting.empty()) {
-    draw_setting_chip(canvas, {box.x + 12, box.y + 12}, card.seen.setting, words);
+    end = draw_setting_chip(canvas, {end, box.y + 12}, card.seen.setting, words).right() + 8;
   }
-  const Vec corner{box.right() - 12, box.y + 12};
+  const std::string result =
+      card.results.unfinished ? words.text("library.in-progress")
+      : card.best ? words.text("library.best-result", {{"answer", std::to_string(*card.best)}})
+                  : std::string();
+  // Below the other where there is no room beside it.
+  const bool beside = end + chip_width(canvas, result, true) <= box.right() - 12;
+  const Vec corner{box.right() - 12, box.y + (beside ? 12.F : 44.F)};
   if (card.results.unfinished) {
     const std::string& label = words.text("library.in-progress");
     draw_chip(canvas, {corner.x - chip_width(canvas, label, true), corner.y}, label, theme::kAmber,
