@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Visits every screen of the real window, in English, in Chinese and in a third longer pseudo-language, at three sizes and with letters
-# twice as large, and with high contrast, and lets the window check itself: no text is cut, covered, one on another or fainter than
-# WCAG 2.2 AA allows (with high contrast: AAA); every control is reached by Tab and by pad, and one sees that it is.
+# Visits every screen of the real window, in English, in Chinese and in a third longer pseudo-language, each at 1280 x 720, 1920 x 1080 and
+# 1024 x 768, with letters twice as large and with high contrast, and lets the window check itself: no text is cut, covered, one on another
+# or fainter than WCAG 2.2 AA allows (with high contrast: AAA); every control is reached by Tab and by pad, and one sees that it is.
 # Pictures of all screens lie in FOLDER afterwards.
 # usage: visit_test.sh MOT_WINDOW SOURCE_FOLDER FOLDER      (VISITS='en-*': only those)
 set -euo pipefail
@@ -15,13 +15,26 @@ mkdir -p "$folder"
 rm -f "$folder"/*.failed
 
 # A screen at rest: looked at, and its picture kept.
-at() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
-# … where every control is walked to as well, by Tab and by pad. In the usual size only: it takes its time.
+look() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
+# … in every size of the window that the visit has, the present one first. One window is made larger and smaller: that is quicker than to
+# go everywhere three times; places are said in logical units, the same in all sizes.
+at() {
+  local size next=
+  for size in $sizes; do
+    [ "$size" = "${sizes%% *}" ] || printf 'resize %s %s\n' "${size%x*}" "${size#*x}"
+    look "${size%x*}-$1"
+    next="$size $next"
+  done
+  sizes=${next% }
+}
+# … where every control is walked to as well, by Tab and by pad. Where letters are large there are the same controls.
 all() {
   at "$1"
-  case $name in *-1280 | *-1280-room | *-1280-first | *-1280-learning | *-1280-beginning | *-1280-contrast) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
+  case $name in *-large*) ;; *) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
 }
 keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
+# A click on the stage completes a line or goes on to the next, and does nothing else.
+read_on() { printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done; }
 
 library_and_encounter() {
   all library
@@ -36,29 +49,38 @@ library_and_encounter() {
   printf 'settle\nclick #hero\n'; all briefing
   keys PageDown; at briefing-below
   printf 'settle\nclick #start\n'; at line
-  keys Enter Enter Enter Enter; all cards
+  read_on; all cards
   keys h; all hint
   keys Enter c; all conversation
   keys Escape r; all look-up
   keys Escape Escape; all pause
   keys Escape 1; at answer
-  # To the end, whatever it takes.
-  for _ in 1 2 3 4 5 6 7 8 9; do keys Enter Enter Enter Enter 1; done
-  keys Enter Enter Enter
-  all debrief-1
+  # To the end, whatever it takes, and the guess before the debrief.
+  for _ in 1 2 3 4 5 6 7 8 9; do read_on; keys s 1; done
+  read_on
+  keys Enter; at guess
+  keys 1 0 Enter; all debrief-1
   for page in 2 3 4; do keys PageDown; at "debrief-$page"; done
 }
 
-# A whole encounter, and the guess before its debrief. A click on the stage reads on and does nothing else.
-read_on() { printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done; }
-guess() {
-  for _ in 1 2 3 4 5 6 7 8 9 10; do
-    read_on
-    keys s 1
-  done
-  read_on
-  keys Enter; at guess
-  keys 1 0 Enter; at guessed
+# What each manner of playing means, and the way on in what was begun.
+briefing() {
+  printf 'settle\nclick #hero\n'
+  for manner in exam room practice; do printf 'settle\nclick #%s\n' "$manner"; at "$manner"; done
+  printf 'settle\nclick #start\n'
+  read_on; keys 1; read_on
+  keys Escape
+  printf 'settle\nclick #leave\n'; at library-begun
+  printf 'settle\nclick #scenario-twice-the-water\n'; at begun
+  for manner in exam room; do printf 'settle\nclick #%s\n' "$manner"; at "begun-$manner"; done
+}
+
+# An encounter with a time limit.
+hurried() {
+  at line
+  read_on; at cards
+  keys s; at sure
+  keys 1; at answer
 }
 
 # The pages beside the library: courses, progress, who plays, help, the glossary. With records where RECORDS says how many.
@@ -85,7 +107,7 @@ tour() {
 
 room() {
   printf 'settle\nclick #room\nsettle\nclick #start\n'
-  keys Enter Enter Enter Enter 1 1 2 3; all votes
+  read_on; keys 1 1 2 3; all votes
   keys v; at split
   printf 'settle\nclick #cues\n'; all cues
 }
@@ -113,7 +135,7 @@ workshop() {
   for panel in text map preview translation; do printf 'settle\nclick #tab-%s\n' "$panel"; at "$panel"; done
 }
 
-# visit NAME LANGUAGE SIZE TEXT_SIZE PART [WORDS…]: as many at a time as there are processors.
+# visit NAME LANGUAGE TEXT_SIZE PART [WORDS…]: as many at a time as there are processors; the sizes of the window are in `sizes`.
 visit() {
   # shellcheck disable=SC2254  # a pattern is what it is for
   case $1 in ${VISITS:-*}) ;; *) return ;; esac
@@ -122,8 +144,8 @@ visit() {
 }
 visit_alone() {
   name=$1
-  local language=$2 size=$3 text_size=$4 part=$5
-  shift 5
+  local language=$2 text_size=$3 part=$4
+  shift 4
   : >"$folder/$name.failed"  # until it has come to its end
   export XDG_DATA_HOME=$folder/$name.home/data XDG_CONFIG_HOME=$folder/$name.home/config
   rm -rf "$folder/$name.home"
@@ -141,7 +163,7 @@ visit_alone() {
   fi
   [ "$part" != workshop ] || cp "$source_folder"/scenarios/property/twice-the-water* "$folder/$name.home"
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
-  "$window" --clock fixed --still --seed 7 --lang "$language" --window-size "$size" --library "$source_folder/scenarios" \
+  "$window" --clock fixed --still --seed 7 --lang "$language" --window-size 1280x720 --library "$source_folder/scenarios" \
     "$@" --events "$folder/$name.events" 2>"$folder/$name.problems" || { cat "$folder/$name.problems"; return; }
   rm "$folder/$name.failed"
 }
@@ -154,45 +176,40 @@ beginning() {
 }
 
 mkdir -p "$folder/nothing"
+# The file that the editor edits in a visit.
+edited() { echo "$folder/$1.home/twice-the-water.yaml"; }
+everything() {
+  local name=$1 language=$2 text_size=$3
+  visit "$name" "$language" "$text_size" library_and_encounter
+  RECORDS=10 visit "$name-learning" "$language" "$text_size" learning
+  visit "$name-tour" "$language" "$text_size" tour --screen welcome
+  visit "$name-room" "$language" "$text_size" room twice-the-water
+  visit "$name-workshop" "$language" "$text_size" workshop --edit "$(edited "$name-workshop")"
+  COHORT=400 visit "$name-trainer" "$language" "$text_size" trainer --dashboard
+  visit "$name-beginning" "$language" "$text_size" beginning --library "$folder/nothing"
+  visit "$name-first" "$language" "$text_size" welcome --screen welcome
+}
+sizes='1280x720 1920x1080 1024x768'
 for language in en zh-CN en-XA; do
-  visit "$language-1280-beginning" "$language" 1280x720 1 beginning --library "$folder/nothing"
-  visit "$language-1280" "$language" 1280x720 1 library_and_encounter
-  visit "$language-1280-room" "$language" 1280x720 1 room twice-the-water
-  visit "$language-1280-guess" "$language" 1280x720 1 guess twice-the-water --screen play
-  visit "$language-1280-learning-none" "$language" 1280x720 1 learning
-  RECORDS=10 visit "$language-1280-learning" "$language" 1280x720 1 learning
-  visit "$language-1280-tour" "$language" 1280x720 1 tour --screen welcome
-  visit "$language-1280-first" "$language" 1280x720 1 welcome --screen welcome
+  everything "$language" "$language" 1
+  visit "$language-briefing" "$language" 1 briefing
+  visit "$language-hurried" "$language" 1 hurried fifteen-seconds --screen play
+  visit "$language-learning-none" "$language" 1 learning
 done
-visit en-1280-large en 1280x720 2 library_and_encounter
-visit zh-CN-1280-large zh-CN 1280x720 2 library_and_encounter
-visit en-1280-contrast en 1280x720 1h library_and_encounter
-visit zh-CN-1280-contrast zh-CN 1280x720 1h library_and_encounter
-visit en-1280-contrast-room en 1280x720 1h room twice-the-water
-visit zh-CN-1280-large-guess zh-CN 1280x720 2 guess twice-the-water --screen play
+# The logical page is the same at all sizes, and so are its letters: twice as large at one size, but for what has had faults at others.
+for language in en zh-CN en-XA; do
+  visit "$language-large-briefing" "$language" 2 briefing
+  visit "$language-large-hurried" "$language" 2 hurried fifteen-seconds --screen play
+done
+sizes=1280x720
 for language in en zh-CN; do
-  RECORDS=9 visit "$language-1280-large-learning" "$language" 1280x720 2 learning
-  visit "$language-1280-large-tour" "$language" 1280x720 2 tour --screen welcome
+  everything "$language-large" "$language" 2
+  visit "$language-contrast" "$language" 1h library_and_encounter
 done
-RECORDS=1 visit zh-CN-1024-learning zh-CN 1024x768 1 learning
-visit en-1920 en 1920x1080 1 library_and_encounter
-visit zh-CN-1024 zh-CN 1024x768 1 library_and_encounter
-visit en-XA-1024 en-XA 1024x768 1 library_and_encounter
-# The trainer's pages.
-for language in en zh-CN en-XA; do
-  for size in 1280x720 1024x768; do
-    COHORT=400 visit "$language-${size%x*}-trainer" "$language" "$size" 1 trainer --dashboard
-    visit "$language-${size%x*}-workshop" "$language" "$size" 1 workshop --edit "$folder/$language-${size%x*}-workshop.home/twice-the-water.yaml"
-  done
-done
-for language in en en-XA; do
-  COHORT=400 visit "$language-1920-trainer" "$language" 1920x1080 1 trainer --dashboard
-  visit "$language-1920-workshop" "$language" 1920x1080 1 workshop --edit "$folder/$language-1920-workshop.home/twice-the-water.yaml"
-done
-COHORT=400 visit en-1280-contrast-trainer en 1280x720 1h trainer --dashboard
-COHORT=400 visit zh-CN-1280-large-trainer zh-CN 1280x720 2 trainer --dashboard
-visit zh-CN-1280-contrast-workshop zh-CN 1280x720 1h workshop --edit "$folder/zh-CN-1280-contrast-workshop.home/twice-the-water.yaml"
-visit zh-CN-1280-large-workshop zh-CN 1280x720 2 workshop --edit "$folder/zh-CN-1280-large-workshop.home/twice-the-water.yaml"
+for language in en en-XA; do visit "$language-larger-briefing" "$language" 1.75 briefing; done
+visit en-contrast-room en 1h room twice-the-water
+COHORT=400 visit en-contrast-trainer en 1h trainer --dashboard
+visit zh-CN-contrast-workshop zh-CN 1h workshop --edit "$(edited zh-CN-contrast-workshop)"
 wait
 failures=$(find "$folder" -name '*.failed' | wc -l)
 echo "$(find "$folder" -name '*.png' | wc -l) screens looked at; $failures of the visits found faults"
