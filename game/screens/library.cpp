@@ -292,7 +292,7 @@ class Library : public Page {
     const std::string& heading = text("library.scenarios");
     theme::Type type = theme::kPanelTitle;
     for (const float most : {1.5F, 1.25F, 1.F}) {
-      if (kLeft + canvas.text_width(heading, type) > x) {
+      if (kLeft + canvas.text_width(heading, type) + 16 > x) {
         type = type.growing(most);
       }
     }

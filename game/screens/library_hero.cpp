@@ -64,7 +64,8 @@ float draw_hero(Canvas& canvas,
   const float summary_height = block_height(canvas, summary, kTextWidth, summary_style);
   const float words_height = title_height + 6 + summary_height;
   // A line more than usual moves closer to its neighbours, so that the cards below stay in sight.
-  const float closer = std::clamp(48 + words_height + 14 + 44 + 14 - kLeastHeight, 0.F, kCloser);
+  const float missing = 48 + words_height + 14 + 44 + 14 - kLeastHeight;
+  const float closer = missing > 0 && missing <= kCloser ? missing : 0;
   const float above = 48 - closer / 2;
   const float height =
       std::round(std::max(kLeastHeight, above + words_height + 14 + 44 + 14 - closer / 2));
