@@ -484,6 +484,10 @@ Result<std::unique_ptr<Screen>> make_editor_screen(Toolkit& toolkit,
                                                    const std::string& path,
                                                    const std::string& said) {
   std::error_code error;
+  if (fs::is_directory(path, error)) {
+    return refuse("cli.edit.folder", {{"folder", path}},
+                  path + " is a folder; name the file of a scenario");
+  }
   if (!fs::is_regular_file(path, error) && !fs::exists(journal_path(path), error)) {
     return refuse("refused.no-file", {{"file", path}},
                   path + ": there is no such file; mot new ID writes one to begin from");

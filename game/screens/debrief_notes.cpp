@@ -33,8 +33,8 @@ std::vector<std::string> debrief_notices(const Play& play,
   std::vector<std::string> said;
   const PlayNotice& notice = play.notice();
   if (!notice.key.empty()) {
-    said.push_back(words.text(
-        notice.key, {{"cause", notice.cause}, {"number", std::to_string(notice.number)}}));
+    said.push_back(words.text(notice.key, {{"cause", words.said(notice.cause)},
+                                           {"number", std::to_string(notice.number)}}));
   }
   if (play.original()) {
     said.push_back(

@@ -39,7 +39,7 @@ Result<std::shared_ptr<Play>> Play::resume(std::shared_ptr<const Scenario> scena
                      ? std::string()
                      : new_play_path(folder, play->scenario_->id, fresh.started, fresh.seed);
     play->keeper_ = PlayKeeper(fresh.path);
-    play->notice_ = again->diverged_at ? PlayNotice{"play.resume-diverged", again->reason,
+    play->notice_ = again->diverged_at ? PlayNotice{"play.resume-diverged", again->why,
                                                     static_cast<int>(*again->diverged_at) + 1}
                                        : PlayNotice{"play.resume-changed", {}, 0};
   }
@@ -181,7 +181,7 @@ Result<Session> Play::first_branch(RoomRecord& room) const {
   there.choices = std::move(*way);
   Result<Replay> again = replay(*program_, there);
   if (!again || again->diverged_at) {
-    return refuse(again ? again->reason : again.error().message);
+    return tl::unexpected(again ? again->why : again.error());
   }
   return std::move(again->session);
 }
@@ -244,7 +244,7 @@ bool Play::save() {
 }
 
 PlayNotice Play::save_problem() const {
-  return keeper_.healthy() ? PlayNotice{} : PlayNotice{"play.not-saved", keeper_.cause(), 0};
+  return keeper_.healthy() ? PlayNotice{} : PlayNotice{"play.not-saved", {keeper_.cause()}, 0};
 }
 
 }  // namespace mot

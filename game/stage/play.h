@@ -30,9 +30,9 @@ struct PlayTerms {
 
 // A sentence to show: the key of a text, and the values it takes.
 struct PlayNotice {
-  std::string key;    // empty: nothing to say
-  std::string cause;  // for {cause}
-  int number = 0;     // for {number}, counted from 1
+  std::string key;  // empty: nothing to say
+  Refusal cause;    // for {cause}
+  int number = 0;   // for {number}, counted from 1
 };
 
 // Invariant: after every change that could be saved, the file holds all choices made.

@@ -57,8 +57,8 @@ std::string PlayScreen::notice() const {
   if (shown.key.empty()) {
     return {};
   }
-  return context_->words().text(
-      shown.key, {{"cause", shown.cause}, {"number", fmt::format("{}", shown.number)}});
+  return context_->words().text(shown.key, {{"cause", context_->words().said(shown.cause)},
+                                            {"number", fmt::format("{}", shown.number)}});
 }
 
 void PlayScreen::draw_note_card(Canvas& canvas) {

@@ -124,7 +124,7 @@ TEST_CASE("a failed save is said, play goes on, and the next choice tries again"
   CHECK(play->save_problem().key.empty());
   REQUIRE(play->choose(response(*play, "first.good"), 1));
   CHECK(play->save_problem().key == "play.not-saved");
-  CHECK_FALSE(play->save_problem().cause.empty());
+  CHECK_FALSE(play->save_problem().cause.message.empty());
   std::filesystem::remove(folder / "blocked");
   REQUIRE(play->choose(response(*play, "second.again"), 1));
   CHECK(play->save_problem().key.empty());
