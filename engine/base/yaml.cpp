@@ -35,7 +35,14 @@ struct SyntaxAdvice {
   std::string_view found;
   std::string_view message;
   std::string_view hint;
+  std::string_view code = "M0005";
 };
+constexpr std::string_view kTagsAreNot =
+    "tags such as '!important' or '!!str' are not part of the format";
+constexpr std::string_view kNoTag = "leave the tag out; put a text that begins with '!' in quotes";
+constexpr std::string_view kOutOfQuotes = "remove it, or put the text in quotes";
+constexpr std::string_view kInDoubleQuotes =
+    "in double quotes write \\\\ for a '\\', or use single quotes";
 // yaml-cpp's words and ours.
 constexpr SyntaxAdvice kAdvice[] = {
     {"end of map not found", "this line does not belong to the list or map around it",
@@ -44,15 +51,30 @@ constexpr SyntaxAdvice kAdvice[] = {
      "check the indentation: every '-' of a list starts in one column"},
     {"illegal map value", "a ':' stands where no key can be",
      "put a text that contains ': ' in quotes"},
+    {"illegal map key", "a '?' stands where no key can be", kOutOfQuotes},
     {"illegal block entry", "a '-' stands where no list can start",
      "start the list on a line of its own"},
     {"illegal EOF", "the file ends inside a quoted text or a bracket",
      "close the quote or bracket"},
+    {"illegal document indicator", "a line of '---' or '...' stands inside a quoted text",
+     "close the quote before it"},
     {"end of map flow not found", "a '{' is not closed", "close it with '}'"},
     {"end of sequence flow not found", "a '[' is not closed", "close it with ']'"},
+    {"illegal flow end", "a '}' or ']' stands where no bracket is open", kOutOfQuotes},
     {"unknown token", "this cannot start a value", "put the text in quotes"},
+    {"unknown escape", "no sign is written with this letter behind a '\\'", kInDoubleQuotes},
+    {"hex number", "the number behind a '\\' has a wrong digit", kInDoubleQuotes},
+    {"invalid unicode", "the number behind a '\\' is that of no sign", kInDoubleQuotes},
+    {"zero indentation", "a '0' stands behind '|' or '>'", "leave the number out"},
+    {"character in block scalar", "something stands behind '|' or '>'",
+     "begin the text on the next line"},
+    {"directive", "a '%' begins the line", kOutOfQuotes},
+    {"YAML version", "a '%' begins the line", kOutOfQuotes},
+    {"YAML major version", "a '%' begins the line", kOutOfQuotes},
+    {"tag", kTagsAreNot, kNoTag, "M0008"},
     {"tab", "a tab is used for indentation", "indent with spaces"},
-    {"bad file", "brackets or maps are nested too deeply", "at most 32 levels are allowed"},
+    {"bad file", "brackets or maps are nested too deeply", "at most 32 levels are allowed",
+     "M0006"},
 };
 
 }  // namespace
@@ -195,8 +217,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
     node.column = column_of(node.offset);
     if (anchor != 0) report_anchor(mark);
     if (has_tag(node.offset, tag)) {
-      report("M0008", mark, "tags such as '!important' or '!!str' are not part of the format",
-             "leave the tag out; put a text that begins with '!' in quotes");
+      report("M0008", mark, std::string(kTagsAreNot), std::string(kNoTag));
     }
     document_.nodes_.push_back(node);
     if (!open_.empty()) {
@@ -310,7 +331,8 @@ class SecondDocument : public YAML::EventHandler {
 };
 
 void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
-  if (problem.msg.find("anchor") != std::string::npos) {
+  if (problem.msg.find("anchor") != std::string::npos ||
+      problem.msg.find("alias") != std::string::npos) {
     builder.report(
         "M0007", problem.mark, "anchors and aliases (& and *) are not part of the format",
         "write the text out where it is needed; put a text that starts with '*' or '&' in quotes");
@@ -324,11 +346,11 @@ void report_syntax(YamlTreeBuilder& builder, const YAML::Exception& problem) {
   }
   for (const SyntaxAdvice& advice : kAdvice) {
     if (problem.msg.find(advice.found) == std::string::npos) continue;
-    const std::string_view code = advice.found == "bad file" ? "M0006" : "M0005";
-    builder.report(code, problem.mark, std::string(advice.message), std::string(advice.hint));
+    builder.report(advice.code, problem.mark, std::string(advice.message),
+                   std::string(advice.hint));
     return;
   }
-  builder.report("M0005", problem.mark, fmt::format("this is not YAML: {}", problem.msg),
+  builder.report("M0005", problem.mark, "this cannot be read as YAML",
                  "look at this line and the one before it");
 }
 

@@ -39,6 +39,14 @@ Texts map_at(const NodeReader& reader, const Fields& fields, std::string_view ke
   return texts;
 }
 
+/// What is wrong with a translation; to somebody who edits it, the first of it.
+tl::unexpected<Refusal> unreadable(DiagnosticSink& sink) {
+  const Diagnostic first = sink.sorted().front();
+  return refuse("refused.yaml",
+                {{"line", fmt::format("{}", first.position.line)}, {"reason", first.message}},
+                render_text(sink));
+}
+
 Result<Held> read_held(const TranslationSource& of,
                        const std::string& path,
                        const std::string& text) {
@@ -49,12 +57,12 @@ Result<Held> read_held(const TranslationSource& of,
   DiagnosticSink sink;
   const auto source = take_source(path, text, sink);
   const auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
-  if (document == nullptr) return refuse(render_text(sink));
+  if (document == nullptr) return unreadable(sink);
   const NodeReader reader(*document, sink);
   Fields fields;
   if (!reader.fields(document->root(), "a translation", kKeys, fields) ||
       !check_translated_id(reader, fields["of"], of.id))
-    return refuse(render_text(sink));
+    return unreadable(sink);
   held.texts = map_at(reader, fields, "texts");
   held.sources = map_at(reader, fields, "sources");
   return held;

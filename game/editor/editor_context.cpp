@@ -73,8 +73,7 @@ void EditorContext::rename_in_translations(const std::string& field, bool back) 
     const YamlSpans* parts = file ? (*file)->spans() : nullptr;
     if (parts == nullptr) {
       const Refusal& why = file ? *(*file)->problem() : file.error();
-      say(words().text("editor.translation-left", {{"file", path}}) + " " + words().said(why),
-          true);
+      say(words().text("editor.translation-left", {{"file", path}}) + " " + game_->said(why), true);
     } else if (!back) {
       const TextEdit edit = rename_paths(*parts, from, to);
       if (!edit.changes.empty() && (*file)->apply(edit, there)) {
@@ -186,9 +185,33 @@ const NamesInText& EditorContext::names() {
 void EditorContext::say(std::string sentence, bool is_problem) {
   said_ = std::move(sentence);
   said_problem_ = is_problem;
+  said_until_changed_ = false;
 }
 
-void EditorContext::say(const Refusal& refusal) { say(words().said(refusal), true); }
+void EditorContext::say_no(std::string sentence) {
+  say(std::move(sentence), true);
+  said_until_changed_ = true;
+  said_version_ = 0;
+}
+
+void EditorContext::say(const Refusal& refusal) { say_no(game_->said(refusal)); }
+
+// Takes back what was refused before a change. What could not be put on disk is said while the
+// change is made, so what it is held against is noted when time goes on.
+bool EditorContext::outdated_no() {
+  if (!said_until_changed_) {
+    return false;
+  }
+  const std::uint64_t now = texts_version();
+  if (said_version_ == 0) {
+    said_version_ = now;
+  }
+  if (said_version_ == now) {
+    return false;
+  }
+  say("");
+  return true;
+}
 
 std::uint64_t EditorContext::texts_version() const {
   // It only grows: an edit and its undo are two. What was opened as it is on the disk adds nothing.
@@ -213,6 +236,7 @@ bool EditorContext::step(float dt) {
   for (const auto& [path, file] : beside_) {
     parsed = file->step(dt) || parsed;
   }
+  parsed = outdated_no() || parsed;
   way_still_ += static_cast<double>(dt);
   // The first look is at once. A large text that is being read now need not be read twice.
   if (check_is_due() && (asked_version_ == 0 || still() >= kPause) && !story_.is_behind()) {

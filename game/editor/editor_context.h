@@ -107,6 +107,8 @@ class EditorContext {
 
   // --- the line in which the editor speaks
   void say(std::string sentence, bool is_problem = false);
+  // Why something was not done; gone with the next change, after which it may be another matter.
+  void say_no(std::string sentence);
   void say(const Refusal& refusal);
   const std::string& said() const { return said_; }
   bool said_problem() const { return said_problem_; }
@@ -124,6 +126,7 @@ class EditorContext {
     std::set<std::string> files;  // translations in which it is done now
   };
   void carry(const std::string& field, bool back);
+  bool outdated_no();
   void rename_in_translations(const std::string& field, bool back);
   // Another number for other texts that findings are made of; never 0.
   std::uint64_t texts_version() const;
@@ -158,6 +161,9 @@ class EditorContext {
 
   std::string said_;
   bool said_problem_ = false;
+  // What is said goes with the next change; of which texts it was said, 0: not noted yet.
+  bool said_until_changed_ = false;
+  std::uint64_t said_version_ = 0;
 };
 
 }  // namespace mot

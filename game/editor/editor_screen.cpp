@@ -15,6 +15,7 @@
 #include "game/editor/outline_column.h"
 #include "game/editor/panels.h"
 #include "game/editor/play_from_editor.h"
+#include "game/editor/status_line.h"
 #include "game/tools/tool_screen.h"
 #include "game/tools/tool_style.h"
 
@@ -159,7 +160,7 @@ class EditorScreen : public ToolScreen {
       begins_anew_ = true;
       leave();
     }
-    draw_status(ui, size);
+    draw_status_line(ui, context_, {kMargin, kStatus}, size);
     ImGui::End();
     draw_question(ui);
   }
@@ -298,19 +299,6 @@ class EditorScreen : public ToolScreen {
       panels_[shown_]->draw(ui, context_);
     }
     end_column();
-  }
-
-  void draw_status(ToolUi& ui, ImVec2 size) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float y = size.y - ui.px(kStatus) + ui.px(8);
-    const auto& problem = context_.story().problem();
-    const bool wrong = context_.said().empty() ? problem.has_value() : context_.said_problem();
-    const std::string said = !context_.said().empty() ? context_.said()
-                             : problem                ? context_.words().said(*problem)
-                                                      : context_.word("editor.chinese");
-    ui.draw_text(list, {ui.px(kMargin + 4), y},
-                 ui.fitted(said, size.x - ui.px(2 * kMargin), ToolFont::small), ToolFont::small,
-                 wrong ? theme::kCoral800 : theme::kInk2);
   }
 
   // What the shown panel edits: a file beside the scenario's, or that.

@@ -24,7 +24,7 @@ class FormPanel : public Panel {
     edited_ = nullptr;
     if (context.seen() == nullptr) {
       ui.paragraph(context.word("editor.not-yaml"), ToolFont::strong, theme::kCoral800);
-      ui.paragraph(context.words().said(*context.story().problem()));
+      ui.paragraph(context.game().said(*context.story().problem()));
       return;
     }
     const EditorSelection selection = context.selection();

@@ -178,7 +178,7 @@ class NewScenarioPage : public Page {
         problem_ += " " + words().text("new.id-meant", {{"id", meant}});
       }
     } else if (!begun) {
-      problem_ = words().said(begun.error());
+      problem_ = context_->said(begun.error());
     } else if (file_.empty() && folder.empty()) {
       problem_ = text("new.no-folder");
     } else {
@@ -217,7 +217,7 @@ class NewScenarioPage : public Page {
     }
     const Result<bool> written = write_new_file(path_, text_);
     if (!written) {
-      problem_ = words().said(written.error());
+      problem_ = context_->said(written.error());
       return Request::none();
     }
     if (!*written) {
@@ -235,7 +235,7 @@ class NewScenarioPage : public Page {
     if (editor) {
       return Request::replace(std::move(*editor));
     }
-    problem_ = words().said(editor.error());
+    problem_ = context_->said(editor.error());
     dirty_ = true;
     return Request::none();
   }

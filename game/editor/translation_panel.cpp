@@ -38,7 +38,7 @@ class TranslationPanel : public Panel {
       count();  // by undo or redo, or it was read again
     }
     if (problem_ || target_ == nullptr) {
-      ui.paragraph(problem_ ? context.words().said(*problem_) : std::string(), ToolFont::body,
+      ui.paragraph(problem_ ? context.game().said(*problem_) : std::string(), ToolFont::body,
                    theme::kCoral800);
       return;
     }

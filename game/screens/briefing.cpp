@@ -77,7 +77,7 @@ class Briefing : public Page {
       if (editor) {
         return Request::replace(std::move(*editor));
       }
-      problem_ = context_->words().said(editor.error());
+      problem_ = context_->said(editor.error());
       dirty_ = true;
       return Request::none();
     }

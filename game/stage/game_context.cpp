@@ -105,6 +105,15 @@ const FindingTexts& GameContext::finding_texts() {
   return *finding_texts_;
 }
 
+std::string GameContext::said(Refusal refusal) {
+  for (auto& [name, value] : refusal.values) {
+    if (name == "reason") {
+      value = finding_texts().hint(value);
+    }
+  }
+  return words_.said(refusal);
+}
+
 std::string GameContext::word(std::string_view group, std::string_view name) const {
   return words_.text(fmt::format("{}.{}", group, name));
 }

@@ -52,6 +52,8 @@ class GameContext {
   const UiStrings& words() const { return words_; }
   // What findings about files say in that language; read at the first call.
   const FindingTexts& finding_texts();
+  // A refusal in that language, with what a finding says as its reason.
+  std::string said(Refusal refusal);
   // A word of the format in the reader's language: ("feeling", "anxious").
   std::string word(std::string_view group, std::string_view name) const;
   const std::string& language() const { return toolkit_.preferences.language; }

@@ -148,7 +148,7 @@ int edit(mot::App& app,
       return opened.exit_code;
     }
     auto editor = context->open_editor(*opened.scenario);
-    return editor ? app.run(std::move(*editor)) : complain(editor.error().message, 3);
+    return editor ? app.run(std::move(*editor)) : complain(context->said(editor.error()), 3);
   }
   // One that is not there is begun from a template.
   if (!std::filesystem::exists(wanted, error) &&
@@ -156,7 +156,7 @@ int edit(mot::App& app,
     return app.run(mot::make_new_scenario_page(app.toolkit(), context, {wanted, ""}));
   }
   auto screen = mot::make_editor_screen(app.toolkit(), context, wanted);
-  return screen ? app.run(std::move(*screen)) : complain(screen.error().message, 3);
+  return screen ? app.run(std::move(*screen)) : complain(context->said(screen.error()), 3);
 }
 
 int run(mot::WindowOptions options, const std::filesystem::path& assets) {

@@ -390,9 +390,19 @@ V
 shows moment-begin response-begin.yes
 hides moment-middle moment-good-end
 
-echo "What is refused is said in the language of the interface"
+echo "What is refused is said in the language of the interface, until something is changed"
 begin
 { renamed 'Not an id'; echo check refused; } | drive refused --lang zh-CN
+shows said-wrong
+{ renamed 'Not an id'; field f-touchpoint 'Another desk'; } | drive refused-before --lang zh-CN
+hides said-wrong
+begin
+sed -i 's/^title: .*/title My first/' "$own"
+drive no-yaml --lang zh-CN <<<settle
+shows said-wrong
+printf 'title: \xff\n' >"$scratch/bytes.yaml"
+xvfb-run -a -s "-screen 0 ${size}x24" "$program" --lang zh-CN --edit "$scratch/bytes.yaml" 2>"$scratch/err" && fail "a file that is not UTF-8 was opened"
+expect "that it is not UTF-8 is said in Chinese" grep -q '不是 UTF-8' "$scratch/err"
 
 echo "The panels keep their letters in their places, in both languages and sizes"
 for language in en zh-CN; do

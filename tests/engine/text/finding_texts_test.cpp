@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "engine/base/catalogue.h"
+#include "engine/base/file.h"
+#include "engine/base/yaml.h"
 
 using mot::CatalogueEntry;
 using mot::FindingTexts;
@@ -91,6 +93,51 @@ TEST_CASE("every message and hint of the corpora of bad files is said in Chinese
     INFO(sentence);
     CHECK(chinese().knows(sentence));
     CHECK(has_chinese(chinese().hint(sentence)));
+  }
+}
+
+TEST_CASE("whatever keeps a text from being YAML is said in Chinese, without the library's words") {
+  const char* texts[] = {"a: x]\n b: [}\n",
+                         "a: ]\n",
+                         "a: {b: 1]\n",
+                         "a: \"\\q\"\n",
+                         "a: \"\\xZZ\"\n",
+                         "a: \"\\ud800\"\n",
+                         "a: |0\n  x\n",
+                         "a: | x\n  y\n",
+                         "%YAML 2 3\n---\na: 1\n",
+                         "%YAML 1\n---\na: 1\n",
+                         "%YAML 2.0\n---\na: 1\n",
+                         "%TAG x\n---\na: 1\n",
+                         "a: 1 ? b\n  ? c\n",
+                         "a: b\n ? c\n",
+                         "a: !<x\n",
+                         "a: !x!\n",
+                         "a: !a !b c\n",
+                         "a: \"x\n--- y\n\"\n",
+                         "a: 'x\n... \n",
+                         "a: *\n",
+                         "a: *b c: d\n",
+                         "a: &\n",
+                         "a: & b\n",
+                         "a: @x\n",
+                         "a: `x\n",
+                         "a: [b, c\n",
+                         "a: {b, c\n",
+                         "a: b\n\tc: d\n",
+                         "a:\n  - b\n c\n",
+                         "a: - b\n",
+                         "- a\nb: c\n"};
+  for (const char* text : texts) {
+    INFO(text);
+    mot::DiagnosticSink sink;
+    mot::YamlDocument::parse(mot::take_source("a.yaml", text, sink), sink);
+    for (const mot::Diagnostic& finding : sink.sorted()) {
+      INFO(finding.message);
+      CHECK(chinese().knows(finding.message));
+      CHECK(chinese().knows(finding.hint));
+      CHECK(finding.message != "this cannot be read as YAML");
+    }
   }
 }
 
