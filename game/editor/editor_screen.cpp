@@ -15,6 +15,7 @@
 #include "game/editor/outline_column.h"
 #include "game/editor/panels.h"
 #include "game/editor/play_from_editor.h"
+#include "game/editor/publishing.h"
 #include "game/editor/status_line.h"
 #include "game/tools/tool_screen.h"
 #include "game/tools/tool_style.h"
@@ -263,20 +264,9 @@ class EditorScreen : public ToolScreen {
     }
   }
 
-  // Only what has neither errors nor warnings, as a library is held to.
   void publish() {
-    const auto wrong = findings_to_mend(context_);
-    if (!context_.checking() && context_.findings() && context_.findings()->failed) {
-      context_.say(context_.word("editor.check-failed"), true);
-    } else if (!wrong) {
-      context_.say(context_.word("editor.publish-wait"), true);
-    } else if (*wrong > 0) {
-      context_.say(
-          context_.words().text(*wrong == 1 ? "editor.publish-not-one" : "editor.publish-not",
-                                {{"count", std::to_string(*wrong)}}),
-          true);
-    } else if (context_.spans() != nullptr &&
-               context_.apply(remove_key(*context_.spans(), "draft"))) {
+    if (may_publish(context_) && context_.spans() != nullptr &&
+        context_.apply(remove_key(*context_.spans(), "draft"))) {
       save();
     }
   }

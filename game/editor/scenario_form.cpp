@@ -1,6 +1,7 @@
 // The form of the scenario as a whole.
 #include "engine/scenario/scene_name.h"
 #include "game/editor/forms.h"
+#include "game/editor/publishing.h"
 
 namespace mot {
 namespace {
@@ -20,6 +21,18 @@ std::vector<ToolOption> scene_options(EditorContext& context) {
   return options;
 }
 
+// Taken off, the scenario is published: under the same condition as by the button.
+void draw_draft(FormFields& form) {
+  const std::string id = form.row("draft");
+  form.label("");
+  const auto set = form.ui().tick(id, form.word("editor.f-draft"), form.value("draft") == "true");
+  if (set && *set) {
+    form.put("draft", "true", ScalarKind::word, {});
+  } else if (set && may_publish(form.context())) {
+    form.take_out("draft", {});
+  }
+}
+
 }  // namespace
 
 void draw_scenario_form(ToolUi& ui, EditorContext& context) {
@@ -29,7 +42,7 @@ void draw_scenario_form(ToolUi& ui, EditorContext& context) {
   form.area("brief");
   form.slider("minutes", 1, 60, 5);
   form.slider("difficulty", 1, 5, 1);
-  form.tick("draft", false);
+  draw_draft(form);
   form.section("editor.s-place");
   form.line("setting");
   form.choice("scene", scene_options(context), true);

@@ -404,6 +404,28 @@ printf 'title: \xff\n' >"$scratch/bytes.yaml"
 xvfb-run -a -s "-screen 0 ${size}x24" "$program" --lang zh-CN --edit "$scratch/bytes.yaml" 2>"$scratch/err" && fail "a file that is not UTF-8 was opened"
 expect "that it is not UTF-8 is said in Chinese" grep -q '不是 UTF-8' "$scratch/err"
 
+echo "A draft with something to mend is not published by its tick either; one without is"
+begin
+drive draft --lang zh-CN <<'V'
+settle
+click #f-draft
+settle
+V
+is_now draft ''
+shows said-wrong
+cp "$source_folder/scenarios/property/twice-the-water.yaml" "$own"
+sed -i 's/^id: .*/id: own/; 2a draft: true' "$own"
+rm "$scratch/own.zh-CN.yaml"
+run_script draft-fine --seed 1 --edit "$own" --library "$source_folder/scenarios" --lang en <<'V'
+await live-all
+settle
+click #f-draft
+settle
+key ctrl+s
+settle
+V
+expect "a draft with nothing to mend is published by its tick" test "$(grep -c '^draft' "$own")" = 0
+
 echo "The panels keep their letters in their places, in both languages and sizes"
 for language in en zh-CN; do
   for size in 1280x720 1024x768; do
