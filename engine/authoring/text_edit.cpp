@@ -32,8 +32,8 @@ std::size_t same_at_end(std::string_view a, std::string_view b) {
 }  // namespace
 
 TextEdit in_order(std::vector<TextChange> changes) {
-  std::sort(changes.begin(), changes.end(),
-            [](const TextChange& a, const TextChange& b) { return a.at < b.at; });
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const TextChange& a, const TextChange& b) { return a.at < b.at; });
   return {std::move(changes)};
 }
 

@@ -19,9 +19,6 @@
 namespace mot {
 namespace {
 
-constexpr std::string_view kMissing = "  # missing: ";
-constexpr std::string_view kChanged = "  # changed: ";
-
 using Texts = std::unordered_map<std::string, std::string>;
 
 /// What a translation holds already.
@@ -124,8 +121,8 @@ Kept without_marks(const std::string& text) {
       in_sources = begins_key(line, "sources");
       in_texts = begins_key(line, "texts");
     }
-    const bool ours =
-        line.substr(0, kMissing.size()) == kMissing || line.substr(0, kChanged.size()) == kChanged;
+    const bool ours = line.substr(0, kMissingRemark.size()) == kMissingRemark ||
+                      line.substr(0, kChangedRemark.size()) == kChangedRemark;
     if (in_sources || ours) continue;
     kept.text += line;
     // Remarks and empty lines behind the last text belong to what comes next.
@@ -234,8 +231,8 @@ Result<std::string> translation_file(const TranslationSource& source,
     const bool is_first = path == source.texts.front().first;
     const bool there = held->texts.count(path) != 0 || (is_new && is_first);
     const bool stale = is_stale(*held, path, words) && !accept;
-    if (!there) remarks += fmt::format("{}{}: {}{}", kMissing, path, on_one_line(words), end);
-    if (stale) remarks += fmt::format("{}{}: {}{}", kChanged, path, on_one_line(words), end);
+    if (!there) remarks += fmt::format("{}{}: {}{}", kMissingRemark, path, on_one_line(words), end);
+    if (stale) remarks += fmt::format("{}{}: {}{}", kChangedRemark, path, on_one_line(words), end);
     if (!accept && !is_translated(source, *held, path)) continue;
     if (held->texts.count(path) == 0) continue;
     const auto before = held->sources.find(path);

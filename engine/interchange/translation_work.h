@@ -11,6 +11,10 @@
 
 namespace mot {
 
+/// How remarks begin that translation_file() writes: a path and its source text follow.
+inline constexpr std::string_view kMissingRemark = "  # missing: ";
+inline constexpr std::string_view kChangedRemark = "  # changed: ";
+
 /// How far the translation of one file is.
 struct TranslationStatus {
   /// What is translated, and into which file.

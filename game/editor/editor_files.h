@@ -22,7 +22,13 @@ class EditorFiles {
   // Where text and file part, a piece of each to be shown; empty: nowhere.
   std::string both_texts(const EditedText& file) const;
 
+  // Saving is about to change texts that are translated: a translation that has no mark of such a
+  // text yet gets that of the text as it is in the file, so that it counts as changed since.
+  void mark_changed_texts();
+
  private:
+  void mark_translations(EditedText& source);
+
   EditorContext& context_;
 };
 

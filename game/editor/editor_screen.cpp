@@ -299,6 +299,7 @@ class EditorScreen : public ToolScreen {
 
   // Writes all that is not in its file yet; stops where something is to be asked first.
   void save() {
+    files_.mark_changed_texts();
     for (EditedText* file : files_.changed_beside()) {
       if (!save_one(*file)) {
         return;

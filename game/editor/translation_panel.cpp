@@ -228,6 +228,10 @@ class TranslationPanel : public Panel {
       ui.text(context.word(missing ? "editor.translation-missing" : "editor.translation-stale"),
               ToolFont::small, missing ? theme::kCoral800 : theme::kAmber800);
     }
+    if (stale && ui.next_button("right-" + path, context.word("editor.translation-right"),
+                                {.help = context.word("editor.translation-right-means")})) {
+      take(context, still_right(source(), target_->text(), path), {});
+    }
     const float top = ImGui::GetCursorScreenPos().y;
     ImGui::BeginGroup();
     ui.paragraph(original, ToolFont::body, theme::kInk, half);
@@ -258,13 +262,15 @@ class TranslationPanel : public Panel {
 
   void write(EditorContext& context, const std::string& path, const std::string& words) {
     writing_ = path;
-    const Result<std::string> file =
-        with_translation(source(), language_, target_->text(), path, words);
+    take(context, with_translation(source(), language_, target_->text(), path, words), path);
+  }
+
+  void take(EditorContext& context, const Result<std::string>& file, const std::string& field) {
     if (!file) {
       context.say(file.error());
       return;
     }
-    target_->replace(*file, path);
+    target_->replace(*file, field);
     count();
   }
 

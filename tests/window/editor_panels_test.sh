@@ -335,6 +335,41 @@ is_now translation ''
 expect "the translated title" grep -q '^  title: 我的第一个场景哦$' "$scratch/own.zh-CN.yaml"
 expect "what was undone in one go" grep -q '^  moments.begin.says: 晚上好。$' "$scratch/own.zh-CN.yaml"
 
+echo "A source that is changed marks its translation, which is still right or written anew; nothing else is touched"
+marks() { sed -n '/^sources:/,$p' "$scratch/own.zh-CN.yaml"; }
+begin
+texts=$(cat "$scratch/own.zh-CN.yaml")
+drive source --lang en <<'V'
+settle
+click #f-title
+settle
+key End
+text !
+settle
+key ctrl+s
+settle
+click #tab-translation
+settle
+V
+expect "the mark is of the title before" test "$(marks)" = "sources:
+  title: \"$(printf %s 'My first' | sha256sum | head -c 8)\""
+expect "the texts are as they were" test "$(sed '/^sources:/,$d' "$scratch/own.zh-CN.yaml")" = "$texts"
+shows right-title
+hides right-moments.begin.says
+drive right --lang zh-CN <<'V'
+settle
+click #tab-translation
+settle
+click #right-title
+settle
+key ctrl+s
+check right
+settle
+V
+expect "the mark is of the title now" test "$(marks)" = "sources:
+  title: \"$(printf %s 'My first!' | sha256sum | head -c 8)\""
+hides right-title
+
 echo "A translation that was begun is shown again, however the scenario's path is spelt"
 begin
 rm "$scratch/own.zh-CN.yaml"
