@@ -7,10 +7,14 @@
 
 #include "engine/authoring/edit_series.h"
 #include "engine/authoring/value_edits.h"
+#include "engine/base/trim.h"
 #include "engine/customer/constants.h"
 
 namespace mot {
 namespace {
+
+/// How what an import leaves to be rated begins; dimensions follow, with commas between them.
+constexpr std::string_view kRateMe = "# rate me:";
 
 /// Minutes, until the author has written others.
 constexpr int kFirstWait = 10;
@@ -33,18 +37,68 @@ std::string entry_of(const WrittenStake& stake, const std::array<int, kDimension
   return fmt::format("{}: {{ level: {}, kind: {} }}", stake.dimension, level, stake.kind);
 }
 
-void rate(EditSeries& series, const std::string& response, const std::string& dimension) {
-  // A wait says how responsive it was.
-  if (dimension == "responsiveness" && series.has(response + ".wait")) return;
-  const std::string rating = fmt::format("{}.delivers.{}", response, dimension);
-  const std::string level = std::to_string(kUsualLevel);
-  if (series.has(rating)) return;
+void put_rating(EditSeries& series,
+                const std::string& response,
+                const std::string& dimension,
+                const std::string& level) {
   if (series.has(response + ".delivers")) {
-    series.add(put_value(series.spans(), rating, level, ScalarKind::word));
+    series.add(put_value(series.spans(), fmt::format("{}.delivers.{}", response, dimension), level,
+                         ScalarKind::word));
   } else {
     series.add(put_value(series.spans(), response + ".delivers",
                          fmt::format("{{ {}: {} }}", dimension, level), ScalarKind::word));
   }
+}
+
+/// The remark of a response that says what is to be rated: on a line of its own among its keys, or
+/// behind its ratings. Empty: there is none.
+Span rate_me_at(const YamlSpans& spans, const std::string& response) {
+  const YamlNode map = spans.find(response);
+  const std::string& text = spans.text();
+  const Span whole = map == kNoNode ? Span{} : spans.span(map);
+  for (std::size_t at = text.find(kRateMe, whole.begin); at < whole.end;
+       at = text.find(kRateMe, at + 1)) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t line = text.rfind('\n', at) + 1;  // npos + 1 == 0
+    if (text.find_first_not_of(' ', line) == at && at - line == spans.column(map))
+      return {line, std::min(end + 1, text.size())};
+    const YamlNode ratings = spans.value(map, "delivers");
+    const std::size_t behind = ratings == kNoNode ? at : spans.span(ratings).end;
+    if (behind < at && text.find_first_not_of(' ', behind) == at) return {behind, end};
+  }
+  return {};
+}
+
+/// Takes a dimension out of what is to be rated.
+TextEdit rated(const YamlSpans& spans, const std::string& response, std::string_view dimension) {
+  const Span span = rate_me_at(spans, response);
+  std::string remark = spans.text().substr(span.begin, span.end - span.begin);
+  const std::string before = remark;
+  const std::size_t list = remark.find(kRateMe);
+  if (list == std::string::npos) return {};
+  std::string left;
+  bool found = false;
+  for (std::size_t at = list + kRateMe.size(); at < remark.size();) {
+    const std::size_t end = std::min(remark.find_first_of(",\n", at), remark.size());
+    const std::string_view name = trimmed(std::string_view(remark).substr(at, end - at));
+    found = found || name == dimension;
+    if (!name.empty() && name != dimension)
+      left += fmt::format("{}{}", left.empty() ? "" : ", ", name);
+    at = end + 1;
+  }
+  if (!found) return {};
+  const bool whole_line = remark.back() == '\n';
+  remark = left.empty() ? ""
+                        : fmt::format("{}{}{}{}", remark.substr(0, list), kRateMe, " " + left,
+                                      whole_line ? "\n" : "");
+  return {{{span.begin, before, remark}}};
+}
+
+void rate(EditSeries& series, const std::string& response, const std::string& dimension) {
+  // A wait says how responsive it was.
+  if (dimension == "responsiveness" && series.has(response + ".wait")) return;
+  if (series.has(fmt::format("{}.delivers.{}", response, dimension))) return;
+  put_rating(series, response, dimension, std::to_string(kUsualLevel));
 }
 
 void rate_no_more(EditSeries& series, const std::string& response, const std::string& dimension) {
@@ -118,6 +172,16 @@ Result<TextEdit> with_stakes(const YamlSpans& spans,
       rate_no_more(series, response, std::string(dimension));
     }
   }
+  return series.edit();
+}
+
+Result<TextEdit> rate_first(const YamlSpans& spans,
+                            const std::string& response,
+                            const std::string& dimension,
+                            int level) {
+  EditSeries series(spans);
+  series.add(rated(series.spans(), response, dimension));
+  put_rating(series, response, dimension, std::to_string(level));
   return series.edit();
 }
 

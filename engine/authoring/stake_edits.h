@@ -45,6 +45,14 @@ Result<TextEdit> with_stakes(const YamlSpans& spans,
                              const std::array<int, kDimensions>& own,
                              std::string_view dimension);
 
+/// Rates a response in a dimension in which it has no rating yet: 1 … 10. What an import has left
+/// to be rated ("# rate me: reliability, empathy") loses that dimension, and goes with the last.
+/// `response`: its path.
+Result<TextEdit> rate_first(const YamlSpans& spans,
+                            const std::string& response,
+                            const std::string& dimension,
+                            int level);
+
 /// A wait in place of the rating for responsiveness, in one response; the moment gets a wait that
 /// is acceptable where it has none. `response`: its path.
 Result<TextEdit> rate_by_wait(const YamlSpans& spans,

@@ -76,12 +76,12 @@ void draw_ratings(FormFields& form, const OutlinedMoment& moment) {
     delivers.label("dimension." + dimension);
     const int now = rating_at(form.context(), at);
     const std::string id = delivers.row(dimension);
-    if (const auto set = form.ui().slider(id, now == 0 ? level : now, 1, 10, 300, level)) {
-      if (form.has("delivers")) {
+    const std::optional<int> rated = now == 0 ? std::nullopt : std::optional(now);
+    if (const auto set = form.ui().slider(id, rated, 1, 10, 300, level)) {
+      if (rated) {
         form.put(at, std::to_string(*set), ScalarKind::word, id);
-      } else {
-        form.put(form.path("delivers"), "{ " + dimension + ": " + std::to_string(*set) + " }",
-                 ScalarKind::word, id);
+      } else if (const YamlSpans* spans = form.edited().spans()) {
+        form.edited().apply(rate_first(*spans, form.base(), dimension, *set), id);
       }
       return;
     }

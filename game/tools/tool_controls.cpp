@@ -160,16 +160,24 @@ std::optional<std::size_t> ToolUi::choice(std::string_view id,
 }
 
 std::optional<int> ToolUi::slider(std::string_view id,
-                                  int value,
+                                  std::optional<int> value,
                                   int low,
                                   int high,
                                   float width_units,
-                                  std::optional<int> marked) {
-  int now = value;
-  constexpr float kNumber = 34;  // beside it, where the handle never hides it
-  ImGui::SetNextItemWidth(px(width_units - kNumber));
-  const bool changed = ImGui::SliderInt(("##" + std::string(id)).c_str(), &now, low, high, "",
-                                        ImGuiSliderFlags_AlwaysClamp);
+                                  std::optional<int> marked,
+                                  Figure figure) {
+  int now = value.value_or(marked.value_or(low));
+  const float number = figure == Figure::beside ? 34 : 0;  // where the handle never hides it
+  ImGui::SetNextItemWidth(px(width_units - number));
+  if (!value) {
+    ImGui::PushStyleColor(ImGuiCol_SliderGrab, fill(theme::kOutline));
+  }
+  bool changed = ImGui::SliderInt(("##" + std::string(id)).c_str(), &now, low, high, "",
+                                  ImGuiSliderFlags_AlwaysClamp);
+  if (!value) {
+    ImGui::PopStyleColor();
+    changed = changed || ImGui::IsItemActivated();
+  }
   mark(id);
   if (marked && *marked >= low && *marked <= high) {
     const ImVec2 min = ImGui::GetItemRectMin();
@@ -184,14 +192,19 @@ std::optional<int> ToolUi::slider(std::string_view id,
     ImGui::GetWindowDrawList()->AddTriangleFilled({x - s, max.y + s}, {x + s, max.y + s},
                                                   {x, max.y - s / 2}, ink(theme::kViolet));
   }
+  const std::optional<int> set =
+      changed && (!value || now != *value) ? std::optional(now) : std::nullopt;
+  if (figure == Figure::none) {
+    return set;
+  }
   ImGui::SameLine();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = ImGui::GetFrameHeight();
-  draw_text(*ImGui::GetWindowDrawList(),
-            {at.x, at.y + (height - font(ToolFont::strong)->FontSize) / 2}, std::to_string(now),
-            ToolFont::strong, theme::kInk);
-  ImGui::Dummy({px(kNumber - 8), height});
-  return changed && now != value ? std::optional(now) : std::nullopt;
+  draw_text(
+      *ImGui::GetWindowDrawList(), {at.x, at.y + (height - font(ToolFont::strong)->FontSize) / 2},
+      value ? std::to_string(now) : "–", ToolFont::strong, value ? theme::kInk : theme::kInk3);
+  ImGui::Dummy({px(number - 8), height});
+  return set;
 }
 
 void ToolUi::help(std::string_view words) {

@@ -140,13 +140,16 @@ class ToolUi {
                                     const std::vector<ToolOption>& options,
                                     std::string_view current,
                                     float width_units);
-  // Whole numbers; `marked` shows a place on it, e.g. what the customer expects.
+  // Whole numbers; `marked` shows a place on it, e.g. what the customer expects. Without a value
+  // the handle is pale and stands at that place, or at the lowest; a click sets it, also there.
+  enum class Figure { beside, none };  // the number, to the right of it
   std::optional<int> slider(std::string_view id,
-                            int value,
+                            std::optional<int> value,
                             int low,
                             int high,
                             float width_units,
-                            std::optional<int> marked = std::nullopt);
+                            std::optional<int> marked = std::nullopt,
+                            Figure figure = Figure::beside);
   void help(std::string_view text);
   // Draws the question over everything; the id of the answer once it is given.
   std::optional<std::string> ask(const ToolQuestion& question);

@@ -308,6 +308,29 @@ settle
 V
 hides preview-begin.yes preview-begin.no
 
+echo "What an import leaves unrated is set by a click where the slider stands, and the remark goes with it"
+begin
+sed -i '0,/^        delivers: .*/s//        # rate me: responsiveness/; s/^        delivers: { responsiveness: 3 }/&  # mine/' "$own"
+begun=$(cat "$own")
+drive unrated --lang en <<'V'
+settle
+click #moment-begin
+settle
+click #response-begin.yes
+settle
+V
+drive rated --lang zh-CN <<'V'
+settle
+click #moment-begin
+settle
+click #response-begin.yes
+settle
+click #f-responsiveness
+settle
+key ctrl+s
+settle
+V
+expect "the rating is there and the remark is not" test "$(grep -c 'rate me' "$own")$(grep -c '^        delivers: { responsiveness: [0-9]* }$' "$own")" = 01
 echo "A translation is typed, undone by what was typed in one go, and saved"
 begin
 drive translation --lang en <<'V'

@@ -89,3 +89,33 @@ TEST_CASE("A wait takes the place of a rating, and the other way round") {
   CHECK(level.find("delivers: { empathy: 3, responsiveness: 7 }\n        next: a") !=
         std::string::npos);
 }
+
+namespace {
+
+std::string rated_first(const std::string& text, const char* dimension, int level) {
+  const mot::YamlSpans spans = mot::YamlSpans::parse(text).value();
+  const auto edit = mot::rate_first(spans, "moments.a.responses.one", dimension, level);
+  REQUIRE(edit);
+  return mot::applied(*edit, text);
+}
+
+std::string unrated(const std::string& lines) {
+  return "moments:\n  - id: a\n    responses:\n      - id: one\n        say: Hi\n" + lines +
+         "        next: a\n      # rate me: of another\n      - id: two\n";
+}
+
+}  // namespace
+
+TEST_CASE("What is rated for the first time goes out of what is to be rated") {
+  const std::string begun = unrated("        # rate me: reliability, empathy\n");
+  const std::string one = rated_first(begun, "empathy", 7);
+  CHECK(one == unrated("        delivers: { empathy: 7 }\n        # rate me: reliability\n"));
+  CHECK(rated_first(one, "reliability", 3) ==
+        unrated("        delivers: { empathy: 7, reliability: 3 }\n"));
+  CHECK(rated_first(unrated("        delivers: { empathy: 2 }  # rate me: reliability\n"),
+                    "reliability",
+                    9) == unrated("        delivers: { empathy: 2, reliability: 9 }\n"));
+  CHECK(rated_first(unrated("        delivers: { empathy: 2 }  # mine\n"), "assurance", 9) ==
+        unrated("        delivers: { empathy: 2, assurance: 9 }  # mine\n"));
+  CHECK(rated_first(unrated(""), "empathy", 1) == unrated("        delivers: { empathy: 1 }\n"));
+}
