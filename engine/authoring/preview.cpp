@@ -1,6 +1,9 @@
 #include "engine/authoring/preview.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <span>
 #include <utility>
 
 #include "engine/customer/satisfaction.h"
@@ -121,7 +124,48 @@ class Player {
   PreviewPlay play_;
 };
 
+/// An amount that fits, whatever the number is.
+std::int32_t amount_of(std::int32_t number) {
+  constexpr std::int32_t kMost = std::numeric_limits<std::int32_t>::max();
+  return number < -kMost ? kMost : std::abs(number);
+}
+
+/// Takes the numbers of one piece of code for all variables in it, and for one that it is set to.
+void take_amounts(const Scenario& scenario,
+                  CodeRange range,
+                  std::int32_t set,
+                  std::vector<std::int32_t>& amounts) {
+  const auto code = std::span(scenario.code).subspan(range.first, range.count);
+  std::int32_t greatest = 0;
+  for (const Op& op : code) {
+    if (op.code == OpCode::constant) greatest = std::max(greatest, amount_of(op.argument));
+  }
+  const auto take = [&](std::int32_t variable) {
+    std::int32_t& amount = amounts[static_cast<std::size_t>(variable)];
+    amount = std::max(amount, greatest);
+  };
+  if (set != kNone) take(set);
+  for (const Op& op : code) {
+    if (op.code == OpCode::variable) take(op.argument);
+  }
+}
+
 }  // namespace
+
+std::vector<std::int32_t> greatest_amounts(const Scenario& scenario) {
+  std::vector<std::int32_t> amounts;
+  for (const Variable& variable : scenario.variables) amounts.push_back(amount_of(variable.start));
+  const auto conditions = [&](const auto& list) {
+    for (const auto& entry : list) take_amounts(scenario, entry.when, kNone, amounts);
+  };
+  conditions(scenario.lines);
+  conditions(scenario.routes);
+  conditions(scenario.responses);
+  conditions(scenario.leaves);
+  for (const Assignment& set : scenario.assignments)
+    take_amounts(scenario, set.value, set.variable, amounts);
+  return amounts;
+}
 
 PreviewPlay play_preview(const Program& program,
                          const PreviewStart& start,

@@ -75,6 +75,10 @@ struct PreviewPlay {
   std::vector<PreviewFact> known;
 };
 
+/// By variable of the scenario, the greatest amount of all numbers that stand with it: its first
+/// value, and those of every condition and value that it occurs in.
+std::vector<std::int32_t> greatest_amounts(const Scenario& scenario);
+
 /// Plays with the luck of seed 1, as far as the choices fit.
 PreviewPlay play_preview(const Program& program,
                          const PreviewStart& start,

@@ -3,15 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <utility>
 
 #include "engine/authoring/preview.h"
+#include "game/tools/text_area.h"
 
 namespace mot {
 namespace {
 
 constexpr float kInspector = 218;  // logical units
-constexpr int kMostVariable = 20;  // of the sliders; more is written as text in the scenario
+constexpr int kLeastRange = 20;    // of the sliders; more may be typed beside them
+constexpr float kNumberField = 76;
+constexpr int kMostRange = 1'000'000'000;
 constexpr ImGuiWindowFlags kColumn = ImGuiWindowFlags_NoNav;
 
 class PreviewPanel : public Panel {
@@ -43,6 +48,7 @@ class PreviewPanel : public Panel {
     if (found && found->scenario && found->scenario != scenario_) {
       scenario_ = found->scenario;
       program_ = std::make_unique<const Program>(*scenario_);
+      amounts_ = greatest_amounts(*scenario_);
       played_ = false;
     }
     if (!scenario_ || played_) {
@@ -199,11 +205,41 @@ class PreviewPanel : public Panel {
       }
       ui.text(fmt::format("{} = {}", variable.name, variable.value), ToolFont::small, theme::kInk2,
               true);
-      const int most = std::max({kMostVariable, begins, -begins});
-      if (const auto value = ui.slider(id, begins, -most, most, kInspector - 16)) {
-        start_.variables[variable.name] = *value;
-        played_ = false;
+      draw_number(ui, id, variable.name, begins, amounts_[i]);
+    }
+  }
+
+  // A slider over the numbers that the scenario has, and a field for any other.
+  void draw_number(ToolUi& ui,
+                   const std::string& id,
+                   const std::string& name,
+                   int begins,
+                   int amount) {
+    const int stands = std::clamp(begins, -kMostRange, kMostRange);
+    const int most = std::min(std::max({kLeastRange, amount, stands, -stands}), kMostRange);
+    std::optional<int> set = ui.slider(id, stands, -most, most, kInspector - 24 - kNumberField,
+                                       std::nullopt, ToolUi::Figure::none);
+    ImGui::SameLine();
+    const std::string field = id + "-number";
+    if (!ui.types_in(field)) {
+      typed_.erase(field);
+    }
+    const auto typed = typed_.find(field);
+    const TextAreaResult result =
+        text_area(ui, field, typed == typed_.end() ? std::to_string(begins) : typed->second,
+                  {.width = kNumberField});
+    if (result.text) {
+      typed_[field] = *result.text;  // also what is no number yet
+      int number = 0;
+      const char* end = result.text->data() + result.text->size();
+      const auto read = std::from_chars(result.text->data(), end, number);
+      if (read.ec == std::errc() && read.ptr == end) {
+        set = number;
       }
+    }
+    if (set) {
+      start_.variables[name] = *set;
+      played_ = false;
     }
   }
 
@@ -234,6 +270,8 @@ class PreviewPanel : public Panel {
   std::unique_ptr<const Program> program_;
   PreviewStart start_;
   std::vector<std::string> choices_;
+  std::vector<std::int32_t> amounts_;         // greatest_amounts() of it
+  std::map<std::string, std::string> typed_;  // into fields of numbers, by their id
   PreviewPlay now_;
   bool played_ = false;  // now_ is what start_ and choices_ come to
   bool to_end_ = false;

@@ -308,6 +308,28 @@ settle
 V
 hides preview-begin.yes preview-begin.no
 
+echo "In the preview any number may be typed"
+begin
+sed -i 's/^moments:/variables: { room: 204 }\n&/; s/^        reply: Thank you\./&\n        set: { room: 706 }/; s/^    next: good-end/    next:\n      - { when: room == -5901, go: bad-end }\n      - { go: good-end }/' "$own"
+drive any-number --lang en <<'V'
+settle
+click #moment-middle
+settle
+click #tab-preview
+settle
+click #preview-here
+settle
+click #preview-variable-room-number
+settle
+key ctrl+a
+text -5901
+settle
+check number
+click #preview-here
+settle
+V
+shows preview-variable-room preview-variable-room-number
+
 echo "What an import leaves unrated is set by a click where the slider stands, and the remark goes with it"
 begin
 sed -i '0,/^        delivers: .*/s//        # rate me: responsiveness/; s/^        delivers: { responsiveness: 3 }/&  # mine/' "$own"

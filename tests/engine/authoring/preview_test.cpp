@@ -81,3 +81,13 @@ TEST_CASE("After an edit a preview stands where the choices still lead") {
   CHECK(play.made == 1);
   CHECK(play.place == "hub");
 }
+
+TEST_CASE("The numbers that stand with a variable say how far it goes") {
+  std::string text = kText;
+  text.replace(text.find("{ calls: 0, sent: false }"), 25,
+               "{ calls: 0, room: 204, sent: false, alone: -3 }");
+  text.replace(text.find("mood < 0"), 8, "room != 901 and sent");
+  text.replace(text.find("calls + 1"), 9, "calls + 706");
+  CHECK(mot::greatest_amounts(*Played(text).scenario) ==
+        std::vector<std::int32_t>{706, 901, 901, 3});
+}
