@@ -325,6 +325,21 @@ Result<SaveResult> ScenarioDocument::save(bool force) {
   return SaveResult::saved;
 }
 
+Result<bool> ScenarioDocument::join(std::string_view theirs, std::string_view text) {
+  const Result<Content> now = decoded(path_, read_file(path_));
+  if (!now) return tl::unexpected<Refusal>(now.error());
+  if (now->text != theirs)
+    return refuse("refused.changed", {}, "the text has changed since this edit was made");
+  const std::string before = history_.text();
+  form_ = now->form;
+  note_saved(now->text);
+  if (before != text) history_.apply(difference(before, text));
+  if (end_journal_if_saved()) return true;
+  // What it holds goes out from the file as it was: it is written anew, whole.
+  has_journal_ = false;
+  return journal_difference(before);
+}
+
 Result<bool> ScenarioDocument::reload() {
   const Result<Content> now = decoded(path_, read_file(path_));
   if (!now) return tl::unexpected<Refusal>(now.error());

@@ -66,6 +66,13 @@ class ScenarioDocument {
   /// What stands in the file now, as text() would have it. Refuses where there is no file or none
   /// that can be read.
   Result<std::string> text_on_disk() const;
+  /// The text that was read or saved last: what the edits go out from, unless file_is_newer().
+  const std::string& text_read() const { return saved_; }
+  /// What is in the file now counts as read, and `text`, which somebody has made of it and of the
+  /// edits here, takes the place of the text; nothing is written to the file. It can be undone.
+  /// Refuses, and changes nothing, where the file holds another text than `theirs`; and a journal
+  /// that cannot be written (then it is done all the same, in memory).
+  Result<bool> join(std::string_view theirs, std::string_view text);
   /// Goes back to what is on disk; the journal ends. It can be undone. Refuses, and keeps text and
   /// journal, where there is no file or none that can be read.
   Result<bool> reload();

@@ -245,9 +245,8 @@ std::string EditedText::redo() {
   return step.field;
 }
 
-bool EditedText::reload() {
-  const std::string before = text();
-  const Result<bool> result = document_.reload();
+// The whole text is another, as one step of undo.
+bool EditedText::was_replaced(const Result<bool>& result, const std::string& before) {
   told(result);
   // It is another one also where only the journal could not be written.
   if (text() != before) {
@@ -257,6 +256,16 @@ bool EditedText::reload() {
     text_changed();
   }
   return result.has_value() || text() != before;
+}
+
+bool EditedText::reload() {
+  const std::string before = text();
+  return was_replaced(document_.reload(), before);
+}
+
+bool EditedText::join(const std::string& theirs, const std::string& joined) {
+  const std::string before = text();
+  return was_replaced(document_.join(theirs, joined), before);
 }
 
 void EditedText::drop() {

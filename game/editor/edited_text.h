@@ -73,6 +73,9 @@ class EditedText {
   Result<SaveResult> save(bool force = false) { return document_.save(force); }
   // Takes over what is in the file. False: it cannot be read, said so; the text stays.
   bool reload();
+  // The same, with what is made of it and of the text here (ScenarioDocument::join). False:
+  // refused.
+  bool join(const std::string& theirs, const std::string& joined);
   // Goes back to what is in the file, or to the beginning of one that was never written.
   void drop();
   // The file was taken away: nothing of the text is saved.
@@ -100,6 +103,7 @@ class EditedText {
   };
   bool done(const Result<bool>& result, std::string_view field);
   void told(const Result<bool>& result);
+  bool was_replaced(const Result<bool>& result, const std::string& before);
   void text_changed();
   bool type_as(std::string_view path,
                const std::string& value,

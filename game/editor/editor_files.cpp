@@ -1,5 +1,6 @@
 #include "game/editor/editor_files.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "engine/authoring/translation_edits.h"
@@ -10,7 +11,15 @@
 namespace mot {
 namespace {
 
-constexpr std::size_t kExcerpt = 160;  // columns of what differs
+constexpr std::size_t kExcerpt = 160;   // columns of what differs
+constexpr std::size_t kMostPlaces = 3;  // that are shown
+
+std::string shown(std::string text) {
+  while (!text.empty() && text.back() == '\n') {
+    text.pop_back();
+  }
+  return text.empty() ? "–" : shortened(text, kExcerpt);
+}
 
 }  // namespace
 
@@ -35,26 +44,70 @@ bool EditorFiles::drop() {
   return context_.story().reload();
 }
 
-std::string EditorFiles::both_texts(const EditedText& file) const {
-  const Result<std::string> theirs = file.document().text_on_disk();
-  const TextEdit edit = difference(theirs ? *theirs : std::string(), file.text());
-  if (edit.changes.empty()) {
-    return {};
+// ---- written by somebody else
+
+EditorFiles::Outside EditorFiles::meet_outside(EditedText& file) {
+  met_ = {};
+  const ScenarioDocument& document = file.document();
+  const Result<std::string> theirs = document.text_on_disk();
+  if (!theirs || document.file_is_newer()) {
+    return Outside::unknown;
   }
-  const TextChange& change = edit.changes.front();
-  return "\n\n" + context_.word("editor.outside-there") + "\n" +
-         shortened(change.removed, kExcerpt) + "\n\n" + context_.word("editor.outside-here") +
-         "\n" + shortened(change.inserted, kExcerpt);
+  theirs_ = *theirs;
+  met_ = merge_lines(document.text_read(), file.text(), theirs_);
+  if (!met_.conflicts.empty()) {
+    return Outside::conflicts;
+  }
+  if (!file.join(theirs_, met_.with_mine)) {
+    return Outside::unknown;
+  }
+  context_.say(context_.words().text("editor.outside-joined", {{"file", file.path()}}));
+  return Outside::joined;
+}
+
+bool EditorFiles::settle_outside(EditedText& file, bool mine) {
+  return file.join(theirs_, mine ? met_.with_mine : met_.with_theirs);
+}
+
+std::string EditorFiles::both_texts(const EditedText& file) const {
+  std::vector<MergeConflict> places = met_.conflicts;
+  std::string text;
+  if (places.empty()) {
+    const Result<std::string> theirs = file.document().text_on_disk();
+    const TextEdit edit = difference(theirs ? *theirs : std::string(), file.text());
+    if (edit.changes.empty()) {
+      return {};
+    }
+    places.push_back({0, edit.changes.front().inserted, edit.changes.front().removed});
+  } else {
+    text = "\n\n" + context_.word("editor.outside-both");
+  }
+  for (std::size_t i = 0; i < std::min(places.size(), kMostPlaces); ++i) {
+    const MergeConflict& place = places[i];
+    const std::string line =
+        place.line == 0
+            ? std::string()
+            : context_.words().text("editor.line", {{"line", std::to_string(place.line)}}) + " · ";
+    text += "\n\n" + line + context_.word("editor.outside-there") + "\n" + shown(place.theirs) +
+            "\n" + line + context_.word("editor.outside-here") + "\n" + shown(place.mine);
+  }
+  if (places.size() > kMostPlaces) {
+    text +=
+        "\n\n" + context_.words().text("editor.outside-more",
+                                       {{"count", std::to_string(places.size() - kMostPlaces)}});
+  }
+  return text;
 }
 
 // ---- what is translated
 
-void EditorFiles::mark_changed_texts() {
+void EditorFiles::mark_changed_texts(const EditedText* source) {
   std::vector<EditedText*> changed = changed_beside();
   changed.push_back(&context_.story());
   for (EditedText* file : changed) {
     // What somebody else has written is asked about first.
-    if (file->is_changed() && !file->document().changed_outside()) {
+    const bool meant = source == nullptr ? !file->document().changed_outside() : file == source;
+    if (meant && file->is_changed()) {
       mark_translations(*file);
     }
   }

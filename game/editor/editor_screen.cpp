@@ -331,9 +331,30 @@ class EditorScreen : public ToolScreen {
   }
 
   void ask_about_outside(EditedText& file) {
+    if (files_.meet_outside(file) == EditorFiles::Outside::joined) {
+      stay();
+      return;
+    }
     question_ = Question::changed_outside;
     asked_file_ = &file;
     meaning_ = context_.word("editor.outside-means") + files_.both_texts(file);
+  }
+
+  void answer_outside(bool mine) {
+    const bool known = files_.settles();
+    if (known && !files_.settle_outside(*asked_file_, mine)) {
+      ask_about_outside(*asked_file_);
+    } else if (mine) {
+      files_.mark_changed_texts(asked_file_);
+      if (save_one(*asked_file_, !known) && leaving_) {
+        save();
+      }
+    } else {
+      if (!known) {
+        asked_file_->reload();
+      }
+      stay();
+    }
   }
 
   // Somebody else has written the file: what was not touched here follows it.
@@ -409,16 +430,7 @@ class EditorScreen : public ToolScreen {
                                    {"later", word("editor.outside-later"), ToolButton::primary}}});
       if (answer) {
         question_ = Question::none;
-        if (*answer == "mine") {
-          if (save_one(*asked_file_, true) && leaving_) {
-            save();
-          }
-        } else {
-          if (*answer == "theirs") {
-            asked_file_->reload();
-          }
-          stay();
-        }
+        *answer == "later" ? stay() : answer_outside(*answer == "mine");
       }
     } else if (question_ == Question::recovered) {
       const auto answer = ui.ask({"recovered",

@@ -166,10 +166,10 @@ shows leave/stay leave/save leave/drop
 rm -f "$scratch"/.own*
 
 echo "After a kill at any instant every letter is offered again"
-# An edit is in the journal, behind the record of how the text began; false after a minute without one.
+# edited_in_journal [LINES]: an edit is in the journal, behind the record of how the text began; false after a minute without one.
 edited_in_journal() {
   for _ in $(seq 600); do
-    [[ -e $journal && $(wc -l <"$journal") -ge 2 ]] && return
+    [[ -e $journal && $(wc -l <"$journal") -ge ${1:-2} ]] && return
     sleep 0.1
   done
   return 1
@@ -234,6 +234,56 @@ V
 wait
 shows outside/theirs outside/mine outside/later
 expect "nothing was written unasked" grep -q '^title: Of a third$' "$own"
+
+echo "Other lines that somebody else has changed meanwhile are joined with one's own"
+begin "$own"
+rm -f "$scratch"/.own*
+(edited_in_journal; sed -i 's/^summary: .*/summary: Of a fourth/' "$own") &
+drive joined "$own" --clock real <<'V'
+settle
+click #f-title
+settle
+key End
+text ?
+settle
+wait 5000
+settle
+key ctrl+s
+settle
+V
+wait
+hides outside/later
+expect "both changes are in the file" test "$(grep -c '^title: My first?$\|^summary: Of a fourth$' "$own")" = 2
+
+echo "Where the same line was changed, the answer is about that line alone"
+for answer in mine theirs; do
+  begin "$own"
+  rm -f "$scratch"/.own*
+  (edited_in_journal 3; sleep 1; sed -i 's/^title: .*/title: Of a fifth/; s/^summary: .*/summary: Of a fifth/' "$own") &
+  drive "answer-$answer" "$own" --lang zh-CN --clock real <<V
+settle
+click #f-title
+settle
+key End
+text ?
+settle
+click #f-brief
+settle
+key End
+text  So.
+settle
+await outside/theirs
+settle
+shot $scratch/outside-$answer.png
+click #outside/$answer
+settle
+key ctrl+s
+settle
+V
+  wait
+  title="My first?"; [[ $answer = mine ]] || title="Of a fifth"
+  expect "$answer: the title, and both other changes" test "$(grep -c "^title: $title\$\|^summary: Of a fifth\$\|^brief: .* So\.\$" "$own")" = 3
+done
 
 echo "A file that is deleted takes no text with it"
 begin "$own"

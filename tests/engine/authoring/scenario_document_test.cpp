@@ -422,3 +422,25 @@ TEST_CASE("Killed at a hundred random instants, every edit up to the last is off
     CHECK(last >= static_cast<int>(acknowledged));
   }
 }
+
+TEST_CASE(
+    "What somebody else has written is joined with what was edited here, and nothing is lost") {
+  const TemporaryFile file("title: a\nsummary: b\n");
+  ScenarioDocument document = opened(file.path);
+  REQUIRE(document.replace("title: mine\nsummary: b\n"));
+  write(file.path, "title: a\nsummary: theirs\n");
+  CHECK_FALSE(document.join("title: a\nsummary: another\n", "x: y\n"));
+  CHECK(document.text() == "title: mine\nsummary: b\n");
+  REQUIRE(document.join("title: a\nsummary: theirs\n", "title: mine\nsummary: theirs\n"));
+  CHECK(document.text_read() == "title: a\nsummary: theirs\n");
+  CHECK(document.is_changed());
+  CHECK_FALSE(document.changed_outside());
+  // A kill now loses neither.
+  CHECK(opened_after_kill(file.path).text() == "title: mine\nsummary: theirs\n");
+  CHECK_FALSE(opened_after_kill(file.path).file_is_newer());
+  REQUIRE(document.undo());
+  CHECK(document.text() == "title: mine\nsummary: b\n");
+  REQUIRE(document.redo());
+  CHECK(*document.save() == SaveResult::saved);
+  CHECK(*mot::read_file(file.path) == "title: mine\nsummary: theirs\n");
+}
