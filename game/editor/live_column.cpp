@@ -63,6 +63,11 @@ void draw_ways(ToolUi& ui, const EditorContext& context, const LiveFindings& fou
     ui.paragraph(context.word(missing_word(found)), ToolFont::small, theme::kInk2);
     return;
   }
+  if (!found.best && !found.worst) {
+    ui.paragraph(context.word(found.exact ? "editor.ways-without-end" : "editor.not-exact"),
+                 ToolFont::small, theme::kInk2);
+    return;
+  }
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;

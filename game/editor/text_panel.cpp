@@ -41,7 +41,7 @@ class TextPanel : public Panel {
     if (seen_selection_ != context.selected_times()) {
       seen_selection_ = context.selected_times();
       if (const auto offset = context.offset_of_selection()) {
-        put_caret(ui, kField, *offset);
+        put_caret(ui, kField, *offset, true);
       }
     } else if (seen_version_ != context.version() && seen_version_ != 0) {
       put_caret(ui, kField, context.story().changed_at());

@@ -15,6 +15,7 @@ namespace {
 constexpr float kPaddingX = 10;
 constexpr float kPaddingY = 6;
 constexpr float kRadius = 9;
+constexpr float kAbove = 2;  // lines of a page over what is shown high on it
 constexpr float kBelow = 3;  // lines of a page that can be scrolled past its end
 
 // One drawing of a field.
@@ -290,12 +291,14 @@ void Area::keep_caret_in_sight() {
   ImGuiWindow& window = *ImGui::GetCurrentWindow();
   const float top = window.InnerRect.Min.y + ui_.px(4);
   const float bottom = window.InnerRect.Max.y - ui_.px(4);
-  if (y < top) {
+  if (ui_.typing().reveal_high && (y < top || y > (top + bottom) / 2)) {
+    ImGui::SetScrollY(std::max(0.F, window.Scroll.y + y - top - kAbove * line_height_));
+  } else if (y < top) {
     ImGui::SetScrollY(std::max(0.F, window.Scroll.y - (top - y)));
   } else if (y + line_height_ > bottom) {
     ImGui::SetScrollY(window.Scroll.y + (y + line_height_ - bottom));
   }
-  ui_.typing().reveal = false;
+  ui_.typing().reveal = ui_.typing().reveal_high = false;
 }
 
 TextAreaResult Area::draw() {
@@ -356,10 +359,11 @@ TextAreaResult text_area(ToolUi& ui,
   return Area(ui, id, text, look).draw();
 }
 
-void put_caret(ToolUi& ui, const std::string& id, std::size_t at) {
+void put_caret(ToolUi& ui, const std::string& id, std::size_t at, bool high) {
   ui.typing().carets[id] = {at, at};
   ui.type_in_field(id);
   ui.typing().reveal = true;
+  ui.typing().reveal_high = high;
 }
 
 }  // namespace mot

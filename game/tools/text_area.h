@@ -59,7 +59,8 @@ TextAreaResult text_area(ToolUi& ui,
                          const std::string& text,
                          const TextAreaLook& look = {});
 
-// Puts the caret of a field there and shows it when the field is drawn next.
-void put_caret(ToolUi& ui, const std::string& id, std::size_t at);
+// Puts the caret of a field there and shows it when the field is drawn next; `high`: in the upper
+// half of what is seen, so that what follows it is seen, too.
+void put_caret(ToolUi& ui, const std::string& id, std::size_t at, bool high = false);
 
 }  // namespace mot

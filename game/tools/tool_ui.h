@@ -54,6 +54,7 @@ struct ToolTyping {
   std::vector<Event> events;                // keys and characters not yet done
   bool takes_tab = false;                   // Tab is typed, too
   bool reveal = false;                      // the caret is to be scrolled into sight
+  bool reveal_high = false;                 // and into the upper half of it
 };
 
 class ToolUi {
