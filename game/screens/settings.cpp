@@ -134,6 +134,11 @@ class SettingsPage : public Page {
     const float height = end + 28 - kTop;
     remember(height_, height);
     ui_.end_scroll(canvas);
+    // What was asked is read whole; where it stands is known a frame later.
+    if (bring_answers_ > 0 && --bring_answers_ == 0) {
+      ui_.bring_into_sight("reset-yes");
+    }
+    dirty_ = dirty_ || bring_answers_ > 0;
     draw_page_bar(canvas, ui_, text("settings.title"), "", 1100);
   }
 
@@ -153,6 +158,7 @@ class SettingsPage : public Page {
 
   void ask_reset(bool asks) {
     asks_reset_ = asks;
+    bring_answers_ = asks ? 2 : 0;
     ui_.focus(asks ? "reset-no" : "reset", true);
     dirty_ = true;
   }
@@ -375,7 +381,7 @@ class SettingsPage : public Page {
   float draw_reset(Canvas& canvas, float y) {
     const std::string& note = text(asks_reset_ ? "settings.reset-sure" : "settings.reset-means");
     const float height = row(canvas, y, "settings.reset", note);
-    const Vec at{kLeft + kControls, y + height / 2 - 20};
+    const Vec at{kLeft + kControls, y + (asks_reset_ ? height - 52 : height / 2 - 20)};
     if (!asks_reset_) {
       button(canvas, "reset", at, "settings.reset-do", ButtonKind::outline);
       return y + height;
@@ -412,6 +418,7 @@ class SettingsPage : public Page {
   const std::string folder_opener_ = folder_opener();
   bool folder_refused_ = false;
   bool asks_reset_ = false;
+  int bring_answers_ = 0;  // frames until they are scrolled to
   bool saved_ = true;
   float height_ = 0;
   float panel_height_ = 480;
