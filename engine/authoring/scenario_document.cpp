@@ -336,8 +336,8 @@ Result<bool> ScenarioDocument::join(std::string_view theirs, std::string_view te
   if (before != text) history_.apply(difference(before, text));
   if (end_journal_if_saved()) return true;
   // What it holds goes out from the file as it was: it is written anew, whole.
-  has_journal_ = false;
-  return journal_difference(before);
+  journal_begin_.reset();
+  return begin_journal(before, line_of(to_json(difference(before, text))));
 }
 
 Result<bool> ScenarioDocument::reload() {
