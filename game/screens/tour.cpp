@@ -228,11 +228,7 @@ class TourScreen : public Screen {
       canvas.rect(kAll, faded(theme::kNavy700, kVeil));
       return;
     }
-    const Colour around = faded(theme::kNavy700, kAround);
-    canvas.rect({kAll.x, kAll.y, kAll.w, hole.y - kAll.y}, around);
-    canvas.rect({kAll.x, hole.bottom(), kAll.w, kAll.bottom() - hole.bottom()}, around);
-    canvas.rect({kAll.x, hole.y, hole.x - kAll.x, hole.h}, around);
-    canvas.rect({hole.right(), hole.y, kAll.right() - hole.right(), hole.h}, around);
+    canvas.veil_around(hole, faded(theme::kNavy700, kAround));
     canvas.border(hole, 14, 7, theme::kPaper);
     canvas.border(hole, 14, 4, theme::kCoral700);
   }

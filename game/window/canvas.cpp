@@ -1,5 +1,6 @@
 #include "game/window/canvas.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "game/window/high_contrast.h"
@@ -310,6 +311,19 @@ void Canvas::note_cover(Rect box, Colour colour) {
       line.covered = std::max(line.covered, hidden.w * hidden.h / all);
     }
   }
+}
+
+void Canvas::veil_around(Rect hole, Colour colour) {
+  const Rect seen = pixel_box(hole);
+  noted_.erase(
+      std::remove_if(noted_.begin(), noted_.end(),
+                     [&](const PlacedLine& line) { return !seen.contains(line.shown.centre()); }),
+      noted_.end());
+  constexpr Rect kAll{-kLogicalWidth, -kLogicalHeight, 3 * kLogicalWidth, 3 * kLogicalHeight};
+  rect({kAll.x, kAll.y, kAll.w, hole.y - kAll.y}, colour);
+  rect({kAll.x, hole.bottom(), kAll.w, kAll.bottom() - hole.bottom()}, colour);
+  rect({kAll.x, hole.y, hole.x - kAll.x, hole.h}, colour);
+  rect({hole.right(), hole.y, kAll.right() - hole.right(), hole.h}, colour);
 }
 
 float Canvas::text_width(const std::string& text, theme::Type type) {

@@ -102,6 +102,9 @@ class Canvas {
   void gradient(Rect box, Colour lt, Colour rt, Colour rb, Colour lb);
   void fade_down(Rect box, Colour top, Colour bottom) { gradient(box, top, top, bottom, bottom); }
   void fade_right(Rect box, Colour left, Colour right) { gradient(box, left, right, right, left); }
+  // A veil of a colour that shines through over the whole window but for `hole`. Texts behind it
+  // are no longer noted: they are not there to be read now.
+  void veil_around(Rect hole, Colour colour);
   // A meter: track and the part that is full, 0 … 1.
   void bar(Rect box, float fraction, Colour colour, Colour track = theme::kTrack);
 
