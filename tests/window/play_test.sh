@@ -234,13 +234,18 @@ code=0; play "$scratch/broken.yaml" >"$scratch/out" 2>&1 || code=$?
 grep -q 'broken.yaml:3:1: error: .*\[M' "$scratch/out" || fail "a broken scenario: no finding"
 
 echo "A line is read on when the button comes up, and not by who has gone to a control meanwhile"
-# A press on the stage, and where the button comes up, eight times.
-pressed() { printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'press 640 300\nmove %s\nrelease %s\n' "$1" "$1"; done; printf 'settle\n'; }
-on_stage() { run_script "$1" "$scenario" --screen play --seed 1 --library "$source_folder/scenarios"; }
+# A picture in the middle of a line, after these two events at the stage and at AT.
+held() {
+  { printf 'wait 500\n'; for _ in 1 2; do printf '%s 640 300\nmove %s\n%s %s\n' "$2" "$4" "$3" "$4"; done; printf 'shot %s/%s.png\n' "$scratch" "$1"; } |
+    run_script "$1-end" "$scenario" --screen play --seed 1 --library "$source_folder/scenarios"
+}
 player pressed
-pressed '640 300' | on_stage clicked
-shows response-1
-pressed '1244 32' | on_stage off
-hides response-1 resume
+held pressed press release '640 300'
+held moved move move '640 300'
+! cmp -s "$scratch/pressed.png" "$scratch/moved.png" || fail "a click does not complete a line"
+held left press release '1244 32'
+held aside move move '1244 32'
+cmp -s "$scratch/left.png" "$scratch/aside.png" || fail "who has gone to a control has clicked"
+hides resume
 
 finish
