@@ -421,7 +421,9 @@ PackResult open_pack(const std::string& path,
              "{}: its list names the scenario '{}', and the one in it is '{}'; get the pack again",
              path, manifest->scenario, loaded.scenario->id),
          "refused.pack-other-scenario",
-         {{"file", path}, {"listed", manifest->scenario}, {"found", loaded.scenario->id}}});
+         {{"file", path},
+          {"listed", manifest->scenario},
+          {"found", std::string(loaded.scenario->id)}}});
   fs::rename(unfinished.path(), target, error);
   if (error)
     return not_written({fmt::format("cannot write {}: {}", target.string(), error.message()),
