@@ -270,7 +270,7 @@ settle
 click #f-brief
 settle
 key End
-text  So.
+text So.
 settle
 await outside/theirs
 settle
@@ -282,7 +282,7 @@ settle
 V
   wait
   title="My first?"; [[ $answer = mine ]] || title="Of a fifth"
-  expect "$answer: the title, and both other changes" test "$(grep -c "^title: $title\$\|^summary: Of a fifth\$\|^brief: .* So\.\$" "$own")" = 3
+  expect "$answer: the title, and both other changes" test "$(grep -c "^title: $title\$\|^summary: Of a fifth\$\|^brief: .*So\.\$" "$own")" = 3
 done
 
 echo "A file that is deleted takes no text with it"
