@@ -1,78 +1,12 @@
 #!/usr/bin/env bash
 # What the editor's forms and panels do to the files, by mouse and keyboard in the real window: parts of a scenario that there may be several of, the customer's own
-# file, the map, the preview, the translation, renaming. Each picture is a whole run; what was saved is compared letter by letter.
+# file, the map, the preview. Each picture is a whole run; what was saved is compared letter by letter.
 # usage: editor_panels_test.sh MOT_WINDOW SOURCE_FOLDER
 set -euo pipefail
 program=$1
 source_folder=$2
 . "$source_folder/tests/window/driven.sh"
-without_first_steps
-own=$scratch/own.yaml
-size=1280x1800  # the whole of a form
-
-begin() {
-  rm -f "$scratch"/.*.mot-journal "$scratch"/customers/.*.mot-journal
-  mkdir -p "$scratch/customers"
-  { scenario_head; cat; } >"$own" <<'Y'
-customer: mr-a
-journey: { id: way, title: A way, stages: [ { id: first-contact, title: First contact } ] }
-moments:
-  # how it begins
-  - id: begin
-    stage: first-contact
-    channel: counter
-    touchpoint: The desk
-    expects: [responsiveness]
-    says: Good evening.
-    responses:
-      - id: "yes"
-        say: At once.
-        delivers: { responsiveness: 8 }
-        reply: Thank you.
-        coach: Said with a time.
-        next: middle
-      - id: "no"
-        say: Later.
-        delivers: { responsiveness: 3 }
-        coach: Later is no time.
-        next: bad-end
-
-  - id: middle
-    says: And my bag?
-    next: good-end
-
-  - id: good-end
-    ending: resolved
-    says: Good night.
-
-  - id: bad-end
-    ending: lost
-    says: Well.
-Y
-  cat >"$scratch/customers/mr-a.yaml" <<'Y'
-mot: 1
-id: mr-a
-name: Mr A   # nobody real
-expects: { reliability: 7, responsiveness: 8, assurance: 7, empathy: 7 }
-Y
-  cat >"$scratch/own.zh-CN.yaml" <<'Y'
-mot-translation: 1
-of: own
-language: zh-CN
-texts:
-  title: 我的第一个
-  # the desk
-  moments.begin.says: 晚上好。
-  moments.begin.responses.yes.say: 马上。
-Y
-  begun=$(cat "$own")
-}
-drive() { local name=$1; shift; run_script "$name" --seed 1 --edit "$own" --library "$scratch" "$@"; }
-# Lines of an event script: a response is chosen and its way on taken up, on the map; what was done is kept.
-leading_on() { echo settle; clicks moment-begin response-begin.no tab-map map-join; }
-kept() { printf '%s\n' settle 'key ctrl+s' settle; }
-# The scenario is what it was at the beginning, but for these sed commands.
-is_now() { expect "the file after '$1'" diff <(sed -e "$2" <<<"$begun") "$own"; }
+. "$source_folder/tests/window/own_scenario.sh"
 
 echo "Reasons to leave, the cast and what can be looked up are added by the form"
 begin
@@ -353,111 +287,6 @@ key ctrl+s
 settle
 V
 expect "the rating is there and the remark is not" test "$(grep -c 'rate me' "$own")$(grep -c '^        delivers: { responsiveness: 5 }$' "$own")" = 01
-echo "A translation is typed, undone by what was typed in one go, and saved"
-begin
-drive translation --lang en <<'V'
-settle
-click #tab-translation
-settle
-click #translation-title
-settle
-key End
-text 场景
-text 哦
-settle
-click #translation-moments.begin.says
-settle
-key ctrl+a
-text 您好
-text 。
-settle
-key ctrl+z
-settle
-key ctrl+s
-settle
-V
-is_now translation ''
-expect "the translated title" grep -q '^  title: 我的第一个场景哦$' "$scratch/own.zh-CN.yaml"
-expect "what was undone in one go" grep -q '^  moments.begin.says: 晚上好。$' "$scratch/own.zh-CN.yaml"
-
-echo "A source that is changed marks its translation, which is still right or written anew; nothing else is touched"
-marks() { sed -n '/^sources:/,$p' "$scratch/own.zh-CN.yaml"; }
-begin
-texts=$(cat "$scratch/own.zh-CN.yaml")
-drive source --lang en <<'V'
-settle
-click #f-title
-settle
-key End
-text !
-settle
-key ctrl+s
-settle
-click #tab-translation
-settle
-V
-expect "the mark is of the title before" test "$(marks)" = "sources:
-  title: \"$(printf %s 'My first' | sha256sum | head -c 8)\""
-expect "the texts are as they were" test "$(sed '/^sources:/,$d' "$scratch/own.zh-CN.yaml")" = "$texts"
-shows right-title
-hides right-moments.begin.says
-drive right --lang zh-CN <<'V'
-settle
-click #tab-translation
-settle
-click #right-title
-settle
-key ctrl+s
-check right
-settle
-V
-expect "the mark is of the title now" test "$(marks)" = "sources:
-  title: \"$(printf %s 'My first!' | sha256sum | head -c 8)\""
-hides right-title
-
-echo "A translation that was begun is shown again, however the scenario's path is spelt"
-begin
-rm "$scratch/own.zh-CN.yaml"
-run_script spelt --seed 1 --edit "$scratch/./own.yaml" --library "$scratch" --lang en <<'V'
-settle
-click #tab-translation
-settle
-click #translation-title
-text 一
-settle
-key ctrl+s
-settle
-click #tab-form
-settle
-click #f-title
-settle
-key End
-text !
-settle
-click #tab-translation
-settle
-V
-shows translation-title
-expect "the translated title" grep -q '^  title: 一$' "$scratch/own.zh-CN.yaml"
-
-echo "Another id goes into the translation, too; undone, it comes back there"
-# Lines of an event script: another id is typed for the first moment.
-renamed() { echo settle; clicks moment-begin f-id; printf 'key ctrl+a\ntext %s\nkey Enter\nsettle\n' "$1"; }
-begin
-cp "$scratch/own.zh-CN.yaml" "$scratch/before.yaml"
-{ renamed start; printf 'key ctrl+s\nsettle\n'; } | drive rename --lang en
-is_now rename 's/^  - id: begin/  - id: start/'
-expect "the translation's paths" diff <(sed 's/moments\.begin\./moments.start./' "$scratch/before.yaml") "$scratch/own.zh-CN.yaml"
-begin
-printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # of a moment that is gone: it gives way, and comes back
-{ renamed start; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive rename-back --lang en
-hides leave/stay
-begin
-sed -i '/^  moments\.begin\./d' "$scratch/own.zh-CN.yaml"
-printf '  moments.start.says: 旧的\n' >>"$scratch/own.zh-CN.yaml"  # alone there it neither gives way nor becomes a text of the first moment
-{ renamed start; printf 'key ctrl+z\nsettle\n'; clicks back; } | drive rename-beside --lang en
-hides leave/stay
-
 echo "The outline is searched without accents and capitals"
 begin
 drive search --lang en <<'V'
