@@ -202,7 +202,7 @@ TEST_CASE("A thousand by form on each shipped scenario, or as many as four minut
           "[.long]") {
   const std::vector<std::string> all = mot::test::shipped_scenarios();
   REQUIRE_FALSE(all.empty());
-  const Clock::duration whole = std::chrono::minutes(4);
+  const Clock::duration whole = std::chrono::minutes(2);
   unsigned seed = 100;
   for (const std::string& path : all)
     scribble_by_form(path, 1000, seed++, whole / static_cast<int>(all.size()));

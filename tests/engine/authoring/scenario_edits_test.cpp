@@ -422,7 +422,7 @@ TEST_CASE("A thousand random edits on each shipped scenario, or as many as six m
           "[.long]") {
   const std::vector<std::string> scenarios = mot::test::shipped_scenarios();
   REQUIRE_FALSE(scenarios.empty());
-  const std::chrono::steady_clock::duration whole = std::chrono::minutes(6);
+  const std::chrono::steady_clock::duration whole = std::chrono::minutes(4);
   const auto share = whole / static_cast<int>(scenarios.size());
   unsigned seed = 100;
   for (const std::string& path : scenarios) scribble_on(path, 1000, seed++, share);
