@@ -418,7 +418,7 @@ TEST_CASE("Ten random edits on each shipped scenario change what they say, and a
 }
 
 // Too long for the suite; `.ci/run` runs it.
-TEST_CASE("A thousand random edits on each shipped scenario, or as many as six minutes allow",
+TEST_CASE("A thousand random edits on each shipped scenario, or as many as four minutes allow",
           "[.long]") {
   const std::vector<std::string> scenarios = mot::test::shipped_scenarios();
   REQUIRE_FALSE(scenarios.empty());
