@@ -96,7 +96,6 @@ expect "the translated title" grep -q '^  title: 一$' "$scratch/own.zh-CN.yaml"
 
 echo "Another id goes into the translation, too; undone, it comes back there"
 # Lines of an event script: another id is typed for the first moment.
-renamed() { echo settle; clicks moment-begin f-id; printf 'key ctrl+a\ntext %s\nkey Enter\nsettle\n' "$1"; }
 begin
 cp "$scratch/own.zh-CN.yaml" "$scratch/before.yaml"
 { renamed start; printf 'key ctrl+s\nsettle\n'; } | drive rename --lang en

@@ -68,3 +68,5 @@ leading_on() { echo settle; clicks moment-begin response-begin.no tab-map map-jo
 kept() { printf '%s\n' settle 'key ctrl+s' settle; }
 # The scenario is what it was at the beginning, but for these sed commands.
 is_now() { expect "the file after '$1'" diff <(sed -e "$2" <<<"$begun") "$own"; }
+# Lines of an event script: the first moment gets another id.
+renamed() { echo settle; clicks moment-begin f-id; printf 'key ctrl+a\ntext %s\nkey Enter\nsettle\n' "$1"; }

@@ -198,7 +198,7 @@ TEST_CASE("A thousand random edits by form on the shipped scenario with most rem
   scribble_by_form(fullest, 1000, 99, std::chrono::hours(1));
 }
 
-TEST_CASE("A thousand by form on each shipped scenario, or as many as four minutes allow",
+TEST_CASE("A thousand by form on each shipped scenario, or as many as two minutes allow",
           "[.long]") {
   const std::vector<std::string> all = mot::test::shipped_scenarios();
   REQUIRE_FALSE(all.empty());
