@@ -120,7 +120,7 @@ class TourScreen : public Screen {
     }
     draw_veil(canvas, shown);
     ui_.begin(toolkit_.preferences.still);
-    draw_card(canvas);
+    draw_card(canvas, shown);
     ui_.end(canvas);
     fresh_ = false;
   }
@@ -233,7 +233,8 @@ class TourScreen : public Screen {
     canvas.border(hole, 14, 4, theme::kCoral700);
   }
 
-  void draw_card(Canvas& canvas) {
+  // The tour's own card, beside what is `shown`.
+  void draw_card(Canvas& canvas, Rect shown) {
     const UiStrings& words = context_->words();
     const std::string& title = words.text(step().key);
     const std::string& about = words.text(fmt::format("{}-means", step().key));
@@ -253,9 +254,12 @@ class TourScreen : public Screen {
     const float skip_width = canvas.text_width(skip, type) + 44;
     const bool stacked = !last && go_width + skip_width + 12 > inner;
     const float height = 24 + 26 + text_height + 20 + (stacked ? 104.F : 48.F) + 24;
-    const Rect box{std::min(step().card.x, kLogicalWidth - width - 24),
-                   std::max(16.F, std::min(step().card.y, kLogicalHeight - height - 16)), width,
-                   height};
+    float left = std::min(step().card.x, kLogicalWidth - width - 24);
+    if (step().card.x < shown.x) {
+      left = std::max(16.F, std::min(left, shown.x - 8 - width));
+    }
+    const Rect box{left, std::max(16.F, std::min(step().card.y, kLogicalHeight - height - 16)),
+                   width, height};
     canvas.panel(box, 22, theme::kPaper, 3);
     float y = box.y + 24;
     canvas.text(words.text("tour.step", {{"number", fmt::format("{}", step_ + 1)},
