@@ -167,6 +167,9 @@ void Canvas::paint_part(Rect part) {
   vertices.clear();
   const Texture* texture = nullptr;
   Rect clip{0, 0, -1, -1};
+  target.setView(sf::View(sf::FloatRect(0, 0, pixels_.x, pixels_.y)));
+  window_.setActive(true);
+  glEnable(GL_SCISSOR_TEST);
   const auto send = [&] {
     if (!vertices.empty()) {
       sf::RenderStates states(kOver);
@@ -186,11 +189,10 @@ void Canvas::paint_part(Rect part) {
     texture = c.texture;
     if (!(wanted == clip)) {
       clip = wanted;
-      // The view's edges cut what is drawn: a clip without leaving the library's own interface.
-      sf::View view(sf::FloatRect(clip.x, clip.y, clip.w, clip.h));
-      view.setViewport(
-          {clip.x / pixels_.x, clip.y / pixels_.y, clip.w / pixels_.x, clip.h / pixels_.y});
-      target.setView(view);
+      // Not by a view as small as the clip: the corners would be rounded elsewhere in every part,
+      // and the edges of shapes with them.
+      glScissor(static_cast<GLint>(clip.x), static_cast<GLint>(pixels_.y - clip.bottom()),
+                static_cast<GLsizei>(clip.w), static_cast<GLsizei>(clip.h));
     }
     for (std::size_t i = c.first; i < c.first + c.count; ++i) {
       const Corner& k = corners_[i];
@@ -200,6 +202,7 @@ void Canvas::paint_part(Rect part) {
     }
   }
   send();
+  glDisable(GL_SCISSOR_TEST);
 }
 
 void Canvas::finish(std::vector<Rect> above) {
