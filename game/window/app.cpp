@@ -305,6 +305,17 @@ bool App::wants_frame() const {
 }
 bool App::at_rest() const { return script_done() && !busy() && !stack_.back()->needs_frame(); }
 
+// It is time for the last picture.
+bool App::poses() const {
+  return !options_.screenshot.empty() && drawn_ > 0 &&
+         (at_rest() || (script_done() && time_ - last_input_ > kScreenshotPatience));
+}
+
+// Somebody is going to look at this frame.
+bool App::looked_at() const {
+  return !options_.skip_unseen || !picture_.empty() || !check_.empty() || poses();
+}
+
 void App::step(float dt) {
   time_ += static_cast<double>(dt);
   narrator_.step();
@@ -336,16 +347,16 @@ void App::draw() {
   text_.next_frame();
   draw_screen();
   narrate();
+  const bool seen = looked_at();
   if (metrics_ || stack_.back()->wants_tools()) {
-    draw_tools();
-  } else {
+    draw_tools(seen);
+  } else if (seen) {
     paint_screen();
   }
   save_picture();
   check_layout();
   check_reach();
-  if (!options_.screenshot.empty() && drawn_ > 0 &&
-      (at_rest() || (script_done() && time_ - last_input_ > kScreenshotPatience))) {
+  if (seen && poses()) {
     take_screenshot();
   }
   platform_.set_pointer(stack_.back()->over_control() ? Pointer::hand : Pointer::arrow);
@@ -384,7 +395,7 @@ void App::paint_screen() {
   canvas_.finish();
 }
 
-void App::draw_tools() {
+void App::draw_tools(bool seen) {
   if (!imgui_) {
     imgui_ = std::make_unique<ImguiBinding>(platform_);
   }
@@ -402,8 +413,12 @@ void App::draw_tools() {
     canvas_.forget();
     tools_shown_ = true;
   }
-  canvas_.finish(std::move(changed));
-  imgui_->paint(canvas_.painted_parts());
+  if (seen) {
+    canvas_.finish(std::move(changed));
+    imgui_->paint(canvas_.painted_parts());
+  } else {
+    canvas_.forget();  // what has changed is not kept
+  }
   if (imgui_->pending() || imgui_->fonts().outdated(scale)) {
     extra_frames_ = kFramesToSettle;
   }

@@ -62,11 +62,13 @@ class App {
   void take_window_wishes();
   void step(float dt);
   void draw();
-  void draw_tools();
+  void draw_tools(bool seen);
   void finish_frame(double started);
   bool wants_frame() const;
   bool busy() const;
   bool at_rest() const;
+  bool poses() const;
+  bool looked_at() const;
   bool script_done() const { return next_step_ >= script_.steps.size(); }
   void take_screenshot();
   void save_picture();

@@ -30,6 +30,7 @@ void Canvas::begin(int pixel_width, int pixel_height) {
   noted_.clear();
   corners_.clear();
   commands_.clear();
+  painted_ = 0;
   // The ground, also around the letter-box.
   const Colour ground = fill(theme::kCream);
   fill_patch(mesh(nullptr),

@@ -109,9 +109,13 @@ const std::map<std::string, Valued, std::less<>>& valued() {
 
 const std::map<std::string, bool WindowOptions::*, std::less<>>& flags() {
   static const std::map<std::string, bool WindowOptions::*, std::less<>> table{
-      {"--dashboard", &WindowOptions::dashboard}, {"--dump-ids", &WindowOptions::dump_ids},
-      {"--still", &WindowOptions::still},         {"--full-screen", &WindowOptions::full_screen},
-      {"--help", &WindowOptions::help},           {"-h", &WindowOptions::help},
+      {"--dashboard", &WindowOptions::dashboard},
+      {"--dump-ids", &WindowOptions::dump_ids},
+      {"--skip-unseen", &WindowOptions::skip_unseen},
+      {"--still", &WindowOptions::still},
+      {"--full-screen", &WindowOptions::full_screen},
+      {"--help", &WindowOptions::help},
+      {"-h", &WindowOptions::help},
       {"--version", &WindowOptions::version}};
   return table;
 }
@@ -179,6 +183,7 @@ For tests and documents:
   --events FILE        input from a script
   --screenshot FILE    a picture when the script is through and all is at rest, then the end
   --dump-ids           with it: the places of all controls as JSON
+  --skip-unseen        paints no frame but those that a picture or a check is made of: quicker, the same pictures
   --measure SECONDS    prints frame times, load at rest and memory
   --random-input SECONDS   keys, clicks, a pad, sizes and languages at random, by --seed
   --screen play        opens the encounter without its briefing; welcome: the page of the first start

@@ -35,7 +35,7 @@ fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
 run_script() {
   local name=$1; shift
   cat >"$scratch/events"
-  if ! xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --window-size "$size" --dump-ids --events "$scratch/events" \
+  if ! xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --skip-unseen --window-size "$size" --dump-ids --events "$scratch/events" \
        --screenshot "$scratch/$name.png" "$@" >"$scratch/ids" 2>"$scratch/err"; then
     fail "$name"; cat "$scratch/err"
   fi

@@ -13,7 +13,7 @@ picture_is() { local got; got=$(identify -format '%wx%h' "$scratch/$1.png"); [ "
 drive() {
   local name=$1; shift
   cat >"$scratch/events"
-  xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --still --dump-ids --events "$scratch/events" --screenshot "$scratch/$name.png" \
+  xvfb-run -a -s "-screen 0 ${size}x24" "$program" --clock fixed --skip-unseen --still --dump-ids --events "$scratch/events" --screenshot "$scratch/$name.png" \
     --library "$source_folder/scenarios" "$@" >"$scratch/ids" 2>"$scratch/err" || { fail "$name"; cat "$scratch/err"; }
 }
 to_settings() { printf 'settle\nclick #settings\nsettle\n'; }

@@ -163,7 +163,7 @@ visit_alone() {
   fi
   [ "$part" != workshop ] || cp "$source_folder"/scenarios/property/twice-the-water* "$folder/$name.home"
   { "$part"; printf 'quit\n'; } >"$folder/$name.events"
-  "$window" --clock fixed --still --seed 7 --lang "$language" --window-size 1280x720 --library "$source_folder/scenarios" \
+  "$window" --clock fixed --skip-unseen --still --seed 7 --lang "$language" --window-size 1280x720 --library "$source_folder/scenarios" \
     "$@" --events "$folder/$name.events" 2>"$folder/$name.problems" || { cat "$folder/$name.problems"; return; }
   rm "$folder/$name.failed"
 }

@@ -6,13 +6,14 @@ using mot::parse_window_options;
 
 TEST_CASE("options are read in both spellings") {
   const auto o = parse_window_options(
-      {"leak", "--lang", "zh-CN", "--seed=7", "--clock", "fixed", "--dump-ids"});
+      {"leak", "--lang", "zh-CN", "--seed=7", "--clock", "fixed", "--dump-ids", "--skip-unseen"});
   CHECK(o.error.empty());
   CHECK(o.scenario == "leak");
   CHECK(o.language == "zh-CN");
   CHECK(o.seed == 7U);
   CHECK(o.fixed_clock);
   CHECK(o.dump_ids);
+  CHECK(o.skip_unseen);
 }
 
 TEST_CASE("a wrong word is named with what is wanted") {
