@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kTidyEvery = 30;  // seconds
 constexpr double kFrame = 1.0 / 60;
-constexpr double kPoll = 0.012;        // between looks at the events while nothing moves
+constexpr double kPoll = kFrame;       // between looks at the events while nothing moves
 constexpr float kLongestStep = 0.25F;  // a longer pause (a suspended machine) counts as this
 constexpr double kScreenshotPatience = 30;
 constexpr float kLargestTools = 1.5F;  // they have no room for letters twice as large
