@@ -220,6 +220,7 @@ class Counter {
     std::erase_if(compared, [](const Compared& play) { return !play.first->credit; });
     if (compared.size() < options_.fewest) return kNone;
     std::vector<double> rests;
+    rests.reserve(compared.size());
     for (const Compared& play : compared) rests.push_back(play.rest);
     std::sort(rests.rbegin(), rests.rend());
     const auto strong =

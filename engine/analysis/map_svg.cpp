@@ -248,7 +248,7 @@ class Picture {
       for (const std::string& line : boxes_[b].title)
         out += svg_text(at.x, y += kLineStep, "title", line);
       if (!boxes_[b].star.empty()) out += svg_text(at.x, y += kLineStep, "star", boxes_[b].star);
-      if (!boxes_[b].never.empty()) out += svg_text(at.x, y += kLineStep, "title", boxes_[b].never);
+      if (!boxes_[b].never.empty()) out += svg_text(at.x, y + kLineStep, "title", boxes_[b].never);
       out += "</g>\n";
     }
     return out;

@@ -37,12 +37,14 @@ std::string free_id(std::string_view wanted, const std::vector<std::string>& tak
 
 std::vector<std::string> moment_ids(const ScenarioOutline& outline) {
   std::vector<std::string> ids;
+  ids.reserve(outline.moments.size());
   for (const OutlinedMoment& moment : outline.moments) ids.push_back(moment.id);
   return ids;
 }
 
 std::vector<std::string> response_ids(const OutlinedMoment& moment) {
   std::vector<std::string> ids;
+  ids.reserve(moment.responses.size());
   for (const OutlinedResponse& response : moment.responses) ids.push_back(response.id);
   return ids;
 }
@@ -54,6 +56,7 @@ std::string new_response(std::string_view id,
   std::string out = fmt::format("id: {}\n", id) + entry("say", words.say);
   if (!dimensions.empty()) {
     std::vector<std::string> ratings;
+    ratings.reserve(dimensions.size());
     for (const std::string& dimension : dimensions)
       ratings.push_back(fmt::format("{}: {}", dimension, kUsualLevel));
     out += fmt::format("delivers: {{ {} }}\n", fmt::join(ratings, ", "));

@@ -154,6 +154,7 @@ void take_amounts(const Scenario& scenario,
 
 std::vector<std::int32_t> greatest_amounts(const Scenario& scenario) {
   std::vector<std::int32_t> amounts;
+  amounts.reserve(scenario.variables.size());
   for (const Variable& variable : scenario.variables) amounts.push_back(amount_of(variable.start));
   const auto conditions = [&](const auto& list) {
     for (const auto& entry : list) take_amounts(scenario, entry.when, kNone, amounts);

@@ -313,7 +313,7 @@ bool ScenarioDocument::changed_outside() const {
 }
 
 Result<std::string> ScenarioDocument::text_on_disk() const {
-  return decoded(path_, read_file(path_)).map([](Content content) { return content.text; });
+  return decoded(path_, read_file(path_)).map([](const Content& content) { return content.text; });
 }
 
 Result<SaveResult> ScenarioDocument::save(bool force) {

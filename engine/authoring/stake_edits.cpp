@@ -142,6 +142,7 @@ std::string written_stakes(const std::vector<WrittenStake>& stakes,
     return !stake.level && stake.kind.empty();
   });
   std::vector<std::string> entries;
+  entries.reserve(stakes.size());
   for (const WrittenStake& stake : stakes)
     entries.push_back(plain ? stake.dimension : entry_of(stake, own));
   return plain ? in_brackets(entries) : fmt::format("{{ {} }}", fmt::join(entries, ", "));

@@ -71,7 +71,7 @@ Result<std::string> with_first_marks(const YamlSpans& spans, const Marks& marks)
 }
 
 /// Sets marks; those that are new stand last, in their order.
-Result<std::string> with_marks(const std::string& text, Marks marks) {
+Result<std::string> with_marks(const std::string& text, const Marks& marks) {
   const Result<YamlSpans> spans = YamlSpans::parse(text);
   if (!spans) return tl::unexpected<Refusal>(spans.error());
   if (marks.empty()) return text;
@@ -158,7 +158,7 @@ Result<std::string> with_marks_of_changed(const std::string& file,
     const auto other = text_at(now, path);
     if (old && other && *old != *other) marks.emplace_back(path, written_mark(*old));
   }
-  return with_marks(file, std::move(marks));
+  return with_marks(file, marks);
 }
 
 }  // namespace mot

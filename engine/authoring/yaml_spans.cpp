@@ -46,9 +46,9 @@ YamlSpans::YamlSpans(std::shared_ptr<const YamlDocument> document)
   note_parents();
 }
 
-Result<YamlSpans> YamlSpans::parse(std::string text, std::string path) {
+Result<YamlSpans> YamlSpans::parse(std::string text, const std::string& path) {
   DiagnosticSink sink;
-  const auto source = take_source(std::move(path), std::move(text), sink);
+  const auto source = take_source(path, std::move(text), sink);
   auto document = source == nullptr ? nullptr : YamlDocument::parse(source, sink);
   if (document != nullptr && !sink.has_errors()) return YamlSpans(std::move(document));
   const Diagnostic& finding = sink.sorted().front();
@@ -61,6 +61,7 @@ Result<YamlSpans> YamlSpans::after(const TextEdit& edit) const {
   if (edit.changes.empty()) return *this;
   std::string after = applied(edit, text());
   std::vector<TextStretch> stretches;
+  stretches.reserve(edit.changes.size());
   for (const TextChange& change : edit.changes)
     stretches.push_back({change.at, change.removed.size(), change.inserted.size()});
   const std::string& path = document_->source()->path;

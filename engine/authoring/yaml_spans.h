@@ -36,7 +36,7 @@ class YamlSpans {
  public:
   /// Refuses a text that is not YAML of the format, with the first finding. `path` names it for
   /// whoever reads the document further.
-  static Result<YamlSpans> parse(std::string text, std::string path = "text");
+  static Result<YamlSpans> parse(std::string text, const std::string& path = "text");
 
   /// The same as parse() of the text that an edit leaves; of a long text only what the edit touches
   /// is read where that is enough. Requires that the edit fits.

@@ -342,7 +342,7 @@ std::shared_ptr<const SourceText> read_source(const std::string& path,
   return source_of(path, read_bytes(path, limit), sink);
 }
 
-std::shared_ptr<const SourceText> take_source(std::string path,
+std::shared_ptr<const SourceText> take_source(const std::string& path,
                                               std::string text,
                                               DiagnosticSink& sink,
                                               std::size_t limit) {

@@ -23,7 +23,7 @@ std::shared_ptr<const SourceText> read_source(const std::string& path,
                                               std::size_t limit = kMaxFileBytes);
 
 /// The same for a text in memory.
-std::shared_ptr<const SourceText> take_source(std::string path,
+std::shared_ptr<const SourceText> take_source(const std::string& path,
                                               std::string text,
                                               DiagnosticSink& sink,
                                               std::size_t limit = kMaxFileBytes);

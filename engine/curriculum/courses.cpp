@@ -35,6 +35,7 @@ std::vector<CourseText> texts_of(Course& course) {
 void translate(Course& course, const YamlDocument& document) {
   const std::vector<CourseText> texts = texts_of(course);
   std::vector<TranslatableText> sources;
+  sources.reserve(texts.size());
   for (const CourseText& text : texts) sources.push_back({text.path, *text.text});
   // What is wrong in a translation is `mot check`'s to say.
   DiagnosticSink unheard;

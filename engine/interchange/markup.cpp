@@ -91,6 +91,11 @@ bool is_media(std::string_view tag) {
 
 }  // namespace
 
+std::size_t offset_behind(std::string_view html, std::size_t at, std::string_view end) {
+  const std::size_t found = html.find(end, at);
+  return found == std::string_view::npos ? html.size() : found + end.size();
+}
+
 std::size_t behind_closing(std::string_view html, std::size_t at, std::string_view name) {
   for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
     const std::string_view found = html.substr(at + 2, name.size());

@@ -32,6 +32,9 @@ MarkupTag tag_at(std::string_view html, std::size_t at);
 /// The value of an attribute, its entities as signs; empty where it is not there.
 std::string attribute(std::string_view attributes, std::string_view name);
 
+/// Offset behind the next `end` from `at` on; the length where there is none.
+std::size_t offset_behind(std::string_view html, std::size_t at, std::string_view end);
+
 /// Each '<' that begins no tag is looked at to the end of the text. After so many of them a text
 /// has no tags any more, so that "<a<a<a…" stays cheap.
 inline constexpr int kMostUnclosedTags = 50;

@@ -56,7 +56,7 @@ class Settler {
   }
 
  private:
-  void notice(std::string_view kind, const ImportedMoment& moment, std::string what) {
+  void notice(std::string_view kind, const ImportedMoment& moment, std::string_view what) {
     story_.notices.push_back({kind, title_of(moment), in_one_line(what), moment.line});
   }
   static std::string title_of(const ImportedMoment& moment) {
@@ -365,7 +365,7 @@ class Settler {
   }
 
   /// `wish` where it is free, else with the first number that makes it so.
-  static std::string unique(std::string wish, std::unordered_set<std::string>& taken) {
+  static std::string unique(const std::string& wish, std::unordered_set<std::string>& taken) {
     std::string id = wish;
     for (int n = 2; !taken.insert(id).second; ++n) {
       const std::string number = fmt::format("-{}", n);

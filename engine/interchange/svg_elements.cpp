@@ -29,13 +29,13 @@ class PartReader {
   void read() {
     for (std::size_t at = svg_.find('<'); at != kNowhere; at = svg_.find('<', at)) {
       if (svg_.substr(at, 4) == "<!--") {
-        at = behind(at + 4, "-->");
+        at = offset_behind(svg_, at + 4, "-->");
       } else if (svg_.substr(at, 9) == "<![CDATA[") {
-        at = behind(at, "]]>");
+        at = offset_behind(svg_, at, "]]>");
       } else if (svg_.substr(at, 2) == "<?") {
-        at = behind(at, "?>");
+        at = offset_behind(svg_, at, "?>");
       } else if (svg_.substr(at, 2) == "<!") {
-        at = behind(at, ">");
+        at = offset_behind(svg_, at, ">");
       } else {
         const std::size_t end = end_of_tag(at);
         read_tag(svg_.substr(at + 1, end - at - 1));
@@ -48,11 +48,6 @@ class PartReader {
   std::unordered_map<std::string, std::size_t> of_name;
 
  private:
-  std::size_t behind(std::size_t at, std::string_view end) const {
-    const std::size_t found = svg_.find(end, at);
-    return found == kNowhere ? svg_.size() : found + end.size();
-  }
-
   /// Offset of the '>' that ends a tag, quotes skipped; the end where it is not closed.
   std::size_t end_of_tag(std::size_t at) const {
     char quote = 0;

@@ -36,19 +36,14 @@ std::size_t behind_declaration(std::string_view svg, std::size_t at) {
   return kNowhere;
 }
 
-std::size_t behind(std::string_view svg, std::size_t at, std::string_view end) {
-  const std::size_t found = svg.find(end, at);
-  return found == kNowhere ? svg.size() : found + end.size();
-}
-
 /// The first element: `at` is behind the remarks and instructions before it. A problem where there
 /// is none.
 std::string find_root(std::string_view svg, MarkupTag& root) {
   for (std::size_t at = svg.find('<'); at != kNowhere; at = svg.find('<', at)) {
     if (svg.substr(at, 4) == "<!--") {
-      at = behind(svg, at + 4, "-->");
+      at = offset_behind(svg, at + 4, "-->");
     } else if (svg.substr(at, 2) == "<?") {
-      at = behind(svg, at, "?>");
+      at = offset_behind(svg, at, "?>");
     } else if (svg.substr(at, 2) == "<!") {
       at = behind_declaration(svg, at);
       if (at == kNowhere) return "the SVG picture declares parts of its own";

@@ -83,7 +83,7 @@ LrsLedger::Uuid LrsLedger::binary(std::string_view id) {
   for (const char c : id) {
     if (c == '-' || half == 2 * bytes.size()) continue;
     std::uint8_t& byte = bytes[half / 2];
-    byte = static_cast<std::uint8_t>(byte << 4U | digit(c));
+    byte = static_cast<std::uint8_t>(unsigned{byte} << 4U | digit(c));
     ++half;
   }
   return bytes;

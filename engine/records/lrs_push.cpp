@@ -17,22 +17,25 @@ constexpr double kFirstPause = 0.5;
 constexpr double kLongestPause = 120;
 constexpr std::size_t kLongestCause = 300;
 
-enum Status {
-  kNoTrust = 0,
-  kOk = 200,
-  kNoContent = 204,
-  kBadRequest = 400,
-  kUnauthorized = 401,
-  kForbidden = 403,
-  kRequestTimeout = 408,
-  kConflict = 409,
-  kTooLarge = 413,
-  kTooManyRequests = 429,
-  kServerError = 500,
+struct Status {
+  enum : int {
+    no_trust = 0,
+    ok = 200,
+    no_content = 204,
+    bad_request = 400,
+    unauthorized = 401,
+    forbidden = 403,
+    request_timeout = 408,
+    conflict = 409,
+    too_large = 413,
+    too_many_requests = 429,
+    server_error = 500,
+  };
 };
 
 bool may_pass(int status) {
-  return status == kRequestTimeout || status == kTooManyRequests || status >= kServerError;
+  return status == Status::request_timeout || status == Status::too_many_requests ||
+         status >= Status::server_error;
 }
 
 /// The beginning of what a server said, without what would break a line or a terminal.
@@ -68,7 +71,7 @@ double retry_seconds(const std::string& retry_after) {
   return read.ec == std::errc() && read.ptr == end ? seconds : -1;
 }
 
-Result<bool> LrsPush::add(std::vector<Json> statements) {
+Result<bool> LrsPush::add(const std::vector<Json>& statements) {
   for (const Json& statement : statements) {
     const Json* id = statement.find("id");
     if (world_.is_known(*id->string())) {
@@ -101,7 +104,7 @@ Result<bool> LrsPush::send(std::size_t begin, std::size_t end) {
 /// answers another request, and what is no list comes from something else than a store, such as a
 /// proxy's page.
 std::string LrsPush::not_taken(const HttpAnswer& answer, std::size_t begin, std::size_t end) const {
-  if (answer.status != kOk) return {};
+  if (answer.status != Status::ok) return {};
   const Result<Json> json = parse_json(answer.body);
   const Json::Array* list = json ? json->array() : nullptr;
   if (list == nullptr) return "its answer is no list of statements";
@@ -144,23 +147,23 @@ Result<HttpAnswer> LrsPush::post_patiently(const std::string& body,
 
 Result<bool> LrsPush::take_answer(const HttpAnswer& answer, std::size_t begin, std::size_t end) {
   switch (answer.status) {
-    case kOk:
-    case kNoContent: return acknowledge(begin, end);
-    case kBadRequest:
-    case kConflict:
-    case kTooLarge: {
+    case Status::ok:
+    case Status::no_content: return acknowledge(begin, end);
+    case Status::bad_request:
+    case Status::conflict:
+    case Status::too_large: {
       if (end - begin == 1) return refuse_one(answer, waiting_[begin]);
       // Which of them it is the halves will show.
       const std::size_t middle = begin + (end - begin) / 2;
       return send(begin, middle).and_then([&](bool) { return send(middle, end); });
     }
-    case kNoTrust:
+    case Status::no_trust:
       return refuse(fmt::format(
           "the learning record store cannot be trusted: {}; where its certificates are a company's "
           "own, name them with --ca",
           on_one_line(answer.body)));
-    case kUnauthorized:
-    case kForbidden:
+    case Status::unauthorized:
+    case Status::forbidden:
       return refuse(fmt::format(
           "the learning record store refuses the credentials (it answers {}); see MOT_LRS_KEY and "
           "MOT_LRS_SECRET, or --credentials",
@@ -182,7 +185,7 @@ Result<bool> LrsPush::acknowledge(std::size_t begin, std::size_t end) {
 Result<bool> LrsPush::refuse_one(const HttpAnswer& answer, const Waiting& statement) {
   refused_.push_back({statement.id, answer.status, on_one_line(answer.body)});
   // The store has it already, in the words of an earlier push: asking again would change nothing.
-  return answer.status == kConflict ? world_.remember({statement.id}) : Result<bool>(true);
+  return answer.status == Status::conflict ? world_.remember({statement.id}) : Result<bool>(true);
 }
 
 }  // namespace mot

@@ -45,7 +45,7 @@ class LrsPush {
 
   /// Adds statements and sends what fills a batch. Refuses with the sentence that says why nothing
   /// more can be sent now; what was acknowledged stays so.
-  Result<bool> add(std::vector<Json> statements);
+  Result<bool> add(const std::vector<Json>& statements);
   /// Sends the rest.
   Result<bool> finish();
 

@@ -169,6 +169,8 @@ class PostgresConnection : public SqlConnection {
         static_cast<soci::postgresql_session_backend*>(session_.get_backend())->conn_;
     std::vector<std::string> texts;
     std::vector<const char*> given;
+    texts.reserve(values.size());
+    given.reserve(values.size());
     for (const SqlValue& value : values) texts.push_back(text_of(value));
     for (const std::string& text : texts) given.push_back(text.c_str());
     if (PQsendQueryParams(connection, named_values(sql, "$").c_str(),

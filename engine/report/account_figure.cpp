@@ -60,6 +60,7 @@ std::vector<Row> steps_of(const FigureSource& source) {
 void gather(const FigureSource& source, std::vector<Row>& rows) {
   if (rows.size() <= kMostRows) return;
   std::vector<int> sizes;
+  sizes.reserve(rows.size());
   for (const Row& row : rows) sizes.push_back(std::abs(row.points));
   std::nth_element(sizes.begin(), sizes.begin() + kMostRows - 1, sizes.end(), std::greater<>());
   const int least = sizes[kMostRows - 1];
@@ -161,7 +162,7 @@ class Waterfall {
     for (int k = scale_.low; k <= scale_.high; ++k) {
       pen_.text(std::to_string(k), {scale_.at(100 * k), y + 16}, kSmall.aligned(Align::centre));
     }
-    const Type note = kSmall.aligned(wide_ ? Align::left : Align::left);
+    const Type note = kSmall.aligned(Align::left);
     return y + 22 +
            pen_.paragraph({source_.words.text("figure.account-axis"), note, width_}, {0, y + 22});
   }

@@ -215,8 +215,8 @@ void GameContext::record(Playthrough play,
   if (!records_) {
     const auto load = [options = load_options()](const std::string& id) {
       DiagnosticSink unheard;
-      const std::string path = find_scenario(options.library, id);
-      return path.empty() ? nullptr : load_scenario(path, options, unheard).scenario;
+      const std::string found = find_scenario(options.library, id);
+      return found.empty() ? nullptr : load_scenario(found, options, unheard).scenario;
     };
     records_ = std::make_unique<RecordDesk>(RecordsPlace{store_, {}}, plays_folder_, load);
   }

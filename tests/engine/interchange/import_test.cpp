@@ -12,22 +12,19 @@
 #include "engine/interchange/zip_file.h"
 #include "engine/scenario/loader.h"
 #include "engine/text/ui_strings.h"
+#include "tests/support/debriefed.h"
 #include "tests/support/temporary_folder.h"
 
 using mot::ImportedStory;
 using mot::Result;
+using mot::test::english;
 
 namespace {
 
-const mot::UiStrings& words() {
-  static const mot::UiStrings all(std::string(MOT_SOURCE_DIR) + "/assets/lang", "en");
-  return all;
-}
-
 std::string settled(ImportedStory& story) {
   if (story.language.empty()) story.language = mot::language_of_texts(story);
-  mot::settle(story, words());
-  return mot::write_story(story, "source", words());
+  mot::settle(story, english());
+  return mot::write_story(story, "source", english());
 }
 
 /// The errors of a scenario's text, as they are shown.

@@ -10,24 +10,21 @@
 #include "engine/interchange/import.h"
 #include "engine/interchange/story_writer.h"
 #include "engine/scenario/loader.h"
+#include "tests/support/debriefed.h"
 
 using mot::ImportedStory;
 using mot::Result;
+using mot::test::english;
 
 namespace {
-
-const mot::UiStrings& words() {
-  static const mot::UiStrings all(std::string(MOT_SOURCE_DIR) + "/assets/lang", "en");
-  return all;
-}
 
 /// Errors of the draft that a story becomes, those of the analysis among them.
 std::string errors_in(ImportedStory& story) {
   story.language = "en";
-  mot::settle(story, words());
+  mot::settle(story, english());
   mot::DiagnosticSink sink;
   const auto loaded =
-      mot::load_scenario_text("draft.yaml", mot::write_story(story, "source", words()), {}, sink);
+      mot::load_scenario_text("draft.yaml", mot::write_story(story, "source", english()), {}, sink);
   std::string errors;
   for (const mot::Diagnostic& finding : sink.sorted()) {
     if (finding.severity == mot::Severity::error) errors += finding.message + "\n";

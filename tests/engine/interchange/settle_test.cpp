@@ -5,16 +5,13 @@
 #include <chrono>
 
 #include "engine/interchange/import.h"
+#include "tests/support/debriefed.h"
 
 using mot::ImportedMoment;
 using mot::ImportedStory;
+using mot::test::english;
 
 namespace {
-
-const mot::UiStrings& words() {
-  static const mot::UiStrings all(std::string(MOT_SOURCE_DIR) + "/assets/lang", "en");
-  return all;
-}
 
 /// A decision with so many responses, and where they lead.
 ImportedStory story_of(std::size_t responses, const std::string& says) {
@@ -38,7 +35,7 @@ ImportedStory story_of(std::size_t responses, const std::string& says) {
 /// Settles within a time in which nothing that grows with the square would.
 void settle_soon(ImportedStory& story) {
   const auto before = std::chrono::steady_clock::now();
-  mot::settle(story, words());
+  mot::settle(story, english());
   CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(15));
 }
 
@@ -46,7 +43,7 @@ void settle_soon(ImportedStory& story) {
 
 TEST_CASE("A list beyond the limit goes on in another moment, with all responses in order") {
   ImportedStory story = story_of(100, "Well?");
-  mot::settle(story, words());
+  mot::settle(story, english());
   REQUIRE(story.moments.size() == 5);
   std::vector<std::string> said;
   for (std::size_t i = 0, moment = 0; i < 4; ++i) {
@@ -68,7 +65,7 @@ TEST_CASE("A text and a list beyond their limits: the lines come first, then all
   std::string says;
   for (int i = 0; i < 1'000; ++i) says += fmt::format("Sentence {}. ", i);
   ImportedStory story = story_of(40, says);
-  mot::settle(story, words());
+  mot::settle(story, english());
   std::string heard;
   std::size_t moment = 0;
   for (; story.moments[moment].is_line; moment = story.moments[moment].to)
