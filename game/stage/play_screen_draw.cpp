@@ -71,7 +71,7 @@ void PlayScreen::draw_note_card(Canvas& canvas) {
     parts.push_back(
         {"chat", words.text("play.thinks", {{"name", said->speaker_name}}), said->thought});
   }
-  draw_note(canvas, ui_, parts, dialogue_.box().y - 32);
+  draw_note(canvas, ui_, parts, room_above(dialogue_.box().y - 32));
 }
 
 // Above the heads: a room tries another branch, and this leads back.
@@ -109,7 +109,10 @@ void PlayScreen::draw_stage(Canvas& canvas) {
   if (phase_ == Phase::speaking && drawn_ > 2) {
     panel_.prepare(canvas, words, play_->view().offers, prepared_cards_++);
   }
-  panel_.draw(canvas, ui_, words, play_->practice(), room() ? &vote_ : nullptr);
+  // What the last choice came to stands where the responses will be; closing it shows them.
+  if (feedback_.empty()) {
+    panel_.draw(canvas, ui_, words, play_->practice(), room() ? &vote_ : nullptr);
+  }
   if (note_ && phase_ == Phase::choosing) {
     draw_note_card(canvas);
   }
@@ -117,7 +120,7 @@ void PlayScreen::draw_stage(Canvas& canvas) {
     draw_way_back(canvas);
   }
   if (!feedback_.empty()) {
-    draw_note(canvas, ui_, feedback_, dialogue_.box().y - 32);
+    draw_note(canvas, ui_, feedback_, {kResponsePanel});
   }
   panel_.draw_chosen(canvas, words);
   if (const std::string text = notice(); !text.empty()) {

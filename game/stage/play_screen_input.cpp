@@ -76,7 +76,7 @@ bool PlayScreen::closes_feedback(const Event& event) {
   if (key && (event.key == Key::page_up || event.key == Key::page_down)) {
     Event wheel;
     wheel.type = Event::Type::wheel;
-    wheel.at = {kLogicalWidth * 0.4F, dialogue_.box().y - 80};
+    wheel.at = kResponsePanel.centre();
     wheel.wheel = event.key == Key::page_up ? 3.F : -3.F;
     ui_.handle(wheel);
     return true;

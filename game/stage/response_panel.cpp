@@ -9,7 +9,6 @@
 namespace mot {
 namespace {
 
-constexpr Rect kPanel{788, 84, 468, 616};
 constexpr float kButtonAround = 66;  // what a button has beside its words
 constexpr theme::Type kButtonText = theme::kLabel.growing(1.6F);
 constexpr float kCardX = 804;
@@ -373,7 +372,7 @@ void ResponsePanel::draw(Canvas& canvas,
   const float fade = chosen_ ? 1 - std::min(1.F, since_chosen_ / theme::kOthersFade) : 1;
   canvas.push();
   canvas.fade(fade);
-  canvas.panel(kPanel, 24, theme::kCream, 3);
+  canvas.panel(kResponsePanel, 24, theme::kCream, 3);
   if (vote_) {
     draw_vote_header(canvas, words);
   } else if (asks_confidence_) {
@@ -382,7 +381,8 @@ void ResponsePanel::draw(Canvas& canvas,
     draw_header(canvas, words);
   }
   // A little room for the cards' shadows on all sides; the bar lies right of the cards.
-  const Rect view{kPanel.x + 4, kTop - kShadowRoom, kPanel.w - 8, kRoom + 2 * kShadowRoom};
+  const Rect view{kResponsePanel.x + 4, kTop - kShadowRoom, kResponsePanel.w - 8,
+                  kRoom + 2 * kShadowRoom};
   ui.begin_scroll(canvas, "responses", view, total + 2 * kShadowRoom);
   float y = kTop;
   for (std::size_t i = 0; i < offers_.size(); ++i) {

@@ -14,6 +14,9 @@
 
 namespace mot {
 
+// Where the responses are, or will be.
+inline constexpr Rect kResponsePanel{788, 84, 468, 616};
+
 // Heights of cards that need at least `needed` each: all as high as `most` where there is room, the
 // room shared where there is not, and never less than needed.
 std::vector<float> card_heights(const std::vector<float>& needed, float room, float gap);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kNoteX = 276;
 constexpr float kNoteWidth = 492;
-constexpr float kNoteText = kNoteWidth - 24 - 40 - 44;
+constexpr float kBesideText = 24 + 40 + 44;
 constexpr float kNoteMost = 300;
 constexpr float kPartGap = 14;
 constexpr float kPartTitle = 22;
@@ -19,9 +19,9 @@ constexpr Rect kLarge{190, 70, 900, 580};
 constexpr float kFrame = 10;
 constexpr float kNoticeMost = 468;
 
-TextStyle note_style() {
+TextStyle note_style(float width) {
   TextStyle style{theme::kBody};
-  style.width = kNoteText;
+  style.width = width;
   return style;
 }
 
@@ -49,27 +49,32 @@ const Texture* picture_for(Canvas& canvas, const std::string& file, Rect room) {
 
 }  // namespace
 
-void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float bottom) {
+NoteRoom room_above(float bottom) {
+  return {{kNoteX, bottom - kNoteMost, kNoteWidth, kNoteMost}, true};
+}
+
+void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, const NoteRoom& room) {
+  const TextStyle style = note_style(room.box.w - kBesideText);
   float content = 0;
   for (const NotePart& part : parts) {
-    content +=
-        title_height(canvas, part) + canvas.measure(part.text, note_style()).height + kPartGap;
+    content += title_height(canvas, part) + canvas.measure(part.text, style).height + kPartGap;
   }
   content -= kPartGap;
-  const float h = std::min(kNoteMost, content + 36);
-  const Rect box{kNoteX, bottom - h, kNoteWidth, h};
+  Rect box = room.box;
+  box.h = std::min(box.h, content + 36);
+  box.y = room.at_bottom ? room.box.bottom() - box.h : box.y;
   canvas.panel(box, theme::kRadiusCard, theme::kAmber50, 3);
   canvas.border(box, theme::kRadiusCard, 1.5F, theme::kAmber);
-  ui.begin_scroll(canvas, "note", {box.x + 4, box.y + 16, box.w - 48, h - 32}, content);
+  ui.begin_scroll(canvas, "note", {box.x + 4, box.y + 16, box.w - 48, box.h - 32}, content);
   float y = box.y + 16;
   for (const NotePart& part : parts) {
-    const float height = canvas.measure(part.text, note_style()).height;
+    const float height = canvas.measure(part.text, style).height;
     canvas.icon(part.icon, {box.x + 22, y - 1}, {22, theme::kAmber800, 2});
     const float title = title_height(canvas, part);
-    canvas.paragraph(part.title, {box.x + 60, y - 2, kNoteText, title},
+    canvas.paragraph(part.title, {box.x + 60, y - 2, style.width, title},
                      {theme::kLabel, theme::kAmber800}, false);
     y += title;
-    canvas.paragraph(part.text, {box.x + 60, y, kNoteText, height}, note_style(), false);
+    canvas.paragraph(part.text, {box.x + 60, y, style.width, height}, style, false);
     y += height + kPartGap;
   }
   ui.end_scroll(canvas);

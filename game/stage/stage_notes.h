@@ -16,8 +16,15 @@ struct NotePart {
   std::string text;
 };
 
-// A card that ends at `bottom`, above the dialogue; control "close-note". Long notes scroll.
-void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, float bottom);
+// Where a note may be: at the bottom of some room, above the dialogue, or from its top on.
+struct NoteRoom {
+  Rect box;
+  bool at_bottom = false;
+};
+// Above the dialogue that begins at `bottom`, beside the responses.
+NoteRoom room_above(float bottom);
+// A card as high as its text, control "close-note". Long notes scroll.
+void draw_note(Canvas& canvas, Ui& ui, const std::vector<NotePart>& parts, const NoteRoom& room);
 
 // A picture file on a card beside the customer (control "picture"), or large in the middle of the
 // screen. Nothing is drawn for a file that cannot be read. Where `two` stand on the stage the card
