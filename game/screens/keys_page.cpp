@@ -55,6 +55,7 @@ class KeysPage : public Page {
  public:
   KeysPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
       : Page(toolkit, std::move(context)) {
+    ui_.focus("back", true);
     if (!context_->unusable_keys().empty()) {
       said_ = words().text("keys.unusable", {{"names", names_of(context_->unusable_keys())}});
       warns_ = true;

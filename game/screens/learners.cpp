@@ -43,6 +43,7 @@ class LearnersPage : public Page {
       : Page(toolkit, std::move(context)) {
     group_.set(context_->settings.group);
     pin_.hide_letters();
+    ui_.focus("back", true);
     read();
   }
 

@@ -111,6 +111,8 @@ float draw_learner(Canvas& canvas, Ui& ui, const GameContext& context, theme::Ty
 
 }  // namespace
 
+const char* tab_of(MainPage page) { return kTabs[static_cast<std::size_t>(page)].id; }
+
 void draw_main_bar(Canvas& canvas, Ui& ui, const GameContext& context, MainPage open) {
   const UiStrings& words = context.words();
   const Fit fit = fit_of(canvas, context);

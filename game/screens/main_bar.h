@@ -10,6 +10,9 @@ namespace mot {
 
 enum class MainPage { library, courses, progress };
 
+// The control that opens a page.
+const char* tab_of(MainPage page);
+
 // Draws it; controls "tab-library", "tab-courses", "tab-progress", "language", "help",
 // "settings", "learner". The page that is open is marked.
 void draw_main_bar(Canvas& canvas, Ui& ui, const GameContext& context, MainPage open);

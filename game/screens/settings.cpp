@@ -55,7 +55,9 @@ std::optional<std::size_t> number_after(const std::string& id, std::string_view 
 class SettingsPage : public Page {
  public:
   SettingsPage(Toolkit& toolkit, std::shared_ptr<GameContext> context)
-      : Page(toolkit, std::move(context)) {}
+      : Page(toolkit, std::move(context)) {
+    ui_.focus("back", true);
+  }
 
  protected:
   Request use(const std::string& id) override {

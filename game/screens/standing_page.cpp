@@ -16,6 +16,7 @@ constexpr float kBelow = 24;
 
 StandingPage::StandingPage(Toolkit& toolkit, std::shared_ptr<GameContext> context, MainPage page)
     : Page(toolkit, std::move(context)), page_(page), reader_(context_->standing()) {
+  ui_.focus(tab_of(page), true);
   context_->scenarios_ready();
 }
 
