@@ -6,39 +6,16 @@
 
 #include "engine/analysis/background_solver.h"
 #include "engine/scenario/loader.h"
+#include "tests/support/small_story.h"
 
 namespace {
 
 using namespace mot;
 
-constexpr const char* kText = R"(mot: 1
-id: small
-title: Small
-language: en
-journey: { id: j, title: J, stages: [ { id: s, title: S } ] }
-customer: { id: c, name: Ann, expects: { empathy: 7 } }
-moments:
-  - id: first
-    stage: s
-    channel: counter
-    touchpoint: T
-    expects: [empathy]
-    says: Hello?
-    responses:
-      - { id: good, say: Welcome., delivers: { empathy: 9 }, next: second }
-      - { id: bad, say: No., delivers: { empathy: 2 }, coach: Greet first., next: second }
-  - id: second
-    says: And now?
-    responses:
-      - { id: bye, say: Goodbye., next: end }
-      - { id: shrug, do: Shrug., next: end }
-  - { id: end, ending: resolved, says: Bye. }
-)";
-
 struct Table {
   Table() {
     DiagnosticSink sink;
-    auto scenario = load_scenario_text("small.yaml", kText, {}, sink).scenario;
+    auto scenario = load_scenario_text("small.yaml", test::kSmallStory, {}, sink).scenario;
     REQUIRE(scenario);
     play = std::make_shared<Play>(std::move(scenario), PlayTerms{}, "en",
                                   [] { return std::string("2026-01-01T09:00:00Z"); });
@@ -57,7 +34,7 @@ TEST_CASE("the coach's sentence comes with what was expected, delivered, and its
   const auto parts = feedback_on_last_choice(*table.play, table.words, nullptr);
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].text == "Greet first.");
-  CHECK(parts[1].text.find("7") != std::string::npos);
+  CHECK(parts[1].text.find("5") != std::string::npos);
   CHECK(parts[1].text.find("2") != std::string::npos);
   CHECK(parts[1].text.find("−") != std::string::npos);
 }
@@ -77,6 +54,6 @@ TEST_CASE("where nothing is at stake there is a sentence all the same") {
   Table table;
   table.choose("first.good");
   CHECK_FALSE(feedback_on_last_choice(*table.play, table.words, nullptr)[0].text.empty());
-  table.choose("second.shrug");
+  table.choose("second.bye");
   CHECK_FALSE(feedback_on_last_choice(*table.play, table.words, nullptr)[0].text.empty());
 }

@@ -9,35 +9,13 @@
 #include "engine/base/file.h"
 #include "engine/scenario/loader.h"
 #include "game/stage/conversation.h"
+#include "tests/support/small_story.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
 
+using mot::test::kSmallStory;
 using mot::test::TemporaryFolder;
-
-constexpr const char* kText = R"(mot: 1
-id: small
-title: Small
-language: en
-journey: { id: j, title: J, stages: [ { id: s, title: S } ] }
-customer: { id: c, name: Ann, expects: { empathy: 5 } }
-moments:
-  - id: first
-    stage: s
-    channel: counter
-    touchpoint: T
-    expects: [empathy]
-    says: Hello?
-    responses:
-      - { id: good, say: Welcome., delivers: { empathy: 8 }, reply: Thanks., next: second }
-      - { id: bad, do: Look away., delivers: { empathy: 2 }, next: second }
-  - id: second
-    says: And now?
-    responses:
-      - { id: bye, say: Goodbye., next: end }
-      - { id: again, say: Once more., next: first }
-  - { id: end, ending: resolved, says: Bye. }
-)";
 
 std::shared_ptr<const mot::Scenario> scenario_of(const std::string& text) {
   mot::DiagnosticSink sink;
@@ -58,7 +36,7 @@ mot::PlayTerms terms(const std::string& path, mot::PlayMode mode = mot::PlayMode
 
 std::string clock_text() { return "2026-01-01T09:00:00Z"; }
 
-std::shared_ptr<mot::Play> play_of(mot::PlayTerms terms, const std::string& text = kText) {
+std::shared_ptr<mot::Play> play_of(mot::PlayTerms terms, const std::string& text = kSmallStory) {
   return std::make_shared<mot::Play>(scenario_of(text), std::move(terms), "en", clock_text);
 }
 
@@ -212,7 +190,7 @@ TEST_CASE("where the scenario has changed a room may find no way back", "[play]"
   const auto play = play_of(room);
   REQUIRE(play->choose(response(*play, "first.good"), 1));
   REQUIRE(play->undo());
-  const auto changed = scenario_of(replaced(kText, "id: good", "id: better"));
+  const auto changed = scenario_of(replaced(kSmallStory, "id: good", "id: better"));
   const auto again = mot::Play::resume(changed, {folder / "r.json", kept(folder / "r.json")}, "en",
                                        clock_text, folder.path().string());
   REQUIRE(again);
@@ -232,8 +210,8 @@ TEST_CASE("a kept play goes on in the same file at the same place", "[play]") {
   const std::string path = folder / "a.json";
   const auto before = play_of(terms(path));
   REQUIRE(before->choose(response(*before, "first.good"), 1));
-  const auto after = mot::Play::resume(scenario_of(kText), {path, kept(path)}, "en", clock_text,
-                                       folder.path().string());
+  const auto after = mot::Play::resume(scenario_of(kSmallStory), {path, kept(path)}, "en",
+                                       clock_text, folder.path().string());
   REQUIRE(after);
   CHECK((*after)->session().state() == before->session().state());
   CHECK((*after)->playthrough() == before->playthrough());
@@ -249,7 +227,7 @@ TEST_CASE("after a change of the scenario it stands where it fits, in a file of 
   REQUIRE(before->choose(response(*before, "first.good"), 1));
   REQUIRE(before->choose(response(*before, "second.again"), 1));
   const std::string old = *mot::read_file(path);
-  const auto changed = scenario_of(replaced(kText, "id: again", "id: once-more"));
+  const auto changed = scenario_of(replaced(kSmallStory, "id: again", "id: once-more"));
   const auto after =
       mot::Play::resume(changed, {path, kept(path)}, "en", clock_text, folder.path().string());
   REQUIRE(after);
@@ -267,7 +245,7 @@ TEST_CASE("a play of another scenario is refused", "[play]") {
   const std::string path = folder / "a.json";
   const auto before = play_of(terms(path));
   REQUIRE(before->choose(response(*before, "first.good"), 1));
-  const auto other = scenario_of(replaced(kText, "id: small", "id: other"));
+  const auto other = scenario_of(replaced(kSmallStory, "id: small", "id: other"));
   CHECK_FALSE(
       mot::Play::resume(other, {path, kept(path)}, "en", clock_text, folder.path().string()));
 }
@@ -310,7 +288,7 @@ TEST_CASE("a what-if takes the other response in a file of its own, and the orig
           "[play]") {
   const TemporaryFolder folder;
   const auto original = std::make_shared<mot::Play>(
-      scenario_of(kText), terms(folder / "a.json", mot::PlayMode::exam), "en", clock_text);
+      scenario_of(kSmallStory), terms(folder / "a.json", mot::PlayMode::exam), "en", clock_text);
   REQUIRE(original->choose(original->scenario().find_response("first.bad"), 3));
   REQUIRE(original->choose(original->scenario().find_response("second.bye"), 3));
   const std::string before = *mot::read_file(folder / "a.json");
@@ -336,14 +314,14 @@ TEST_CASE("a what-if takes the other response in a file of its own, and the orig
 
 TEST_CASE("the sentence taken away is in the file, and there again next time", "[play]") {
   const TemporaryFolder folder;
-  mot::Play play(scenario_of(kText), terms(folder / "a.json"), "en", clock_text);
+  mot::Play play(scenario_of(kSmallStory), terms(folder / "a.json"), "en", clock_text);
   REQUIRE(play.choose(play.scenario().find_response("first.bad"), 3));
   const std::string sentence = "Look up, \"then\" speak. <b>\xF0\x9F\x98\x80</b>";
   CHECK(play.take_away(sentence));
   const auto kept = mot::read_playthrough(*mot::read_file(folder / "a.json"));
   REQUIRE(kept);
   CHECK(kept->takeaway == sentence);
-  const auto again = mot::Play::resume(scenario_of(kText), {folder / "a.json", *kept}, "en",
+  const auto again = mot::Play::resume(scenario_of(kSmallStory), {folder / "a.json", *kept}, "en",
                                        clock_text, folder.path().string());
   REQUIRE(again);
   CHECK((*again)->takeaway() == sentence);
@@ -382,22 +360,23 @@ TEST_CASE("the conversation lists what was said and done, and nothing not yet sh
 TEST_CASE(
     "A saved file is played on where one stood, or before the first choice that does not fit") {
   const TemporaryFolder folder;
-  mot::Play play(scenario_of(kText), terms(folder / "a.json"), "en", clock_text);
+  mot::Play play(scenario_of(kSmallStory), terms(folder / "a.json"), "en", clock_text);
   REQUIRE(play.choose(0, 1));
   const auto same = mot::Play::reloaded(
-      play, scenario_of(replaced(kText, "says: And now?", "says: And then?")), folder / "plays");
+      play, scenario_of(replaced(kSmallStory, "says: And now?", "says: And then?")),
+      folder / "plays");
   REQUIRE(same);
   CHECK((*same)->view().lines.back().text == "And then?");
   CHECK((*same)->session().turns().size() == 1);
   CHECK((*same)->notice().key == "play.reloaded");
   CHECK((*same)->terms().path == folder / "a.json");
-  const auto gone =
-      mot::Play::reloaded(play, scenario_of(replaced(kText, "id: good", "id: better")), "plays");
+  const auto gone = mot::Play::reloaded(
+      play, scenario_of(replaced(kSmallStory, "id: good", "id: better")), "plays");
   REQUIRE(gone);
   CHECK((*gone)->session().turns().empty());
   CHECK((*gone)->notice().key == "play.reload-diverged");
   CHECK((*gone)->notice().number == 1);
   CHECK((*gone)->terms().path != folder / "a.json");
-  CHECK_FALSE(
-      mot::Play::reloaded(play, scenario_of(replaced(kText, "id: small", "id: large")), "plays"));
+  CHECK_FALSE(mot::Play::reloaded(
+      play, scenario_of(replaced(kSmallStory, "id: small", "id: large")), "plays"));
 }
