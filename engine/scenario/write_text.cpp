@@ -101,6 +101,7 @@ std::string write_portrait(const Portrait& portrait) {
   add("skin", portrait.skin);
   add("outfit", portrait.outfit);
   std::vector<std::string> inner;
+  inner.reserve(std::max(portrait.colours.size(), portrait.wears.size()));
   for (const auto& [part, colour] : portrait.colours)
     inner.push_back(fmt::format("{}: {}", write_flow_text(part), write_flow_text(colour)));
   if (!inner.empty()) parts.push_back(fmt::format("colours: {{ {} }}", fmt::join(inner, ", ")));

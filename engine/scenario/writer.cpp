@@ -52,6 +52,7 @@ class ScenarioWriter {
   void list(std::size_t indent, std::string_view name, const Names& names) {
     if (names.empty()) return;
     std::vector<std::string> words;
+    words.reserve(names.size());
     for (const std::string_view word : names) words.push_back(write_flow_text(word));
     line(indent, fmt::format("{}: [{}]", name, fmt::join(words, ", ")));
   }

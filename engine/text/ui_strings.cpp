@@ -109,6 +109,7 @@ std::string UiStrings::filled(std::string_view key, const Pairs& values) const {
 
 std::vector<std::string> UiStrings::keys() const {
   std::vector<std::string> keys;
+  keys.reserve(texts_.size());
   for (const auto& [key, text] : texts_) keys.push_back(key);
   std::sort(keys.begin(), keys.end());
   return keys;
