@@ -100,10 +100,10 @@ class Report {
   }
 
   /// A row: its name, then a number, then what `figure` draws around a line's middle.
-  void add_row(std::string name,
-               std::string number,
-               std::string last,
-               std::function<void(Pen&, double middle)> figure) {
+  void add_row(const std::string& name,
+               const std::string& number,
+               const std::string& last,
+               const std::function<void(Pen&, double middle)>& figure) {
     add(kRow, [=](Pen& pen, double y) {
       const Tag tag(pen, "P");
       pen.paragraph({name, kText, kNames, 1}, {kMargin, y + 3});

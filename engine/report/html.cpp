@@ -19,8 +19,6 @@
 namespace mot::report {
 namespace {
 
-constexpr double kWide = 760;
-constexpr double kHalf = 480;
 constexpr double kNarrow = 336;
 
 std::string paragraph(const std::string& text, std::string_view kind = {}) {
@@ -414,8 +412,9 @@ class Page {
                         escaped_xml(text("report.other-options")));
     for (const OptionReview& option : moment.options) {
       if (!other(option)) continue;
-      std::string effect = option.effect;
-      if (option.grade) effect = word("grade", name_of(*option.grade)) + " · " + effect;
+      std::string effect;
+      if (option.grade) effect = word("grade", name_of(*option.grade)) + " · ";
+      effect += option.effect;
       out_ += fmt::format("<li>{}{}{}</li>\n", paragraph(shown(option)), paragraph(effect, "small"),
                           paragraph(option.reason));
     }

@@ -113,7 +113,9 @@ void Pen::hatch(const Box& box, Ink ink) {
   constexpr double kStep = 5;
   push();
   clip(box);
-  for (double x = box.x - box.h; x < box.right(); x += kStep) {
+  const int lines = static_cast<int>(std::ceil((box.w + box.h) / kStep));
+  for (int i = 0; i < lines; ++i) {
+    const double x = box.x - box.h + i * kStep;
     line({x, box.bottom()}, {x + box.h, box.y}, 1.4, ink);
   }
   pop();

@@ -144,8 +144,9 @@ class Radar {
 /// Bars below one another; a tick and a small number where there was an earlier attempt.
 double draw_bars(Pen& pen, const std::vector<const SkillReview*>& skills, double width, double y) {
   for (const SkillReview* skill : skills) {
-    std::string value = number(*skill->now);
-    if (skill->before) value = number(*skill->before) + " → " + value;
+    std::string value;
+    if (skill->before) value = number(*skill->before) + " → ";
+    value += number(*skill->now);
     pen.text(skill->name, {0, y + 14}, Type{kTitle, 600, kInk, Align::left});
     pen.text(value, {width, y + 14}, Type{13, 700, ink_of_skill(*skill->now), Align::right});
     pen.fill_rounded({0, y + 21, width, 8}, 4, kSand);

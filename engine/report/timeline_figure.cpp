@@ -351,8 +351,9 @@ class Line {
 
   /// The lowest place in the plot about that x where nothing else is.
   std::optional<Box> free_place(double x, double width, const std::vector<Box>& taken) const {
-    for (double y = foot(); y >= places_.plot.y; y -= kPillStep) {
-      const Box box{x - width / 2, y, width, kPillHeight};
+    const int steps = static_cast<int>(std::floor((foot() - places_.plot.y) / kPillStep));
+    for (int step = 0; step <= steps; ++step) {
+      const Box box{x - width / 2, foot() - step * kPillStep, width, kPillHeight};
       const auto meets = [&](const Box& other) {
         return other.x < box.right() + 2 && box.x < other.right() + 2 &&
                other.y < box.bottom() + 2 && box.y < other.bottom() + 2;

@@ -198,7 +198,7 @@ class TerminalPlay {
   }
 
   /// The attempt again with its score, which takes a moment more than the play.
-  Kept keep_when_solved(const Session& session, const PlayRecord& record, Kept kept) {
+  Kept keep_when_solved(const Session& session, const PlayRecord& record, const Kept& kept) {
     const auto solved = wait_until_solved();
     return solved ? keep_attempt(session, scored(session, solved.get()), record) : kept;
   }
