@@ -362,7 +362,9 @@ std::string suggestion(const CLI::App& app, const std::string& word) {
     }
   }
   const std::vector<std::string_view> names(known.begin(), known.end());
-  const std::string_view near = mot::nearest_name(word.substr(0, word.find('=')), names);
+  const std::string name = word.substr(0, word.find('='));
+  const std::string_view near = mot::nearest_name(name, names);
+  if (near == name) return " there; it stands behind the command's name";
   return near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
 }
 

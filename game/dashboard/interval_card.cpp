@@ -39,7 +39,9 @@ class Axis {
     return left_ + (right_ - left_) * static_cast<float>((value - low_) / (high_ - low_));
   }
   void draw(Canvas& canvas, float top, float bottom) const {
-    for (double value = low_; value <= high_; value += step_) {
+    const int lines = static_cast<int>(std::lround((high_ - low_) / step_));
+    for (int line = 0; line <= lines; ++line) {
+      const double value = low_ + line * step_;
       const bool zero = value == 0;
       canvas.line({x(value), top}, {x(value), bottom}, zero ? 2.F : 1.5F,
                   zero ? theme::kLinkIdle : theme::kLine);

@@ -1,4 +1,6 @@
 // The form of the customer, who stands in the scenario's text or in a file of their own.
+#include <fmt/format.h>
+
 #include <charconv>
 
 #include "game/editor/forms.h"
@@ -48,7 +50,8 @@ void draw_levels(FormFields& form, const CustomerText& customer) {
     if (form.has("expects")) {
       form.put(level_path(customer, dimension), level, ScalarKind::word, id);
     } else {
-      form.put(form.path("expects"), "{ " + dimension + ": " + level + " }", ScalarKind::word, id);
+      form.put(form.path("expects"), fmt::format("{{ {}: {} }}", dimension, level),
+               ScalarKind::word, id);
     }
     return;  // the text is another one now
   }

@@ -12,6 +12,9 @@ void hang_editor_doors(Toolkit& toolkit, const std::shared_ptr<GameContext>& con
   context->open_workshop = [&toolkit, weak] {
     return make_new_scenario_page(toolkit, weak.lock());
   };
+  context->open_editor_of_file = [&toolkit, weak](const std::string& path) {
+    return make_editor_screen(toolkit, weak.lock(), path, {});
+  };
   context->open_editor = [&toolkit,
                           weak](const Scenario& scenario) -> Result<std::unique_ptr<Screen>> {
     const std::shared_ptr<GameContext> shared = weak.lock();

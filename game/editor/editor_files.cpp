@@ -1,5 +1,7 @@
 #include "game/editor/editor_files.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -84,12 +86,14 @@ std::string EditorFiles::both_texts(const EditedText& file) const {
   }
   for (std::size_t i = 0; i < std::min(places.size(), kMostPlaces); ++i) {
     const MergeConflict& place = places[i];
-    const std::string line =
-        place.line == 0
-            ? std::string()
-            : context_.words().text("editor.line", {{"line", std::to_string(place.line)}}) + " · ";
-    text += "\n\n" + line + context_.word("editor.outside-there") + "\n" + shown(place.theirs) +
-            "\n" + line + context_.word("editor.outside-here") + "\n" + shown(place.mine);
+    std::string line;
+    if (place.line != 0) {
+      line = context_.words().text("editor.line", {{"line", std::to_string(place.line)}});
+      line += " · ";
+    }
+    text +=
+        fmt::format("\n\n{0}{1}\n{2}\n{0}{3}\n{4}", line, context_.word("editor.outside-there"),
+                    shown(place.theirs), context_.word("editor.outside-here"), shown(place.mine));
   }
   if (places.size() > kMostPlaces) {
     text +=

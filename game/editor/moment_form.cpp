@@ -123,6 +123,7 @@ void draw_decision(FormFields& form, const OutlinedMoment& moment) {
   form.section("editor.s-time");
   form.number("time_limit");
   std::vector<ToolOption> responses;
+  responses.reserve(moment.responses.size());
   for (const OutlinedResponse& response : moment.responses) {
     responses.push_back({response.id, response.text});
   }

@@ -148,6 +148,7 @@ class TranslationPanel : public Panel {
   void draw_bar(ToolUi& ui, EditorContext& context) {
     if (sources_.size() > 1) {
       std::vector<ToolOption> files;
+      files.reserve(sources_.size());
       for (const TranslationSource& file : sources_) {
         files.push_back({file.path, file.id});
       }
@@ -158,6 +159,7 @@ class TranslationPanel : public Panel {
       ImGui::SameLine();
     }
     std::vector<ToolOption> options;
+    options.reserve(languages_.size());
     for (const std::string& tag : languages_) {
       options.push_back({tag, tag});
     }

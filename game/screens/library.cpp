@@ -11,6 +11,7 @@
 #include "game/screens/course_path.h"
 #include "game/screens/doors.h"
 #include "game/screens/labels.h"
+#include "game/screens/library_foot.h"
 #include "game/screens/library_hero.h"
 #include "game/screens/main_bar.h"
 #include "game/screens/play_results.h"
@@ -25,7 +26,6 @@ namespace {
 
 constexpr float kLeft = 32;
 constexpr float kBar = 64;
-constexpr float kWorkshopButton = 40;
 constexpr float kGap = 16;
 constexpr int kColumns = 4;
 constexpr int kPlaysAStep = 8;
@@ -75,6 +75,8 @@ class Library : public Page {
       return start_hero();
     } else if (id == "next") {
       return next_ ? brief(std::string(next_->scenario->id)) : Request::none();
+    } else if (const std::string file = left_out_file(id, shelf_->left_out()); !file.empty()) {
+      return mend(file);
     } else if (id == "new-scenario") {
       return Request::replace(context_->open_workshop());
     } else if (id == "course") {
@@ -177,6 +179,17 @@ class Library : public Page {
                : Request::none();
   }
 
+  // What is left out, in the editor, which says why.
+  Request mend(const std::string& file) {
+    auto editor = context_->open_editor_of_file(file);
+    if (editor) {
+      return Request::replace(std::move(*editor));
+    }
+    problem_ = context_->said(editor.error());
+    dirty_ = true;
+    return Request::none();
+  }
+
   Request start_hero() {
     const auto scenario = hero_scenario();
     if (!scenario) {
@@ -231,7 +244,7 @@ class Library : public Page {
     TextStyle where{theme::kBody, theme::kInk2};
     where.align = Align::centre;
     const float height = kTitle + block_height(canvas, said, kWide, where) +
-                         workshop_height(canvas, kWide) + 2 * kPadding;
+                         library_foot_height(canvas, words(), foot(), kWide) + 2 * kPadding;
     const Rect box{340, std::max(kBar + kPadding, (kBar + kLogicalHeight - height) / 2), 600,
                    height};
     canvas.panel(box, theme::kRadiusPanel, theme::kPaper, 2);
@@ -239,7 +252,7 @@ class Library : public Page {
     canvas.text(title, {640, box.y + 116}, style);
     float y = box.y + kTitle;
     y += draw_block(canvas, said, {box.x + 40, y}, kWide, where);
-    draw_workshop(canvas, {box.x + 40, y}, kWide);
+    draw_library_foot(canvas, ui_, words(), foot(), {box.x + 40, y}, kWide);
   }
 
   std::vector<ScenarioCard> shown() const {
@@ -342,7 +355,7 @@ class Library : public Page {
     below_ = note_below_ ? draw_block(canvas, text("library.results-note"), {kLeft, end}, kWidth,
                                       {theme::kCaption, theme::kInk2})
                          : 0;
-    below_ += draw_workshop(canvas, {kLeft, end + below_}, kWidth);
+    below_ += draw_library_foot(canvas, ui_, words(), foot(), {kLeft, end + below_}, kWidth);
     ui_.end_scroll(canvas);
   }
 
@@ -369,35 +382,7 @@ class Library : public Page {
   // For trainers, where it is in no learner's way; a trainer's session has no place for it.
   bool has_workshop() const { return context_->open_workshop && context_->session().id.empty(); }
 
-  float workshop_width(Canvas& canvas) const {
-    return canvas.text_width(text("library.new-scenario"), theme::kLabel) + 62;
-  }
-
-  // The button with the note beside it, and what is left free above them.
-  float workshop_height(Canvas& canvas, float width) const {
-    const float room = width - workshop_width(canvas) - 16;
-    const float note =
-        block_height(canvas, text("library.new-scenario-for"), room, {theme::kCaption});
-    return has_workshop() ? kGap + std::max(kWorkshopButton, note) : 0;
-  }
-
-  // Returns the height.
-  float draw_workshop(Canvas& canvas, Vec at, float width) {
-    const float height = workshop_height(canvas, width);
-    if (!has_workshop()) {
-      return height;
-    }
-    const float middle = at.y + kGap + (height - kGap) / 2;
-    const Rect box{at.x, middle - kWorkshopButton / 2, workshop_width(canvas), kWorkshopButton};
-    ui_.button(canvas, "new-scenario", box, text("library.new-scenario"),
-               {.kind = ButtonKind::outline, .icon = "tool"});
-    const std::string& note = text("library.new-scenario-for");
-    const float room = width - box.w - 16;
-    draw_block(canvas, note,
-               {box.right() + 16, middle - block_height(canvas, note, room, {theme::kCaption}) / 2},
-               room, {theme::kCaption, theme::kInk2});
-    return height;
-  }
+  LibraryFoot foot() const { return {shelf_->left_out(), problem_, has_workshop()}; }
 
   // Of the plays kept here and of the records, which know of other machines, too.
   std::optional<int> best_of(std::string_view scenario) const {
@@ -460,6 +445,7 @@ class Library : public Page {
   StandingReader& reader_;
   std::size_t seen_ = 0;  // of what it has read
   std::optional<NextUp> next_;
+  std::string problem_;      // why a file cannot be opened
   std::string setting_;      // the filter; empty: all
   bool note_below_ = false;  // what "best" means
   float below_ = 0;          // of that note

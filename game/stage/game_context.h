@@ -138,6 +138,8 @@ class GameContext {
   std::function<std::unique_ptr<Screen>()> open_tour;
   // The editor of a scenario's file, or why that cannot be opened. It replaces the asking screen.
   std::function<Result<std::unique_ptr<Screen>>(const Scenario&)> open_editor;
+  // The same of a file, which may have errors.
+  std::function<Result<std::unique_ptr<Screen>>(const std::string& path)> open_editor_of_file;
   // Where a trainer begins a scenario, and finds those of their own. It replaces the asking screen.
   std::function<std::unique_ptr<Screen>()> open_workshop;
   // The trainer's dashboard; set by the program, as it lies beyond the screens.

@@ -53,9 +53,13 @@ void LibraryShelf::work() {
       if (wanted != files.end()) std::rotate(files.begin(), wanted, wanted + 1);
     }
     auto scenario = reader.read(files.front());
-    if (scenario && *scenario) {
+    if (scenario) {
       const std::lock_guard<std::mutex> lock(mutex_);
-      arrived_.push_back({files.front(), *std::move(scenario)});
+      if (*scenario) {
+        arrived_.push_back({files.front(), *std::move(scenario)});
+      } else {
+        arrived_left_out_.push_back(files.front());
+      }
     }
     files.pop_front();
   }
@@ -78,6 +82,9 @@ bool LibraryShelf::step() {
     }
     arrived.swap(arrived_);
     complete_ = finished_;
+    if (complete_) {
+      left_out_ = std::move(arrived_left_out_);
+    }
   }
   for (LibraryScenario& one : arrived) {
     by_id_[std::string(one.scenario->id)] = one.scenario;
@@ -86,6 +93,7 @@ bool LibraryShelf::step() {
   if (complete_) {
     std::sort(scenarios_.begin(), scenarios_.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
+    std::sort(left_out_.begin(), left_out_.end());
     glances_.clear();
     for (const LibraryScenario& one : scenarios_) {
       glances_.push_back(glance_at(*one.scenario, Reading(*one.scenario, language_)));

@@ -36,6 +36,8 @@ class LibraryShelf {
   bool complete() const { return complete_; }
   // Null: not read yet, or none of that id.
   std::shared_ptr<const Scenario> find(std::string_view id) const;
+  // Files that may be scenarios and have errors, by path; known when complete().
+  const std::vector<std::string>& left_out() const { return left_out_; }
   // Reads that one next.
   void hurry(std::string_view id);
   // All of them by path; waits until they are read.
@@ -50,6 +52,7 @@ class LibraryShelf {
   std::vector<ScenarioGlance> glances_;
   std::vector<LibraryScenario> scenarios_;
   std::map<std::string, std::shared_ptr<const Scenario>, std::less<>> by_id_;
+  std::vector<std::string> left_out_;
   bool glanced_ = false;
   bool complete_ = false;
   // Between the two.
@@ -57,6 +60,7 @@ class LibraryShelf {
   std::condition_variable finished_now_;
   std::vector<ScenarioGlance> arrived_glances_;
   std::vector<LibraryScenario> arrived_;
+  std::vector<std::string> arrived_left_out_;
   std::string wanted_;  // the file to read next; empty: none
   bool has_glanced_ = false;
   bool finished_ = false;

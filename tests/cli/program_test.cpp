@@ -30,6 +30,8 @@ TEST_CASE("Words that are not known are wrong usage, with the nearest that is", 
   CHECK(command.code == 2);
   CHECK(command.out == "");
   CHECK(command.err.find("did you mean 'check'?") != std::string::npos);
+  const auto early = run_mot({"--lang", "en", "library"});
+  CHECK(early.err.find("'--lang' is not known there") != std::string::npos);
   CHECK(run_mot({"check"}).code == 2);
   CHECK(run_mot({"check", "x", "--format", "xml"}).code == 2);
   CHECK(run_mot({"--nonsense"}).code == 2);

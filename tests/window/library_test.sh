@@ -76,6 +76,24 @@ settle
 E2
 shows template-blank create
 
+echo "What is left out because of errors is named there, and opened to be mended"
+mkdir -p "$scratch/half"
+printf 'mot: 1\nid: half\ntitle: Half\n' >"$scratch/half/half.yaml"
+printf 'mot: 1\nid: torn\ntitle: [\n' >"$scratch/half/torn.yaml"
+run_script left_out --library "$scratch/half" --lang zh-CN <<'E2'
+settle
+check left-out
+reach left-out
+E2
+shows left-out-0 left-out-1 new-scenario
+for file in 0 1; do
+  run_script "left_out_$file" --library "$scratch/half" <<<"settle
+click #left-out-$file
+settle"
+  shows tab-text
+  hides left-out-0
+done
+
 echo "A script that clicks or awaits what is not there says so and fails"
 # refused_script WHAT: an event script (stdin) that ends in an error which says that.
 refused_script() {

@@ -68,6 +68,7 @@ TEST_CASE("what cannot be played is seen at a glance, and gone when all is read"
   CHECK(shelf.all().empty());
   CHECK(shelf.glances().empty());
   CHECK(shelf.find("broken") == nullptr);
+  CHECK(shelf.left_out() == std::vector<std::string>{(folder.path() / "broken.yaml").string()});
 }
 
 TEST_CASE("an empty library is known at once, and a shelf may go while it reads") {

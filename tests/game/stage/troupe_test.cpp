@@ -11,9 +11,9 @@ namespace {
 constexpr float kFrame = 1.F / 60;
 
 // The customer is "", the cast has a, b and c.
-class Stage {
+class Rehearsal {
  public:
-  Stage() : wardrobe_(std::filesystem::path(MOT_SOURCE_DIR) / "assets") {
+  Rehearsal() : wardrobe_(std::filesystem::path(MOT_SOURCE_DIR) / "assets") {
     for (const char* id : {"a", "b", "c"}) {
       mot::CastMember member;
       member.id = id;
@@ -45,7 +45,7 @@ class Stage {
 }  // namespace
 
 TEST_CASE("whoever spoke before stays and listens", "[troupe]") {
-  Stage stage;
+  Rehearsal stage;
   CHECK(stage.said("-") == "none");
   CHECK(stage.said("-") == "none");
   CHECK(stage.said("a") == "-");
@@ -55,7 +55,7 @@ TEST_CASE("whoever spoke before stays and listens", "[troupe]") {
 
 TEST_CASE("a third takes the place of whoever spoke longest ago, and the customer comes back",
           "[troupe]") {
-  Stage stage;
+  Rehearsal stage;
   CHECK(stage.said("-ab") == "a");
   CHECK(stage.said("c") == "b");
   CHECK(stage.said("-") == "c");
@@ -63,7 +63,7 @@ TEST_CASE("a third takes the place of whoever spoke longest ago, and the custome
 }
 
 TEST_CASE("whoever is in another place is not on the stage", "[troupe]") {
-  Stage stage;
+  Rehearsal stage;
   CHECK(stage.said("-a") == "-");
   CHECK(stage.said("-", "desk/1") == "none");  // on the telephone
   CHECK(stage.said("a", "street/0") == "none");
@@ -71,7 +71,7 @@ TEST_CASE("whoever is in another place is not on the stage", "[troupe]") {
 }
 
 TEST_CASE("the stage comes to rest, and is cleared at once", "[troupe]") {
-  Stage stage;
+  Rehearsal stage;
   stage.said("-a");
   CHECK_FALSE(stage.troupe.busy());
   CHECK(stage.troupe.moving());  // both breathe
@@ -83,7 +83,7 @@ TEST_CASE("the stage comes to rest, and is cleared at once", "[troupe]") {
 }
 
 TEST_CASE("at once nobody moves to where they stand", "[troupe]") {
-  Stage stage;
+  Rehearsal stage;
   stage.troupe.bring("", Feeling::neutral, "desk/0", true);
   stage.troupe.bring("a", Feeling::neutral, "desk/0", true);
   CHECK_FALSE(stage.troupe.busy());
