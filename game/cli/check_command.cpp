@@ -8,6 +8,7 @@
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
 #include "game/cli/finding_output.h"
+#include "game/cli/interface_language.h"
 #include "game/cli/scenario_argument.h"
 #include "game/cli/smell_findings.h"
 
@@ -42,6 +43,8 @@ std::string rendered(const CheckOptions& options, std::size_t files, DiagnosticS
     case CheckFormat::sarif: return render_sarif(sink) + '\n';
     case CheckFormat::text: break;
   }
+  // Of folders without a file it has been said.
+  if (files == 0 && sink.total() == 0) return {};
   const FindingTexts texts = load_finding_texts(options.language);
   return render_text(sink, finding_style(texts, kStandardOutput)) + summary(files, sink, texts);
 }
@@ -55,8 +58,10 @@ int check_command(const CheckOptions& options) {
   if (options.smells) {
     for (const auto& scenario : checked.scenarios) add_smells(*scenario, sink);
   }
-  for (const std::string& folder : checked.empty_folders) {
-    complain(fmt::format("in the folder {} there is no file that ends in .yaml", folder), kNotGood);
+  if (!checked.empty_folders.empty()) {
+    const UiStrings words = load_ui_strings(interface_language(options.language));
+    for (const std::string& folder : checked.empty_folders)
+      complain(words.text("refused.empty-folder", {{"folder", folder}}), kNotGood);
   }
   const bool failed = sink.has_errors() || (options.strict && sink.warnings() > 0) ||
                       !checked.empty_folders.empty();

@@ -34,7 +34,7 @@ int edit_command(const EditOptions& options) {
   const std::string program = program_beside("mot-window");
   if (program.empty()) return complain(words.text("cli.edit.not-installed"), kMachineRefused);
   // What is wrong with the name is better said here, where it was typed.
-  const auto path = find_scenario_argument(options.scenario, library);
+  const auto path = find_scenario_argument(options.scenario, library, options.language);
   if (!path) return path.error();
   std::vector<std::string> arguments{"--edit", options.scenario};
   if (!options.language.empty()) arguments.insert(arguments.end(), {"--lang", options.language});

@@ -42,12 +42,8 @@ int say_left_out(const std::vector<std::string>& files) {
 int library_command(const LibraryOptions& options) {
   const std::string folder = library_folder(options.library);
   std::error_code error;
-  if (folder.empty() || !std::filesystem::is_directory(folder, error)) {
-    return complain(folder.empty()
-                        ? std::string("there is no library; name a folder with --library")
-                        : fmt::format("the library {} is not a folder that can be read", folder),
-                    kMachineRefused);
-  }
+  if (!std::filesystem::is_directory(folder, error))
+    return refuse_library(folder, options.language);
   std::vector<std::string> left_out;
   std::vector<LibraryRow> rows;
   for (LibraryScenario& entry : list_library(load_options(folder), &left_out)) {

@@ -22,7 +22,7 @@ int exit_code(PackObstacle obstacle) {
 
 int pack_command(const PackOptions& options) {
   const std::string library = library_folder(options.library);
-  const auto path = find_scenario_argument(options.scenario, library);
+  const auto path = find_scenario_argument(options.scenario, library, options.language);
   if (!path) return path.error();
   const FindingTexts findings = load_finding_texts(options.language);
   const PackResult packed =

@@ -44,7 +44,8 @@ std::optional<int> play_in_window(const PlayOptions& options) {
   std::string scenario;
   if (!options.scenario.empty()) {
     // What is wrong with the name is better said here, where it was typed.
-    const auto path = find_scenario_argument(options.scenario, library_folder(options.library));
+    const auto path =
+        find_scenario_argument(options.scenario, library_folder(options.library), options.language);
     if (!path) return path.error();
     scenario = options.scenario;
   }

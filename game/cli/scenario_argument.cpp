@@ -1,7 +1,5 @@
 #include "game/cli/scenario_argument.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +12,7 @@
 #include "engine/scenario/pictures.h"
 #include "game/cli/console.h"
 #include "game/cli/finding_output.h"
+#include "game/cli/interface_language.h"
 
 namespace mot {
 namespace {
@@ -39,21 +38,15 @@ bool ends_in_yaml(std::string_view path) {
   return path.size() > kEnding.size() && path.substr(path.size() - kEnding.size()) == kEnding;
 }
 
-std::string unknown_scenario(const std::string& id, const std::string& library) {
-  if (library.empty()) {
-    return fmt::format(
-        "there is no file '{}', and no library to look for a scenario of that name; name one with "
-        "--library",
-        id);
-  }
+std::string unknown_scenario(const std::string& id,
+                             const std::string& library,
+                             const UiStrings& words) {
+  if (library.empty()) return words.text("refused.no-library", {{"id", id}});
   const std::vector<std::string> ids = scenario_ids(library);
   const std::vector<std::string_view> names(ids.begin(), ids.end());
-  const std::string_view near = nearest_name(id, names);
-  if (!near.empty()) {
-    return fmt::format("unknown scenario '{}'; did you mean '{}'?", id, near);
-  }
-  return fmt::format("unknown scenario '{}': it is neither a file nor an id of the library {}", id,
-                     library);
+  const std::string near(nearest_name(id, names));
+  if (!near.empty()) return words.text("refused.scenario-near", {{"id", id}, {"near", near}});
+  return words.text("refused.scenario", {{"id", id}, {"library", library}});
 }
 
 /// The file itself, rather than something in it, is what is wrong.
@@ -86,21 +79,28 @@ LoadOptions load_options(const std::string& library) {
   return options;
 }
 
+int refuse_library(const std::string& library, const std::string& language) {
+  const UiStrings words = load_ui_strings(interface_language(language));
+  return complain(library.empty() ? words.text("refused.library-unnamed")
+                                  : words.text("refused.library", {{"library", library}}),
+                  kMachineRefused);
+}
+
 tl::expected<std::string, int> find_scenario_argument(const std::string& argument,
-                                                      const std::string& library) {
+                                                      const std::string& library,
+                                                      const std::string& language) {
   std::error_code error;
   const fs::file_status status = fs::status(argument, error);
   // A folder is a file only where it is named like a path: `hotel` may be both a folder here and an
   // id.
   const bool looks_like_path = ends_in_yaml(argument) || argument.find('/') != std::string::npos;
   if (looks_like_path || (fs::exists(status) && !fs::is_directory(status))) return argument;
-  if (!library.empty() && !fs::is_directory(library, error)) {
-    return tl::unexpected(complain(
-        fmt::format("the library {} is not a folder that can be read", library), kMachineRefused));
-  }
+  if (!library.empty() && !fs::is_directory(library, error))
+    return tl::unexpected(refuse_library(library, language));
   const std::string found = library.empty() ? std::string() : find_scenario(library, argument);
   if (!found.empty()) return found;
-  return tl::unexpected(complain(unknown_scenario(argument, library), kWrongUsage));
+  const UiStrings words = load_ui_strings(interface_language(language));
+  return tl::unexpected(complain(unknown_scenario(argument, library, words), kWrongUsage));
 }
 
 tl::expected<OpenedScenario, int> open_scenario_file(const std::string& path,
@@ -121,7 +121,7 @@ tl::expected<OpenedScenario, int> open_scenario_file(const std::string& path,
 tl::expected<OpenedScenario, int> open_scenario(const std::string& argument,
                                                 const std::string& library,
                                                 const std::string& language) {
-  return find_scenario_argument(argument, library).and_then([&](const std::string& path) {
+  return find_scenario_argument(argument, library, language).and_then([&](const std::string& path) {
     return open_scenario_file(path, load_options(library), language);
   });
 }

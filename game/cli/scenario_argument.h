@@ -30,9 +30,14 @@ std::string assets_folder();
 LoadOptions load_options(const std::string& library);
 
 /// Path of a SCENARIO: itself where it is a file or ends in .yaml, else the library's scenario of
-/// that id. An exit code where there is none, said on stderr.
+/// that id. An exit code where there is none, said on stderr in `language`; empty: the
+/// environment's.
 tl::expected<std::string, int> find_scenario_argument(const std::string& argument,
-                                                      const std::string& library);
+                                                      const std::string& library,
+                                                      const std::string& language);
+
+/// Says that the library, which may be empty, is no folder that can be read; the exit code.
+int refuse_library(const std::string& library, const std::string& language);
 
 /// Loads a scenario's file. On errors they are on stderr and the exit code comes back:
 /// kMachineRefused where the file cannot be read, else kNotGood. Warnings are not shown: they never

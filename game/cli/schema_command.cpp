@@ -36,12 +36,11 @@ int schema_command(const SchemaOptions& options) {
     return complain(wrong, kWrongUsage);
   std::error_code error;
   if (!options.library.empty() && !std::filesystem::is_directory(options.library, error))
-    return complain(fmt::format("the library {} is not a folder that can be read", options.library),
-                    kMachineRefused);
+    return refuse_library(options.library, options.language);
   const std::string library = library_folder(options.library);
   SchemaNames names = shipped_names(library, assets_folder());
   if (options.file.empty()) return finish(format_schema(options.kind, names).dump() + '\n');
-  const auto path = find_scenario_argument(options.file, library);
+  const auto path = find_scenario_argument(options.file, library, options.language);
   if (!path) return path.error();
   DiagnosticSink sink;
   if (!add_names_of_file(*path, library, names, sink)) {

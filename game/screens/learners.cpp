@@ -83,7 +83,8 @@ class LearnersPage : public Page {
   std::string title() const override { return text("learners.title"); }
 
   Request step(const Tick& tick) override {
-    if (typed_ && (since_typed_ += tick.dt) > kTypingPause) {
+    since_typed_ += typed_ ? tick.dt : 0;
+    if (typed_ && since_typed_ > kTypingPause) {
       keep_group();
     }
     if (coming_.ready()) {

@@ -26,7 +26,6 @@ constexpr float kLeft = 32;
 constexpr float kLeftWidth = 796;
 constexpr float kRight = 844;
 constexpr float kRightWidth = 404;
-constexpr float kPadding = 24;
 constexpr std::size_t kMostAttempts = 60;
 constexpr std::size_t kMostComing = 4;
 constexpr std::string_view kAgain = "again-";
