@@ -363,7 +363,7 @@ class SettingsPage : public Page {
                                          : nullptr;
     const std::string note = user_data_folder() + (said != nullptr ? "\n" + text(said) : "");
     const float note_height = block_height(canvas, note, width, style);
-    const float both = note_height + (opens ? 48 : 0);
+    const float both = note_height + (opens ? 48.F : 0.F);
     const float top = y + std::max(12.F, (height - both) / 2);
     draw_block(canvas, note, {kLeft + kControls, top}, width, style);
     if (opens) {

@@ -69,7 +69,7 @@ Look resolve(const Cast& cast, const PortraitWish& wish, std::vector<std::string
   const std::map<std::string, std::string> before = look.colours;
   for (const auto& [part, cloth] : wish.colours) {
     if (!cast.cloths.contains(cloth) || (!before.contains(part) && part != "cuff")) {
-      note(part + ": " + cloth);
+      note(std::string(part).append(": ").append(cloth));
       continue;
     }
     look.colours[part] = cloth;

@@ -5,6 +5,7 @@
 namespace mot {
 namespace {
 
+// NOLINTNEXTLINE(readability-function-size): a table.
 const std::array<Expression, kFeelings>& expressions() {
   static const std::array<Expression, kFeelings> table{{
       {"raised",
