@@ -27,7 +27,7 @@ template <class Names>
 Json names_json(const Names& names, BitSet8 set) {
   Json list(Json::Array{});
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (((set >> i) & 1U) != 0) list.push(names[i]);
+    if ((unsigned{set} >> i & 1U) != 0) list.push(names[i]);
   }
   return list;
 }

@@ -61,7 +61,8 @@ Colour ground_of(const Pixels& picture, const Rect& box, Colour ink) {
           4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
                static_cast<std::size_t>(x));
       const std::uint8_t* p = picture.rgba.data() + at;
-      Seen& bucket = seen[(p[0] >> 4U) << 8U | (p[1] >> 4U) << 4U | p[2] >> 4U];
+      const auto high = [p](int i) { return unsigned{p[i]} >> 4U; };
+      Seen& bucket = seen[high(0) << 8U | high(1) << 4U | high(2)];
       ++bucket.count;
       for (std::size_t i = 0; i < 3; ++i) bucket.sum[i] += p[i];
     }

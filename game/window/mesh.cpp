@@ -276,6 +276,7 @@ void fill_patch_inside(Mesh& mesh, std::span<const Vec> outline, const Patch& pa
   const Fringe f = fringe_of(outline);
   const std::size_t n = f.inner.size();
   std::vector<Weighted> core;
+  core.reserve(n);
   for (const Vec& v : f.inner) {
     core.push_back({v, 1});
   }
