@@ -8,7 +8,7 @@ namespace {
 template <std::size_t N>
 void add(std::array<SkillMastery, N>& skills, BitSet8 which, bool right, int options) {
   for (std::size_t i = 0; i < N; ++i) {
-    if (((which >> i) & 1U) == 0) continue;
+    if ((unsigned{which} >> i & 1U) == 0) continue;
     skills[i].known = known_after(skills[i].known, right, options);
     ++skills[i].seen;
   }

@@ -25,6 +25,11 @@ std::vector<float> kernel() {
   return k;
 }
 
+// Where a place of a square picture lies in its values.
+std::size_t index_of(int x, int y, int n) {
+  return static_cast<std::size_t>(y) * static_cast<std::size_t>(n) + static_cast<std::size_t>(x);
+}
+
 // Blurs the rows and turns the square picture on its side; twice is a blur in both directions.
 std::vector<float> blurred_turned(const std::vector<float>& in,
                                   int n,
@@ -37,11 +42,10 @@ std::vector<float> blurred_turned(const std::vector<float>& in,
       for (int i = -reach; i <= reach; ++i) {
         const int from = x + i;
         if (from >= 0 && from < n) {
-          sum +=
-              in[static_cast<std::size_t>(y * n + from)] * k[static_cast<std::size_t>(i + reach)];
+          sum += in[index_of(from, y, n)] * k[static_cast<std::size_t>(i + reach)];
         }
       }
-      out[static_cast<std::size_t>(x * n + y)] = sum;
+      out[index_of(y, x, n)] = sum;
     }
   }
   return out;
@@ -66,7 +70,7 @@ Pixels shadow_picture(float radius, float sigma) {
       const float dy = std::fabs(static_cast<float>(y) + 0.5F - half) - (box - r);
       const float outside = std::hypot(std::max(dx, 0.F), std::max(dy, 0.F));
       const float distance = outside + std::min(std::max(dx, dy), 0.F) - r;
-      shape[static_cast<std::size_t>(y * n + x)] = std::clamp(0.5F - distance, 0.F, 1.F);
+      shape[index_of(x, y, n)] = std::clamp(0.5F - distance, 0.F, 1.F);
     }
   }
   const std::vector<float> gauss = kernel();
