@@ -17,6 +17,12 @@ int tiles_of(int pixels, int tile) { return (pixels + tile - 1) / tile; }
 }  // namespace
 
 int TilePrints::columns() const { return tiles_of(now_.width, kTileWidth); }
+
+std::size_t TilePrints::index_of(int column, int row) const {
+  return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns()) +
+         static_cast<std::size_t>(column);
+}
+
 int TilePrints::rows() const { return tiles_of(now_.height, kTileHeight); }
 
 void TilePrints::begin(int width, int height) {
@@ -40,14 +46,14 @@ void TilePrints::add(const Rect& box, std::uint64_t hash) {
       std::min(rows(), tiles_of(static_cast<int>(std::ceil(seen.bottom())), kTileHeight));
   for (int row = top; row < bottom; ++row) {
     for (int column = left; column < right; ++column) {
-      std::uint64_t& print = now_.prints[static_cast<std::size_t>(row * columns() + column)];
+      std::uint64_t& print = now_.prints[index_of(column, row)];
       print = mixed(print, hash);
     }
   }
 }
 
 bool TilePrints::differs(int column, int row) const {
-  const auto tile = static_cast<std::size_t>(row * columns() + column);
+  const auto tile = index_of(column, row);
   return now_.prints[tile] != last_.prints[tile];
 }
 

@@ -27,6 +27,7 @@ class TilePrints {
     std::vector<std::uint64_t> prints;  // row by row
   };
   int columns() const;
+  std::size_t index_of(int column, int row) const;
   int rows() const;
   Rect box_of(int left, int right, int top, int bottom) const;
   bool differs(int column, int row) const;
