@@ -104,7 +104,7 @@ void draw_cell(Canvas& canvas, const Cell& cell, Rect box, const UiStrings& word
   const theme::Type type = theme::kLabel.weighing(700).growing(1.3F);
   const float figure = cell.figure.empty() ? 0 : canvas.text_width(cell.figure, type);
   TextStyle title{type, cell.ink};
-  title.width = box.w - 42 - kPadding - figure - (figure > 0 ? 12 : 0);
+  title.width = box.w - 42 - kPadding - figure - (figure > 0 ? 12.F : 0.F);
   title.max_lines = 1;
   canvas.paragraph(cell.title, {box.x + 42, middle - h / 2, title.width, h}, title);
   canvas.label(cell.figure, {box.right() - kPadding - figure, middle}, {type, cell.ink});

@@ -101,7 +101,8 @@ class DebriefScreen : public Page {
       }
       dirty_ = true;
     }
-    if (typed_ && (since_typed_ += tick.dt) > kTypingPause) {
+    since_typed_ += typed_ ? tick.dt : 0;
+    if (typed_ && since_typed_ > kTypingPause) {
       keep_takeaway();
     }
     grown_.update(tick.dt);

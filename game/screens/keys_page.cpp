@@ -74,10 +74,8 @@ class KeysPage : public Page {
       take_key(event);
     } else if (event.type == Event::Type::pad_button_down) {
       take_button(event.pad_button);
-    } else if (event.type == Event::Type::pad_axis) {
-      leave_it();  // the way out for whoever has a pad only
-    } else if (event.type == Event::Type::mouse_down) {
-      leave_it();
+    } else if (event.type == Event::Type::mouse_down || event.type == Event::Type::pad_axis) {
+      leave_it();  // an axis: the way out for whoever has a pad only
     }
     dirty_ = true;
     return Request::none();

@@ -30,7 +30,6 @@ constexpr float kLeft = 32;
 constexpr float kLeftWidth = 640;
 constexpr float kRight = 688;
 constexpr float kRightWidth = 560;
-constexpr float kPadding = 24;
 constexpr std::size_t kMostName = 60;
 constexpr float kTypingPause = 1;  // seconds
 constexpr std::string_view kPerson = "person-";

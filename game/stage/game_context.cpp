@@ -106,9 +106,9 @@ const FindingTexts& GameContext::finding_texts() {
 }
 
 std::string GameContext::said(Refusal refusal) {
-  for (auto& [name, value] : refusal.values) {
-    if (name == "reason") {
-      value = finding_texts().hint(value);
+  for (auto& value : refusal.values) {
+    if (value.first == "reason") {
+      value.second = finding_texts().hint(value.second);
     }
   }
   return words_.said(refusal);

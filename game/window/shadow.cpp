@@ -42,7 +42,8 @@ std::vector<float> blurred_turned(const std::vector<float>& in,
       for (int i = -reach; i <= reach; ++i) {
         const int from = x + i;
         if (from >= 0 && from < n) {
-          sum += in[index_of(from, y, n)] * k[static_cast<std::size_t>(i + reach)];
+          sum += in[index_of(from, y, n)] *
+                 k[static_cast<std::size_t>(i) + static_cast<std::size_t>(reach)];
         }
       }
       out[index_of(y, x, n)] = sum;

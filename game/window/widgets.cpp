@@ -56,7 +56,7 @@ void draw_face(Canvas& canvas,
   TextStyle style{look.type, ink};
   const float gap = 8;
   const float icon_room = look.icon.empty() ? 0 : look.icon_size + gap;
-  const float room = box.w - icon_room - (look.left_aligned ? 32 : 16);
+  const float room = box.w - icon_room - (look.left_aligned ? 32.F : 16.F);
   float width = canvas.text_width(label, look.type);
   if (width > room) {
     style.width = room;
@@ -217,7 +217,7 @@ Rect draw_chip(Canvas& canvas,
 }
 
 float chip_width(Canvas& canvas, const std::string& label, bool with_icon) {
-  return canvas.text_width(label, kChip) + 22 + (with_icon ? 18 : 0);
+  return canvas.text_width(label, kChip) + 22 + (with_icon ? 18.F : 0.F);
 }
 
 }  // namespace mot

@@ -362,16 +362,9 @@ TEST_CASE("Any story of any shape becomes a draft without an error") {
     return static_cast<int>(random() % (static_cast<unsigned>(most) + 1));
   };
   const std::vector<std::string> names{
-      "Start",
-      "投诉",
-      "a b",
-      "A B",
-      "é",
-      "",
-      "end",
-      "7",
-      "a-very-long-"
-      "name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on"};
+      "Start", "投诉", "a b",
+      "A B",   "é",    "",
+      "end",   "7",    "a-very-long-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on"};
   for (int round = 0; round < 200; ++round) {
     std::string twee;
     const int passages = 1 + up_to(12);

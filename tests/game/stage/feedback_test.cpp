@@ -34,8 +34,8 @@ TEST_CASE("the coach's sentence comes with what was expected, delivered, and its
   const auto parts = feedback_on_last_choice(*table.play, table.words, nullptr);
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].text == "Greet first.");
-  CHECK(parts[1].text.find("5") != std::string::npos);
-  CHECK(parts[1].text.find("2") != std::string::npos);
+  CHECK(parts[1].text.find('5') != std::string::npos);
+  CHECK(parts[1].text.find('2') != std::string::npos);
   CHECK(parts[1].text.find("−") != std::string::npos);
 }
 

@@ -26,7 +26,7 @@ class Rehearsal {
   std::string said(const std::string& speakers, const std::string& place = "desk/0") {
     for (const char speaker : speakers) {
       troupe.bring(speaker == '-' ? "" : std::string(1, speaker), Feeling::neutral, place);
-      for (float t = 0; t < 0.6F; t += kFrame) {
+      for (int frame = 0; frame < 36; ++frame) {
         troupe.update(kFrame, false);
       }
     }
