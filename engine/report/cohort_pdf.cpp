@@ -195,8 +195,8 @@ class Report {
   void add_interval(const std::string& name, const NpsCounts& answers) {
     const auto score = nps(answers);
     const auto interval = nps_interval(answers);
-    add_row(name, fmt::format("({})", answers.customers()),
-            score ? signed_whole_text(*score) : "–", [score, interval](Pen& pen, double y) {
+    add_row(name, fmt::format("({})", answers.customers()), score ? signed_whole_text(*score) : "–",
+            [score, interval](Pen& pen, double y) {
               const auto x = [](double value) {
                 return kFigure + kFigureWidth * (value + 100) / 200;
               };

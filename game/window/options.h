@@ -31,7 +31,7 @@ struct WindowOptions {
   bool dashboard = false;  // the trainer's dashboard opens
   bool dump_ids = false;
   bool skip_unseen = false;  // frames that no picture is taken of are not painted
-  bool still = false;  // reduced motion
+  bool still = false;        // reduced motion
   bool full_screen = false;
   bool help = false;
   bool version = false;
