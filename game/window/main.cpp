@@ -160,6 +160,7 @@ int edit(mot::App& app,
 }
 
 int run(mot::WindowOptions options, const std::filesystem::path& assets) {
+  mot::use_sound_settings((assets / "sounds" / "openal.conf").string());
   mot::TrainingSession session;
   if (const int code = take_session(options, session, assets); code != 0) {
     return code;

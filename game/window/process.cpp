@@ -1,6 +1,7 @@
 #include "game/window/process.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <sstream>
@@ -57,6 +58,14 @@ double seconds_since_start() {
 
 double processor_seconds() {
   return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
+}
+
+void use_sound_settings(const std::string& file) {
+#ifdef __linux__
+  setenv("ALSOFT_CONF", file.c_str(), 0);
+#else
+  static_cast<void>(file);
+#endif
 }
 
 void give_memory_back() {
