@@ -29,24 +29,34 @@ void add(PangoAttrList* list, PangoAttribute* attribute, gsize from, gsize to) {
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
 };
+using ContextPtr = std::unique_ptr<PangoContext, Unref>;
+
+// One a thread: Pango's default font map is one a thread, too.
+thread_local ContextPtr context;
+
+ContextPtr make_context() {
+  ContextPtr made(pango_font_map_create_context(pango_cairo_font_map_get_default()));
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(made.get(), options);
+  pango_cairo_context_set_resolution(made.get(), 96);
+  pango_context_set_round_glyph_positions(made.get(), 0);
+  cairo_font_options_destroy(options);
+  return made;
+}
 
 }  // namespace
 
 PangoContext* text_context() {
-  // One a thread: Pango's default font map is one a thread, too.
-  static thread_local std::unique_ptr<PangoContext, Unref> context = [] {
-    PangoContext* made = pango_font_map_create_context(pango_cairo_font_map_get_default());
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(made, options);
-    pango_cairo_context_set_resolution(made, 96);
-    pango_context_set_round_glyph_positions(made, 0);
-    cairo_font_options_destroy(options);
-    return std::unique_ptr<PangoContext, Unref>(made);
-  }();
+  if (!context) context = make_context();
   return context.get();
+}
+
+void forget_fonts() {
+  context.reset();
+  pango_cairo_font_map_set_default(nullptr);
 }
 
 bool is_chinese_tag(std::string_view language) {

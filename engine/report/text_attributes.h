@@ -13,8 +13,12 @@ namespace mot {
 inline constexpr const char* kFontFamilies = "Inter, Noto Sans CJK SC, sans-serif";
 
 /// Where all text is laid out: grey edges, no hinting, letters at fractions of a pixel, so that it
-/// looks the same at every scale. One a thread; not to be freed.
+/// looks the same at every scale. One a thread; not to be freed, good until forget_fonts().
 _PangoContext* text_context();
+
+/// Forgets the fonts of all sizes that this thread has drawn with: each keeps its letters. The next
+/// text opens those that it needs again.
+void forget_fonts();
 
 /// True for zh, zh-CN, zh-Hans …
 bool is_chinese_tag(std::string_view language);

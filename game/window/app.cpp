@@ -1,11 +1,13 @@
 #include "game/window/app.h"
 
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <thread>
 #include <utility>
 
+#include "engine/report/text_attributes.h"
 #include "game/window/imgui_binding.h"
 #include "game/window/motion.h"
 #include "game/window/process.h"
@@ -148,6 +150,7 @@ void App::resize_to(int width, int height) {
   if (width > 0 && height > 0) {
     textures_.clear();
     text_.clear();
+    fonts_left_ = true;
     canvas_.forget();
     resized_ = true;
     dirty_ = true;
@@ -273,10 +276,8 @@ void App::apply(Request request) {
     running_ = false;
     return;
   }
-  // Between two screens nobody notices the few milliseconds.
   if (time_ >= next_tidy_) {
-    give_free_memory_back();
-    next_tidy_ = time_ + kTidyEvery;
+    tidy();
   }
   // The picture of the old screen fades out over the new one.
   if (drawn_ > 0) {
@@ -297,6 +298,22 @@ void App::apply(Request request) {
     stack_.back()->resumed();
   }
   dirty_ = true;
+}
+
+// Lets go of what is not needed any more, while one screen gives way to another.
+void App::tidy() {
+  next_tidy_ = time_ + kTidyEvery;
+  const bool tools = metrics_ || std::any_of(stack_.begin(), stack_.end(), [](const auto& screen) {
+                       return screen->wants_tools();
+                     });
+  if (!tools) {
+    without_tools();
+    imgui_.reset();
+  }
+  if (std::exchange(fonts_left_, false)) {
+    forget_fonts();
+  }
+  give_free_memory_back();
 }
 
 bool App::busy() const { return transition_ < 1 || extra_frames_ > 0 || stack_.back()->busy(); }
@@ -368,6 +385,7 @@ void App::draw_screen() {
   canvas_.note_texts(checks_texts_ || preferences_.self_voicing);
   if (text_.size_factor() != preferences_.text_size) {
     text_.set_size_factor(preferences_.text_size);
+    fonts_left_ = true;
     preferences_.text_size = text_.size_factor();
   }
   canvas_.begin(platform_.width(), platform_.height());

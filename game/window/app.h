@@ -47,6 +47,7 @@ class App {
  private:
   void apply(Request request);
   bool may_quit();
+  void tidy();
   void gather_events();
   void run_script();
   void end_script(const std::string& why);
@@ -141,7 +142,8 @@ class App {
   double phase_start_ = 0;
   double phase_processor_ = 0;
   unsigned drawn_ = 0;
-  double next_tidy_ = 0;  // when free memory is given back again
+  double next_tidy_ = 0;     // when memory is given back again
+  bool fonts_left_ = false;  // letters of sizes that are not drawn any more are kept
 };
 
 }  // namespace mot

@@ -94,6 +94,27 @@ settle"
   hides left-out-0
 done
 
+echo "Letters and tools that were given back meanwhile are there again, and look the same"
+run_script left_out_again --library "$scratch/half" <<'E2'
+settle
+click #left-out-0
+settle
+key Escape
+settle
+resize 1024 768
+settle
+resize 1280 720
+wait 31000
+click #help
+settle
+key Escape
+settle
+click #left-out-0
+settle
+E2
+shows tab-text
+expect "the editor looks another way the second time" cmp "$scratch/left_out_again.png" "$scratch/left_out_0.png"
+
 echo "A script that clicks or awaits what is not there says so and fails"
 # refused_script WHAT: an event script (stdin) that ends in an error which says that.
 refused_script() {

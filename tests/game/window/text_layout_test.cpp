@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/report/text_attributes.h"
+
 using mot::lay_out;
 using mot::TextStyle;
 
@@ -93,4 +95,11 @@ TEST_CASE("the picture of a text holds ink inside its margins") {
   CHECK(cut.left >= 10);
   CHECK(cut.pixels.width > 10);
   CHECK(cut.pixels.height < picture.height);
+}
+
+TEST_CASE("a text looks the same after its fonts were forgotten") {
+  const TextStyle style = style_of(0, "zh-CN");
+  const auto before = mot::text_picture("Room 12，三楼", style, 1, 2);
+  mot::forget_fonts();
+  CHECK(mot::text_picture("Room 12，三楼", style, 1, 2).rgba == before.rgba);
 }
