@@ -110,8 +110,10 @@ class YamlTreeBuilder : public YAML::EventHandler {
     YamlDocument::Node& node = document_.nodes_[n];
     last_scalar_ = n;
     if (const TakenOut* whole = read_.taken_at(static_cast<std::size_t>(mark.pos))) {
-      node.text = document_.source_->text.data() + whole->offset;
-      node.size = whole->size;
+      const std::string_view text = whole->text(document_.source_->text);
+      node.text = text.data();
+      node.size = static_cast<std::uint32_t>(text.size());
+      node.quoted = whole->quoted;
       return;
     }
     node.quoted = tag != "?" && !has_tag(node.offset, tag);

@@ -1,12 +1,17 @@
 #include "engine/base/yaml_condensed.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace mot {
 namespace {
 
 constexpr auto kNowhere = std::string_view::npos;
+using Column = std::ptrdiff_t;
+// Of what is in no list or map.
+constexpr Column kOutside = -1;
 // One sign is no shorter than what stands for it.
 constexpr std::size_t kFewest = 2;
 
@@ -39,11 +44,27 @@ std::size_t after_quoted(std::string_view line, std::size_t at) {
   return kNowhere;
 }
 
+// Whether what stands in quotes there means what it says: nothing is escaped. `end` is behind the
+// closing quote.
+bool is_literal(std::string_view line, std::size_t at, std::size_t end) {
+  const std::string_view inner = line.substr(at + 1, end - at - 2);
+  return inner.find(line[at] == '"' ? '\\' : '\'') == kNowhere;
+}
+
 // Whether the sign at `at` begins an entry of a list or map in brackets.
 bool begins_entry(std::string_view line, std::size_t at) {
   const std::size_t before = line.find_last_not_of(' ', at - 1);
   const char sign = line[before];
   return sign == '[' || sign == '{' || sign == ',' || (sign == ':' && before + 1 < at);
+}
+
+// Whether an entry, or the key of one, is over there.
+bool ends_entry(std::string_view line, std::size_t at) {
+  const std::size_t next = line.find_first_not_of(' ', at);
+  if (next == kNowhere) return false;
+  const char sign = line[next];
+  return sign == ',' || sign == ']' || sign == '}' ||
+         (sign == ':' && next + 1 < line.size() && line[next + 1] == ' ');
 }
 
 bool is_in_word(std::string_view line, std::size_t at) {
@@ -84,8 +105,10 @@ std::size_t after_brackets(std::string_view line, std::size_t at, std::vector<Pi
       case '"':
       case '\'':
         if (begins_entry(line, at)) {
-          at = after_quoted(line, at);
-          if (at == kNowhere) return kNowhere;
+          const std::size_t end = after_quoted(line, at);
+          if (end == kNowhere) return kNowhere;
+          if (is_literal(line, at, end) && ends_entry(line, end)) plain.push_back({at, end});
+          at = end;
           continue;
         }
         if (!is_in_word(line, at)) return kNowhere;
@@ -141,22 +164,36 @@ class Condenser {
   bool take(std::string_view line) {
     std::size_t p = line.find_first_not_of(' ');
     if (p == kNowhere) return true;
-    // A remark is no reason to think that a block is over.
-    if (line[p] == '#') return true;
+    // A remark is no reason to think that a block is over; in one, it is a text.
+    if (line[p] == '#') {
+      if (block_) return true;
+      take_remark(line, p);
+      const std::optional<Column> text = std::exchange(text_, std::nullopt);
+      return !text || !goes_on(line, *text);
+    }
     if (block_ && p > *block_) return true;
     block_.reset();
     if (line.find('\t') != kNowhere) return false;
     if (p == 0 && (line.substr(0, 3) == "---" || line.substr(0, 3) == "...")) return false;
+    if (text_ && static_cast<Column>(p) > *text_)
+      return line.find(": ", p) == kNowhere && line.back() != ':' && line.find(" #") == kNowhere;
+    text_.reset();
+    Column outer = kOutside;
     while (line[p] == '-' && p + 1 < line.size() && line[p + 1] == ' ') {
+      outer = static_cast<Column>(p);
       p = line.find_first_not_of(' ', p + 1);
       if (p == kNowhere) return true;
       if (line[p] == '#') return true;
     }
     const std::size_t colon = after_key(line, p);
-    if (colon == kNowhere) return is_certain_without_key(line, p);
+    if (colon == kNowhere) return is_certain_without_key(line, p, outer);
     if (is_letter(line[p])) take_out(line, {p, colon});
     const std::size_t value = line.find_first_not_of(' ', colon + 1);
-    if (value == kNowhere || line[value] == '#') return true;
+    if (value == kNowhere) return true;
+    if (line[value] == '#') {
+      take_remark(line, value);
+      return true;
+    }
     return take_value(line, p, value);
   }
 
@@ -168,20 +205,23 @@ class Condenser {
     return end + 1 == line.size() || line[end + 1] == ' ' ? end : kNowhere;
   }
 
-  // What stands in a list, or a later line of a text.
-  bool is_certain_without_key(std::string_view line, std::size_t p) {
+  // What stands in a list, or behind a key; `outer` is the column of its dash or key.
+  bool is_certain_without_key(std::string_view line, std::size_t p, Column outer) {
     switch (line[p]) {
       case '"':
       case '\'': {
         const std::size_t end = after_quoted(line, p);
-        return end != kNowhere && ends_at(line, end);
+        if (end == kNowhere || !ends_at(line, end) || goes_on(line, outer)) return false;
+        take_remark(line, end);
+        return true;
       }
       case '[':
       case '{': {
         plain_.clear();
         const std::size_t end = after_brackets(line, p, plain_);
-        if (end == kNowhere || !ends_at(line, end)) return false;
+        if (end == kNowhere || !ends_at(line, end) || goes_on(line, outer)) return false;
         for (const Piece text : plain_) take_out(line, text);
+        take_remark(line, end);
         return true;
       }
       case '|':
@@ -195,8 +235,13 @@ class Condenser {
       case '?':
       case ':': return false;
       default: {
-        const std::string_view said = line.substr(0, line.find(" #", p));
-        return said.find(": ", p) == kNowhere && said.back() != ':';
+        const std::size_t remark = line.find(" #", p);
+        const std::string_view said = line.substr(0, remark);
+        if (said.find(": ", p) != kNowhere || said.back() == ':') return false;
+        text_ = outer;
+        if (remark == kNowhere) return true;
+        take_remark(line, remark);
+        return !goes_on(line, outer);
       }
     }
   }
@@ -204,41 +249,68 @@ class Condenser {
   // The value of a key at column `key`.
   bool take_value(std::string_view line, std::size_t key, std::size_t value) {
     const char first = line[value];
+    const auto outer = static_cast<Column>(key);
     if (first == '|' || first == '>') {
       block_ = key;
       return is_block_header(line.substr(value));
     }
     if (begins_text(first)) {
-      if (is_whole(line, key, value)) take_out(line, {value, line.size()});
-      return true;
+      const bool more = goes_on(line, outer);
+      text_ = outer;
+      if (!more && is_whole(line.substr(value))) take_out(line, {value, line.size()});
+      return !more || line.find(" #", value) == kNowhere;
     }
-    return is_certain_without_key(line, value);
+    if (first == '"' || first == '\'') {
+      const std::size_t end = after_quoted(line, value);
+      if (end != kNowhere && is_literal(line, value, end) && ends_at(line, end) &&
+          !goes_on(line, outer))
+        take_out(line, {value, end});
+    }
+    return is_certain_without_key(line, value, outer);
   }
 
-  // Whether all from `value` on is one plain text that ends with the line.
-  bool is_whole(std::string_view line, std::size_t key, std::size_t value) const {
-    const std::string_view text = line.substr(value);
+  // Whether the rest of a line is one plain text.
+  static bool is_whole(std::string_view text) {
     return text.back() != ' ' && text.back() != ':' && text.find(": ") == kNowhere &&
-           text.find(" #") == kNowhere && !goes_on(at_ + line.size(), key);
+           text.find(" #") == kNowhere;
   }
 
   void take_out(std::string_view line, Piece piece) {
     const std::string_view text = line.substr(piece.begin, piece.end - piece.begin);
     if (text.size() < kFewest || is_null(text)) return;
+    put_instead(piece, 'x', text[0] == '"' || text[0] == '\'');
+  }
+
+  // The remark behind the byte `from` of a line, where there is one.
+  void take_remark(std::string_view line, std::size_t from) {
+    const std::size_t begin = line.find('#', from);
+    if (begin != kNowhere && line.size() - begin >= kFewest)
+      put_instead({begin, line.size()}, '#', false);
+  }
+
+  // A piece of the line at at_.
+  void put_instead(Piece piece, char sign, bool quoted) {
     const std::size_t offset = at_ + piece.begin;
     out_.text.append(source_.substr(copied_, offset - copied_));
     out_.taken.push_back({static_cast<std::uint32_t>(out_.text.size()),
                           static_cast<std::uint32_t>(offset),
-                          static_cast<std::uint32_t>(text.size())});
-    out_.text += 'x';
-    copied_ = offset + text.size();
+                          static_cast<std::uint32_t>(piece.end - piece.begin), quoted});
+    out_.text += sign;
+    copied_ = at_ + piece.end;
   }
 
-  // Whether the next line with something on it, from `at` on, is further in than the key.
-  bool goes_on(std::size_t at, std::size_t key) const {
-    const std::size_t next = source_.find_first_not_of(" \n", at);
-    if (next == kNowhere) return false;
-    return source_[next] == '\t' || next - source_.rfind('\n', next) - 1 > key;
+  // Whether the next line with something on it but remarks is further in than a column. `line` is
+  // the one at at_.
+  bool goes_on(std::string_view line, Column outer) const {
+    std::size_t at = at_ + line.size();
+    for (;;) {
+      const std::size_t next = source_.find_first_not_of(" \n", at);
+      if (next == kNowhere) return false;
+      const std::size_t begin = source_.rfind('\n', next) + 1;
+      if (source_[next] != '#')
+        return source_[next] == '\t' || static_cast<Column>(next - begin) > outer;
+      at = std::min(source_.find('\n', next), source_.size());
+    }
   }
 
   std::string_view source_;
@@ -248,6 +320,8 @@ class Condenser {
   std::vector<Piece> plain_;
   // Column of the key whose block these lines may belong to.
   std::optional<std::size_t> block_;
+  // Column of the key or dash of a plain text that further lines may belong to.
+  std::optional<Column> text_;
 };
 
 }  // namespace

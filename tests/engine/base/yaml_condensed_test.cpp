@@ -84,13 +84,28 @@ TEST_CASE("Texts are taken out wherever a block map may stand") {
   CHECK(taken_from("- say: Some words\n  reply: And his\n") == "say|Some words|reply|And his");
   CHECK(taken_from("a:\n  - - b: Some words") == "Some words");
   CHECK(taken_from("a: >\n  say: no key here\nb: Some words\n") == "Some words");
-  CHECK(taken_from("a: \"x: \\\" y\"   # said\nb: 说了一些话。\n") == "说了一些话。");
-  CHECK(taken_from("a: Some words\n\n\n# said so\nb: 1\n") == "Some words");
-  CHECK(taken_from("a: -1   # why: so\nb: Some words\n") == "Some words");
+  CHECK(taken_from("a: \"x: \\\" y\"   # said\nb: 说了一些话。\n") == "# said|说了一些话。");
+  CHECK(taken_from("a: Some words\n\n\n# said so\nb: 1\n") == "Some words|# said so");
+  CHECK(taken_from("a: -1   # why: so\nb: Some words\n") == "# why: so|Some words");
+}
+
+TEST_CASE("So are remarks, and texts in quotes in which nothing is escaped") {
+  CHECK(taken_from("# All this\na:   # his\n  b: 1\n#\n") == "# All this|# his");
+  CHECK(taken_from("a: \"Some: words\"   # hers\nb: 'It # is'\n") ==
+        "\"Some: words\"|# hers|'It # is'");
+  CHECK(taken_from("a: { b: \"x, y\", \"c\": '7' }\n") == "\"x, y\"|\"c\"|'7'");
+  CHECK(taken_from("a: \"\\u00e9\"\nb: 'it''s'\nc: |\n  # no remark\n") == "");
+  CHECK(taken_from("a: \"Some\"\n  \"words\"\nb: { c: \"d\"e, \"f\":1 }\n") == "");
+  for (const char* text : {"a: \"7\"\nb: ''\nc: [\"\", 'null', \"a\" ]  # x\n- d",
+                           "# one\na: 1 # two\n  # three\nb:\n# four\n  - \"c\" # five\n",
+                           "a: \"b\"\n  c\n", "a: { \"b\":1, \"c\" : 2, 'd': \"e\" }\n",
+                           "a: \"b\" c\n", "\"a\": \"b\"\n", "a: \"b\": \"c\"\n", "a: \"b\"#c\n"}) {
+    is_read_as_it_stands(text);
+  }
 }
 
 TEST_CASE("Texts in brackets that close on their line are taken out") {
-  CHECK(taken_from("a: { see: \"}\", c: [it, 3], d: asked + 1 }") == "see|it|asked + 1");
+  CHECK(taken_from("a: { see: \"}\", c: [it, 3], d: asked + 1 }") == "see|\"}\"|it|asked + 1");
   CHECK(taken_from("- { when: asked >= 2, go: power }") == "when|asked >= 2|go|power");
   CHECK(taken_from("a: [why?, it's, http://x]\nb: Some words\n") == "Some words");
 }
@@ -179,6 +194,14 @@ TEST_CASE("Lines in any order are read as they stand") {
       "Words that end in a colon:",
       "Words that end in a blank ",
       "https://example.org/#here",
+      "\"in quotes\"   # and a remark",
+      "\"in \\\"quotes\\\"\" #",
+      "'in quotes' and out",
+      "\"in quotes\": and a value",
+      "''",
+      "12   # and a remark: so",
+      "[ \"x, y\", '', 'z' ]  # and a remark",
+      "{ \"a\":1, \"b\" : 'null', 'c' }",
   };
   const auto pick = [](std::uint64_t run, std::uint64_t which, const auto& from) {
     const auto bits = mot::draw(run, mot::Stream::policy, which);
