@@ -1,6 +1,8 @@
 #include "engine/analysis/ending_ranges.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "engine/analysis/suffix_front.h"
 #include "engine/base/both.h"
@@ -30,21 +32,73 @@ std::vector<char> last_gap_may_stay(const StateGraph& graph) {
   return may_stay;
 }
 
+// Choices that lead to a state: from where, and what they add.
+struct Entrance {
+  StateId from = kNoState;
+  std::int16_t gap = 0;
+  std::uint8_t weight = 0;
+};
+
+// The entrances of all states, one state's together.
+class Entrances {
+ public:
+  explicit Entrances(const StateGraph& graph) : first_(graph.size() + 1, 0) {
+    const auto each = [&](auto&& with) {
+      for (StateId s = 0; s < graph.size(); ++s) {
+        for (const GraphChoice& choice : graph.choices(s)) {
+          for (const GraphTarget& target : graph.targets(choice)) with(s, choice, target.state);
+        }
+      }
+    };
+    each([&](StateId, const GraphChoice&, StateId to) { ++first_[to + 1]; });
+    for (std::size_t s = 1; s < first_.size(); ++s) first_[s] += first_[s - 1];
+    entrances_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    each([&](StateId from, const GraphChoice& choice, StateId to) {
+      entrances_[next[to]++] = {from, choice.gap, choice.weight};
+    });
+  }
+
+  std::span<const Entrance> of(StateId s) const {
+    return std::span(entrances_).subspan(first_[s], first_[s + 1] - first_[s]);
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;  // by state, and the end
+  std::vector<Entrance> entrances_;
+};
+
 // One pass from the start: what every state may have been reached with.
 bool pass_forward(const StateGraph& graph,
+                  const Entrances& entrances,
                   const std::vector<char>& last_may_stay,
                   Aim aim,
                   CancelFlag cancel,
                   std::vector<EndingRange>& ranges) {
   const int expectation = own_expectation(graph.program().scenario().customer.persona);
-  std::vector<std::vector<ReducedLedger>> reached(graph.size());
-  for (const GraphTarget& target : graph.beginnings()) reached[target.state].push_back({});
+  // By state: where its ledgers lie in `reached`.
+  struct Slice {
+    std::size_t first = 0;
+    std::size_t count = 0;
+  };
+  std::vector<Slice> slices(graph.size());
+  std::vector<ReducedLedger> reached;
+  std::vector<ReducedLedger> own;
   Pruner pruner;
   std::size_t entries = 0;
   const std::vector<StateId>& order = graph.order();
   for (std::size_t i = order.size(); i-- > 0;) {
     const StateId s = order[i];
-    std::vector<ReducedLedger> own = std::move(reached[s]);
+    own.clear();
+    // Without a parent: where an encounter begins.
+    if (graph.parent(s) == kNoState) own.push_back({});
+    for (const Entrance& entrance : entrances.of(s)) {
+      const ReducedLedger added = stretch(entrance.weight, entrance.gap);
+      const Slice& before = slices[entrance.from];
+      for (const ReducedLedger& ledger : std::span(reached).subspan(before.first, before.count))
+        own.push_back(join(ledger, added));
+      entries += before.count;
+    }
     if (last_may_stay[s] == 0) {
       for (ReducedLedger& ledger : own) ledger.last = 0;
     }
@@ -58,14 +112,8 @@ bool pass_forward(const StateGraph& graph,
         range.high = std::max(range.high, value);
       }
     }
-    for (const GraphChoice& choice : graph.choices(s)) {
-      const ReducedLedger added = stretch(choice.weight, choice.gap);
-      for (const GraphTarget& target : graph.targets(choice)) {
-        for (const ReducedLedger& ledger : own)
-          reached[target.state].push_back(join(ledger, added));
-        entries += own.size();
-      }
-    }
+    slices[s] = {reached.size(), own.size()};
+    reached.insert(reached.end(), own.begin(), own.end());
     if (entries > kMostEntries || is_cancelled(cancel)) return false;
   }
   return true;
@@ -75,14 +123,17 @@ bool pass_forward(const StateGraph& graph,
 
 std::optional<std::vector<EndingRange>> ending_ranges(const StateGraph& graph, CancelFlag cancel) {
   if (!graph.complete() || !graph.acyclic()) return std::nullopt;
+  const Entrances entrances(graph);
   const std::vector<char> last_may_stay = last_gap_may_stay(graph);
   const std::size_t moments = graph.program().scenario().moments.size();
   std::vector<EndingRange> ranges(moments);
   std::vector<EndingRange> worst(moments);
   bool known = false;
   bool worst_known = false;
-  both([&] { known = pass_forward(graph, last_may_stay, Aim::best, cancel, ranges); },
-       [&] { worst_known = pass_forward(graph, last_may_stay, Aim::worst, cancel, worst); });
+  both([&] { known = pass_forward(graph, entrances, last_may_stay, Aim::best, cancel, ranges); },
+       [&] {
+         worst_known = pass_forward(graph, entrances, last_may_stay, Aim::worst, cancel, worst);
+       });
   if (!known || !worst_known) return std::nullopt;
   for (std::size_t m = 0; m < moments; ++m) {
     ranges[m].low = std::min(ranges[m].low, worst[m].low);

@@ -37,16 +37,25 @@ std::uint64_t key_of(const ReducedLedger& ledger) {
   return (key << kGapBits) | static_cast<std::uint64_t>(kHighestGap - ledger.last);
 }
 
+constexpr std::uint64_t kGapMask = (1U << kGapBits) - 1;
+constexpr std::uint64_t kSumMask = (1U << kSumBits) - 1;
+
+// The parts of such a number; peak and last as they stand in it, the highest the least.
+std::uint32_t last_of(std::uint64_t key) { return static_cast<std::uint32_t>(key & kGapMask); }
+std::uint32_t peak_of(std::uint64_t key) {
+  return static_cast<std::uint32_t>((key >> kGapBits) & kGapMask);
+}
+std::uint32_t weight_of(std::uint64_t key) {
+  return static_cast<std::uint32_t>(key >> (kSumBits + 2 * kGapBits));
+}
+
 ReducedLedger ledger_of(std::uint64_t key) {
-  constexpr std::uint64_t kGapMask = (1U << kGapBits) - 1;
-  constexpr std::uint64_t kSumMask = (1U << kSumBits) - 1;
   ReducedLedger ledger;
-  ledger.last = static_cast<std::int16_t>(kHighestGap - static_cast<std::int64_t>(key & kGapMask));
-  key >>= kGapBits;
-  ledger.peak = static_cast<std::int16_t>(kHighestGap - static_cast<std::int64_t>(key & kGapMask));
-  key >>= kGapBits;
-  ledger.sum = static_cast<std::int32_t>(kHighestSum - static_cast<std::int64_t>(key & kSumMask));
-  ledger.weight = static_cast<std::int32_t>(key >> kSumBits);
+  ledger.last = static_cast<std::int16_t>(kHighestGap - last_of(key));
+  ledger.peak = static_cast<std::int16_t>(kHighestGap - peak_of(key));
+  ledger.sum = static_cast<std::int32_t>(
+      kHighestSum - static_cast<std::int64_t>((key >> (2 * kGapBits)) & kSumMask));
+  ledger.weight = static_cast<std::int32_t>(weight_of(key));
   return ledger;
 }
 
@@ -68,15 +77,20 @@ int satisfaction(int expectation, const ReducedLedger& ledger) {
   return satisfaction(expectation, remembered_gap(ledger));
 }
 
-// False where one at least as high in both is there; else it is added and those below it go.
-bool Pruner::add_step(std::int16_t peak, std::int16_t last) {
-  const auto after = std::partition_point(steps_.begin(), steps_.end(),
-                                          [&](const Step& s) { return s.peak >= peak; });
-  if (after != steps_.begin() && std::prev(after)->last >= last) return false;
+// False where one at least as good in both is there; else it is added and those that are not better
+// in anything go. There are few.
+bool Pruner::add_step(Step step) {
+  auto after = steps_.begin();
+  while (after != steps_.end() && after->peak <= step.peak) ++after;
+  if (after != steps_.begin() && std::prev(after)->last <= step.last) return false;
   auto end = after;
-  while (end != steps_.end() && end->last <= last) ++end;
-  const auto at = steps_.erase(after, end);
-  steps_.insert(at, {peak, last});
+  while (end != steps_.end() && end->last >= step.last) ++end;
+  if (end == after) {
+    steps_.insert(after, step);
+  } else {
+    *after = step;
+    steps_.erase(after + 1, end);
+  }
   return true;
 }
 
@@ -85,14 +99,16 @@ void Pruner::prune(std::vector<ReducedLedger>& front, Aim aim) {
   keys_.clear();
   for (const ReducedLedger& ledger : front) keys_.push_back(key_of(mirrored(ledger, aim)));
   std::sort(keys_.begin(), keys_.end());
-  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   front.clear();
-  std::int32_t weight = -1;
+  steps_.clear();
+  std::uint32_t weight = weight_of(keys_.front());
   for (const std::uint64_t key : keys_) {
-    const ReducedLedger own = ledger_of(key);
-    if (own.weight != weight) steps_.clear();
-    weight = own.weight;
-    if (add_step(own.peak, own.last)) front.push_back(mirrored(own, aim));
+    if (weight_of(key) != weight) {
+      steps_.clear();
+      weight = weight_of(key);
+    }
+    // One that is there already is no better than itself.
+    if (add_step({peak_of(key), last_of(key)})) front.push_back(mirrored(ledger_of(key), aim));
   }
 }
 

@@ -65,15 +65,16 @@ class Pruner {
   void prune(std::vector<ReducedLedger>& front, Aim aim);
 
  private:
+  /// Less is better.
   struct Step {
-    std::int16_t peak;
-    std::int16_t last;
+    std::uint32_t peak;
+    std::uint32_t last;
   };
-  bool add_step(std::int16_t peak, std::int16_t last);
+  bool add_step(Step step);
 
   std::vector<std::uint64_t> keys_;
-  /// Peaks and lasts of those kept so far of one weight, no pair below another: higher peak, lower
-  /// last.
+  /// Peaks and lasts of those kept so far of one weight, none worse in both than another: worse
+  /// peak, better last.
   std::vector<Step> steps_;
 };
 
