@@ -76,21 +76,15 @@ bool each_beginning(const Program& program, Watch& watch, Arrived&& arrived) {
   return true;
 }
 
-/// What a choice makes of a state, and what follows it: kept, so that going on does not allocate.
-/// Both begin as states of the program.
-struct WayStates {
-  State made;
-  State after;
-};
-
 /// The ways on from a decision `here` of number `id`: `chosen(response)`, then for each sequence of
 /// fate `arrived(after, probability)`. `watch` sees more (GraphWatch in state_graph.h). False where
-/// a choice is followed by more than kMostFates sequences; it stops there.
+/// a choice is followed by more than kMostFates sequences; it stops there. `after` is a state of
+/// the program, kept by the caller so that going on does not allocate.
 template <class Id, class Watch, class Chosen, class Arrived>
 bool each_way(const Program& program,
               Id id,
               const State& here,
-              WayStates& kept,
+              State& after,
               Watch& watch,
               Chosen&& chosen,
               Arrived&& arrived) {
@@ -99,17 +93,21 @@ bool each_way(const Program& program,
     const auto response = static_cast<ResponseIndex>(stop.range.first + i);
     watch.asked(id, response, here);
     if (!program.offered(response, here)) continue;
-    kept.made = here;
-    const MomentIndex target = apply_choice(program, kept.made, response);
-    watch.chosen(id, response, here, kept.made);
+    after = here;
+    const MomentIndex target = apply_choice(program, after, response);
+    watch.chosen(id, response, here, after);
     chosen(response);
     AllFates fates(program);
     for (std::size_t n = 0; fates.next(); ++n) {
       if (n == kMostFates) return false;
-      kept.after = kept.made;
-      follow(program, kept.after, target, fates, watch);
-      watch.arrived(response, kept.after);
-      arrived(kept.after, fates.probability());
+      // Few choices meet fate: to make one again is less than to keep a copy of each.
+      if (n > 0) {
+        after = here;
+        apply_choice(program, after, response);
+      }
+      follow(program, after, target, fates, watch);
+      watch.arrived(response, after);
+      arrived(after, fates.probability());
     }
   }
   return true;

@@ -24,14 +24,18 @@ void join(std::vector<std::uint64_t>& into, const std::vector<std::uint64_t>& fr
 
 Liveness::Liveness(const Program& program, bool texts)
     : program_(program),
-      variables_(program.scenario().variables.size()),
-      slots_(program.slot_count()),
-      words_((slots_ + variables_ + 3 + 63) / 64),
+      slot_words_((program.slot_count() + 63) / 64),
+      variable_words_((program.scenario().variables.size() + 63) / 64),
+      words_(slot_words_ + variable_words_ + 1),
       texts_(texts) {
   const std::size_t moments = program.scenario().moments.size();
   keep_all_ = moments * words_ > kMaxWords;
   if (keep_all_) {
-    in_.assign(1, Set(words_, ~std::uint64_t{0}));
+    read_.assign(words_, 0);
+    for (std::size_t slot = 0; slot < program.slot_count(); ++slot) put(read_, slot);
+    for (std::size_t v = 0; v < program.scenario().variables.size(); ++v)
+      put(read_, slot_words_ * 64 + v);
+    read_.back() = kMood | kTurn | kScored;
     return;
   }
   in_.assign(moments, Set(words_, 0));
@@ -41,6 +45,9 @@ Liveness::Liveness(const Program& program, bool texts)
     for (std::size_t m = moments; m-- > 0;)
       changed = update(static_cast<MomentIndex>(m)) || changed;
   }
+  read_.reserve(moments * words_);
+  for (const Set& set : in_) read_.insert(read_.end(), set.begin(), set.end());
+  in_ = {};
 }
 
 void Liveness::add_reads(CodeRange code, Set& set) const {
@@ -51,8 +58,8 @@ void Liveness::add_reads(CodeRange code, Set& set) const {
       case OpCode::visited: put(set, cell(program_.visited_slot(op.argument))); break;
       case OpCode::chose: put(set, cell(program_.chose_slot(op.argument))); break;
       case OpCode::knows: put(set, cell(program_.need_slot(op.argument))); break;
-      case OpCode::mood: put(set, slots_ + variables_); break;
-      case OpCode::turn: put(set, slots_ + variables_ + 1); break;
+      case OpCode::mood: set.back() |= kMood; break;
+      case OpCode::turn: set.back() |= kTurn; break;
       default: break;
     }
   }
@@ -88,7 +95,7 @@ void Liveness::add_choice(ResponseIndex r, Set& set) const {
     join(after, taken);
     put(after, slot);
   }
-  if (!scenario.leaves.empty()) put(after, slots_ + variables_ + 2);
+  if (!scenario.leaves.empty()) after.back() |= kScored;
   for (const Route& route : scenario.routes_of(response.next)) {
     add_reads(route.when, after);
     add_entry(route.target, after);
@@ -105,8 +112,7 @@ void Liveness::add_choice(ResponseIndex r, Set& set) const {
   for (const Assignment& assignment : scenario.sets_of(response))
     drop(after, cell_of_variable(assignment.variable));
   join(after, read);
-  if (scenario.moments[static_cast<std::size_t>(response.moment)].scored)
-    drop(after, slots_ + variables_ + 2);
+  if (scenario.moments[static_cast<std::size_t>(response.moment)].scored) after.back() &= ~kScored;
   const std::int32_t chosen = program_.chose_slot(r);
   if (chosen >= 0) drop(after, cell(chosen));
   for (const std::int32_t need : scenario.ids_of(response.uncovers)) {

@@ -39,7 +39,7 @@ StateGraph::StateGraph(const Program& program,
       liveness_(program, texts),
       count_turns_(count_turns),
       from_(program.blank_state()),
-      ways_{from_, from_} {
+      after_(from_) {
   table_.resize(kFirstTable);
   // Place, whether something was scored, mood and turn, and all the rest.
   key_.resize(4 + 2 * from_.bits.size() + from_.variables.size());
@@ -193,7 +193,7 @@ bool StateGraph::expand(StateId id, Watch& watch) {
     targets_.push_back({intern(after, id, choices_.back().response), probability});
     ++choices_.back().targets;
   };
-  if (each_way(*program_, id, from_, ways_, watch, chosen, arrived)) return true;
+  if (each_way(*program_, id, from_, after_, watch, chosen, arrived)) return true;
   // The last was not followed to its end.
   choices_.pop_back();
   --nodes_[id].choices;

@@ -174,7 +174,7 @@ class StateGraph {
   mutable std::vector<std::int32_t> key_;
   /// Kept so that exploring does not allocate.
   State from_;
-  WayStates ways_;
+  State after_;
   std::vector<StateId> order_;
   std::vector<std::uint32_t> component_;
 };

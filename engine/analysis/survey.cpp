@@ -1,6 +1,9 @@
 #include "engine/analysis/survey.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <span>
+#include <vector>
 
 #include "engine/analysis/each_way.h"
 
@@ -14,6 +17,9 @@ class Surveyor final : public GraphWatch {
     seen_.offered.assign(scenario().responses.size(), 0);
     seen_.outcomes.assign(scenario().code.size(), 0);
     seen_.asked_at.resize(scenario().code.size());
+    open_moments_.assign(scenario().moments.size(), 1);
+    open_choices_.assign(scenario().responses.size(), 1);
+    open_replies_.assign(scenario().responses.size(), 1);
   }
 
   void asked(StateId s, ResponseIndex r, const State& here) override {
@@ -24,29 +30,35 @@ class Surveyor final : public GraphWatch {
   void chosen(StateId s, ResponseIndex r, const State& here, const State& made) override {
     seen_.offered[static_cast<std::size_t>(r)] = 1;
     at_ = {s, r};
+    char& open = open_choices_[static_cast<std::size_t>(r)];
+    if (open == 0) return;
     const auto routes =
         scenario().routes_of(scenario().responses[static_cast<std::size_t>(r)].next);
-    if (!any_open(scenario().leaves) && !any_open(routes)) return;
-    if (!ask_leaves(here, made)) ask_first(routes, made);
+    open = any_open(scenario().leaves) || any_open(routes) ? 1 : 0;
+    if (open != 0 && !ask_leaves(here, made)) ask_first(routes, made);
   }
 
   void entered(MomentIndex m, const State& state) override {
     seen_.entered[static_cast<std::size_t>(m)] = 1;
+    char& open = open_moments_[static_cast<std::size_t>(m)];
+    if (open == 0) return;
     const Moment& moment = scenario().moments[static_cast<std::size_t>(m)];
-    ask_variants(moment.says, state);
-    ask_variants(moment.thinks, state);
-    if (moment.kind != MomentKind::line || program_.stop(m).target != kNone) return;
-    const auto routes = scenario().routes_of(moment.next);
-    if (!any_open(routes)) return;
+    const bool texts = ask_variants({moment.says, moment.thinks}, state);
+    const bool branches = moment.kind == MomentKind::line && program_.stop(m).target == kNone;
+    const auto routes = branches ? scenario().routes_of(moment.next) : std::span<const Route>();
+    const bool ways = any_open(routes);
+    open = texts || ways ? 1 : 0;
+    if (!ways) return;
     left_ = state;
     set_bit_if_any(left_, program_.visited_slot(m));
     ask_first(routes, left_);
   }
 
   void arrived(ResponseIndex r, const State& after) override {
+    char& open = open_replies_[static_cast<std::size_t>(r)];
+    if (open == 0) return;
     const Response& response = scenario().responses[static_cast<std::size_t>(r)];
-    ask_variants(response.reply, after);
-    ask_variants(response.thinks, after);
+    open = ask_variants({response.reply, response.thinks}, after) ? 1 : 0;
   }
 
   Survey take() { return std::move(seen_); }
@@ -76,9 +88,16 @@ class Surveyor final : public GraphWatch {
       if (ask(one.when, state)) return;
     }
   }
-  void ask_variants(Range range, const State& state) {
-    const auto lines = scenario().lines_of(range);
-    if (any_open(lines)) ask_first(lines, state);
+  // False where there was nothing left to ask.
+  bool ask_variants(std::initializer_list<Range> texts, const State& state) {
+    bool open = false;
+    for (const Range text : texts) {
+      const auto lines = scenario().lines_of(text);
+      if (!any_open(lines)) continue;
+      ask_first(lines, state);
+      open = true;
+    }
+    return open;
   }
 
   // True where the customer leaves.
@@ -95,6 +114,11 @@ class Surveyor final : public GraphWatch {
   const Program& program_;
   Survey seen_;
   SeenAt at_;
+  // What has come out both ways stays so: where nothing is left to ask, nobody need look again. By
+  // moment, and by response on choosing it and on arriving after it.
+  std::vector<char> open_moments_;
+  std::vector<char> open_choices_;
+  std::vector<char> open_replies_;
   // After a line on the way; kept so that it need not be allocated.
   State left_;
 };
@@ -105,11 +129,11 @@ void go_over(const StateGraph& graph, Surveyor& watch) {
   const auto nothing = [](const auto&...) {};
   each_beginning(program, watch, nothing);
   State here = program.blank_state();
-  WayStates kept{here, here};
+  State after = here;
   for (StateId s = 0; s < graph.size(); ++s) {
     if (graph.is_ending(s) || graph.depth(s) >= kMaxTurns) continue;
     graph.state(s, here);
-    each_way(program, s, here, kept, watch, nothing, nothing);
+    each_way(program, s, here, after, watch, nothing, nothing);
   }
 }
 
