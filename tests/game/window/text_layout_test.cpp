@@ -37,8 +37,8 @@ TEST_CASE("English breaks between words") {
 
 TEST_CASE("no Chinese line begins with closing punctuation") {
   const std::string text = "抱歉，系统里没有您的记录，您订的可能是另一家酒店。";
-  for (float width = 60; width < 300; width += 7) {
-    const auto layout = lay_out(text, style_of(width, "zh-CN"));
+  for (int width = 60; width < 300; width += 7) {
+    const auto layout = lay_out(text, style_of(static_cast<float>(width), "zh-CN"));
     for (const auto& line : layout.lines) {
       const auto at = static_cast<std::size_t>(line.first_character) * 3;  // three bytes each
       const std::string first = text.substr(at, 3);
