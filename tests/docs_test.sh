@@ -96,6 +96,11 @@ for command in $commands; do
   done
 done
 
+# Every option of the window is on that page.
+while read -r option; do
+  grep -qF -- "$option" docs/command_line.md || fault "docs/command_line.md: mot-window's $option is not there"
+done < <("$(dirname "$mot")/mot-window" --help | grep -oE '^  --[a-z-]+' | tr -d ' ')
+
 # The model's constants stand on its page.
 while read -r number; do
   grep -qF -- "$number" docs/model.md || fault "docs/model.md: the constant $number of engine/customer/constants.h is not there"

@@ -1,4 +1,4 @@
-// Findings as text with source line and caret, as JSON (docs: CLI) and as SARIF 2.1.0.
+// Findings as text with source line and caret, as JSON (docs/command_line.md) and as SARIF 2.1.0.
 #pragma once
 
 #include <cstddef>

@@ -6,7 +6,7 @@
 
 namespace mot {
 
-// What `--measure` prints (docs: CLI).
+// What `--measure` prints (docs/command_line.md).
 struct Measurement {
   double first_frame_ms = 0;
   std::vector<double> frames_ms;

@@ -1,5 +1,5 @@
 // Points, boxes and colours of everything that is drawn. Lengths are logical units: the screen is
-// 1280 x 720 of them, whatever the window's size (docs: style, section 5).
+// 1280 x 720 of them, whatever the window's size.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Dear ImGui on our window, for the trainer's tools only; made when first needed. Lies above what
-// the canvas has drawn. See docs: TECH, section 1, for why events are queued.
+// the canvas has drawn.
 #pragma once
 
 #include <deque>

@@ -1,4 +1,4 @@
-// The words after `mot-window`, read into a struct. CLI.md says what each one means.
+// The words after `mot-window`, read into a struct. docs/command_line.md says what each one means.
 #pragma once
 
 #include <cstdint>
