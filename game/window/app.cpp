@@ -16,7 +16,7 @@
 namespace mot {
 namespace {
 
-constexpr double kTidyEvery = 30;  // seconds
+constexpr double kTidyEvery = 10;  // seconds
 constexpr double kFrame = 1.0 / 60;
 constexpr double kPoll = kFrame;       // between looks at the events while nothing moves
 constexpr float kLongestStep = 0.25F;  // a longer pause (a suspended machine) counts as this

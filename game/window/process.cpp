@@ -71,7 +71,7 @@ void use_sound_settings(const std::string& file) {
 void give_memory_back() {
 #ifdef __GLIBC__
   constexpr int kPools = 2;
-  constexpr int kPicture = 1 << 18;  // bytes; a block of so many comes from the system by itself
+  constexpr int kPicture = 1 << 16;  // bytes; a block of so many comes from the system by itself
   mallopt(M_ARENA_MAX, kPools);
   mallopt(M_MMAP_THRESHOLD, kPicture);
 #endif
