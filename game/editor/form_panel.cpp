@@ -28,6 +28,10 @@ class FormPanel : public Panel {
       return;
     }
     const EditorSelection selection = context.selection();
+    if (shown_ != selection) {
+      shown_ = selection;
+      ImGui::SetScrollY(0);  // another form begins with its beginning
+    }
     const OutlinedMoment* found = context.outline().find(selection.moment);
     if (found == nullptr) {
       const bool customer = selection.what == EditorSelection::What::customer;
@@ -168,6 +172,7 @@ class FormPanel : public Panel {
     }
   }
 
+  EditorSelection shown_;         // what the form was of in the last frame
   EditorSelection renaming_;      // what `typed_` was begun for
   std::string typed_;             // its id as it stands in the field
   EditedText* edited_ = nullptr;  // a file beside the scenario's that is shown

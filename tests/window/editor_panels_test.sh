@@ -44,6 +44,20 @@ reference:\
 leaves:\
   - { when: mood <= -60, next: bad-end }'
 
+echo "Whatever is chosen, its form begins with its beginning"
+begin
+drive from_the_top --lang en <<'V'
+settle
+click #moment-begin
+settle
+move 620 500
+wheel 620 500 -40
+settle
+click #response-begin.yes
+settle
+V
+shows f-id f-say delete
+
 echo "A text gets another under a condition, and loses it again; a way on likewise"
 begin
 drive vary --lang en <<'V'
