@@ -14,22 +14,23 @@ export LC_ALL=C.UTF-8 ALSOFT_DRIVERS=null
 mkdir -p "$folder"
 rm -f "$folder"/*.failed
 
-# A screen at rest: looked at, and its picture kept.
-look() { printf 'settle\ncheck %s-%s\nshot %s/%s-%s.png\n' "$name" "$1" "$folder" "$name" "$1"; }
+# look NAME CONTROL: a screen at rest, known by one of its controls: looked at, and its picture kept.
+look() { printf 'settle\nawait %s\ncheck %s-%s\nshot %s/%s-%s.png\n' "$2" "$name" "$1" "$folder" "$name" "$1"; }
 # … in every size of the window that the visit has, the present one first. One window is made larger and smaller: that is quicker than to
-# go everywhere three times; places are said in logical units, the same in all sizes.
+# go everywhere three times; places are said in logical units, the same in all sizes. A third word is done first in each.
 at() {
   local size next=
   for size in $sizes; do
     [ "$size" = "${sizes%% *}" ] || printf 'resize %s %s\n' "${size%x*}" "${size#*x}"
-    look "${size%x*}-$1"
+    [ -z "${3:-}" ] || printf 'settle\n%s\n' "$3"
+    look "${size%x*}-$1" "$2"
     next="$size $next"
   done
   sizes=${next% }
 }
 # … where every control is walked to as well, by Tab and by pad. Where letters are large there are the same controls.
 all() {
-  at "$1"
+  at "$1" "$2"
   case $name in *-large*) ;; *) printf 'settle\nreach %s-%s\n' "$name" "$1" ;; esac
 }
 keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
@@ -37,102 +38,107 @@ keys() { for key in "$@"; do printf 'settle\nkey %s\n' "$key"; done; }
 read_on() { printf 'wait 500\n'; for _ in 1 2 3 4 5 6 7 8; do printf 'click 640 300\n'; done; }
 
 library_and_encounter() {
-  all library
-  keys PageDown; at library-below
-  keys PageUp F1; all keys
+  all library hero
+  keys PageDown; at library-below new-scenario
+  keys PageUp F1; all keys close-keys
   keys Escape
-  printf 'settle\nclick #settings\n'; all settings
-  keys PageDown; at settings-below
-  printf 'settle\nclick #change-keys\n'; all keys-page
-  keys PageDown; at keys-page-below
+  printf 'settle\nclick #settings\n'; all settings size-0
+  keys PageDown; at settings-below reset
+  printf 'settle\nclick #change-keys\n'; all keys-page reset-keys
+  keys PageDown; at keys-page-below reset-keys
   keys Escape Escape
-  printf 'settle\nclick #hero\n'; all briefing
-  keys PageDown; at briefing-below
-  printf 'settle\nclick #start\n'; at line
-  read_on; all cards
-  keys h; all hint
-  keys Enter c; all conversation
-  keys Escape r; all look-up
-  keys Escape Escape; all pause
-  keys Escape 1; at answer
+  printf 'settle\nclick #hero\n'; all briefing start
+  keys PageDown; at briefing-below start
+  printf 'settle\nclick #start\n'; at line line
+  read_on; all cards response-1
+  keys h; all hint note
+  keys Escape c; all conversation log
+  keys Escape r; all look-up log
+  keys Escape Escape; all pause resume
+  keys Escape 1; at answer continue
   # To the end, whatever it takes, and the guess before the debrief.
   for _ in 1 2 3 4 5 6 7 8 9; do read_on; keys s 1; done
   read_on
-  keys Enter; at guess
-  keys 1 0 Enter; all debrief-1
-  for page in 2 3 4; do keys PageDown; at "debrief-$page"; done
+  keys Enter; at guess predict-0
+  keys 1 0 Enter; all debrief-1 moment-1
+  for page in 2 3 4; do keys PageDown; at "debrief-$page" moment-1; done
 }
 
 # What each manner of playing means, and the way on in what was begun.
 briefing() {
   printf 'settle\nclick #hero\n'
-  for manner in exam room practice; do printf 'settle\nclick #%s\n' "$manner"; at "$manner"; done
+  for manner in exam room practice; do printf 'settle\nclick #%s\n' "$manner"; at "$manner" start; done
   printf 'settle\nclick #start\n'
   read_on; keys 1; read_on
   keys Escape
-  printf 'settle\nclick #leave\n'; at library-begun
-  printf 'settle\nclick #scenario-twice-the-water\n'; at begun
-  for manner in exam room; do printf 'settle\nclick #%s\n' "$manner"; at "begun-$manner"; done
+  printf 'settle\nclick #leave\n'; at library-begun hero
+  printf 'settle\nclick #scenario-twice-the-water\n'; at begun start
+  for manner in exam room; do printf 'settle\nclick #%s\n' "$manner"; at "begun-$manner" start; done
 }
 
 # An encounter with a time limit.
 hurried() {
-  at line
-  read_on; at cards
-  keys s; at sure
-  keys 1; at answer
+  at line line
+  read_on; at cards response-1
+  keys s; at sure response-1
+  keys 1; at answer continue
 }
 
 # The pages beside the library: courses, progress, who plays, help, the glossary. With records where RECORDS says how many.
 learning() {
-  at library
-  printf 'settle\nclick #tab-courses\n'; all courses
-  keys PageDown; at courses-below
-  printf 'settle\nclick #tab-progress\n'; all progress
-  keys PageDown; at progress-below
-  printf 'settle\nclick #learner\n'; all learners
-  printf 'settle\nclick #delete\n'; at delete
+  at library hero
+  printf 'settle\nclick #tab-courses\n'; all courses lesson-1
+  keys PageDown; at courses-below lesson-1
+  printf 'settle\nclick #tab-progress\n'; all progress tab-progress
+  keys PageDown; at progress-below tab-progress
+  printf 'settle\nclick #learner\n'; all learners new-name
+  printf 'settle\nclick #delete\n'; at delete forget
   keys Escape
-  printf 'settle\nclick #help\n'; all help
-  printf 'settle\nclick #glossary\n'; at glossary
-  printf 'text gap\n'; at glossary-search
+  printf 'settle\nclick #help\n'; all help tour
+  printf 'settle\nclick #glossary\n'; at glossary search
+  printf 'text gap\n'; at glossary-search search
   keys Escape Escape
 }
 
 tour() {
   printf 'settle\nclick #tour\n'
-  for step in 1 2 3 4 5 6 7 8 9 10; do at "tour-$step"; keys Enter; done
-  at after-tour
+  for step in 1 2 3 4 5 6 7 8 9; do at "tour-$step" skip; keys Enter; done
+  at tour-10 takeaway
+  keys Enter; at after-tour hero
 }
 
 room() {
   printf 'settle\nclick #room\nsettle\nclick #start\n'
-  read_on; keys 1 1 2 3; all votes
-  keys v; at split
-  printf 'settle\nclick #cues\n'; all cues
+  read_on; keys 1 1 2 3; all votes reveal
+  keys v; at split split-1
+  printf 'settle\nclick #cues\n'; all cues close-cues
 }
 
 # The trainer's pages: the cohort, one trainee, one scenario; with records where COHORT says how many.
 trainer() {
-  all cohort
-  keys PageDown; at cohort-below
+  all cohort trainee-0
+  keys PageDown; at cohort-below trainee-0
   keys PageUp
-  printf 'settle\nclick #trainee-0\n'; all trainee
+  printf 'settle\nclick #trainee-0\n'; all trainee details
   keys Escape
-  printf 'settle\nclick #scenarios\n'; all scenario
-  keys PageDown; at scenario-below
+  printf 'settle\nclick #scenarios\n'; all scenario scenario
+  keys PageDown; at scenario-below scenario
 }
 
 # The editor's panels, with a file of its own to edit.
 workshop() {
-  at outline
-  for form in scenario customer; do printf 'settle\nclick #outline-%s\n' "$form"; at "$form-form"; done
-  printf 'settle\nclick #moment-two-bills\n'; at moment
-  printf 'settle\nmove 620 500\nwheel 620 500 -40\n'; at moment-below
-  printf 'settle\nclick #response-two-bills.form\n'; at response
-  printf 'settle\nmove 620 500\nwheel 620 500 -40\n'; at response-below
+  at outline outline-scenario
+  printf 'settle\nclick #outline-scenario\n'; at scenario-form f-brief
+  printf 'settle\nclick #outline-customer\n'; at customer-form outline-customer
+  printf 'settle\nclick #moment-two-bills\n'; at moment f-says
+  printf 'settle\nmove 620 500\n'; at moment-below f-time_limit 'wheel 620 500 -40'
+  printf 'settle\nclick #response-two-bills.form\n'; at response f-say
+  printf 'settle\nmove 620 500\n'; at response-below f-once 'wheel 620 500 -40'
   printf 'settle\nclick #moment-two-bills\n'
-  for panel in text map preview translation; do printf 'settle\nclick #tab-%s\n' "$panel"; at "$panel"; done
+  printf 'settle\nclick #tab-text\n'; at text text
+  printf 'settle\nclick #tab-map\n'; at map map-fit
+  printf 'settle\nclick #tab-preview\n'; at preview preview-mood
+  printf 'settle\nclick #tab-translation\n'; at translation translation-title
 }
 
 # visit NAME LANGUAGE TEXT_SIZE PART [WORDS…]: as many at a time as there are processors; the sizes of the window are in `sizes`.
@@ -167,12 +173,12 @@ visit_alone() {
     "$@" --events "$folder/$name.events" 2>"$folder/$name.problems" || { cat "$folder/$name.problems"; return; }
   rm "$folder/$name.failed"
 }
-welcome() { all welcome; }
+welcome() { all welcome begin; }
 # A library without scenarios, and where a trainer begins one.
 beginning() {
-  all empty
-  printf 'settle\nclick #new-scenario\n'; all new-scenario
-  keys PageDown; at new-scenario-below
+  all empty new-scenario
+  printf 'settle\nclick #new-scenario\n'; all new-scenario create
+  keys PageDown; at new-scenario-below create
 }
 
 mkdir -p "$folder/nothing"
