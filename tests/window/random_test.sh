@@ -20,17 +20,20 @@ printf '{"welcomed": true}\n' >"$home/config/moments-of-truth/settings.json"
 program=$!
 # Resident memory in MB.
 memory() { awk -v page="$(getconf PAGESIZE)" '{ printf "%.1f", $2 * page / 1e6 }' "/proc/$program/statm" 2>/dev/null || true; }
-began=$SECONDS
+# Seconds since the machine was started: no clock that somebody sets.
+clock() { cut -d. -f1 /proc/uptime; }
+began=$(clock)
 while kill -0 "$program" 2>/dev/null; do
   sleep 1
-  passed=$((SECONDS - began))
+  passed=$(($(clock) - began))
   now=$(memory)
   if [ -z "$now" ] || [ "$now" = 0.0 ]; then continue; fi
   [ $((passed % 60)) != 0 ] || echo "minute $((passed / 60)): $now MB"
   echo "$passed $now" >>"$home/memory"
 done
+whole=$(($(clock) - began))
 # Memory between two of six parts of the time that it took, in order.
-part() { awk -v from="$1" -v to="$2" -v whole="$((SECONDS - began))" '$1 * 6 >= from * whole && $1 * 6 < to * whole { print $2 }' "$home/memory" | sort -n; }
+part() { awk -v from="$1" -v to="$2" -v whole="$whole" '$1 * 6 >= from * whole && $1 * 6 < to * whole { print $2 }' "$home/memory" | sort -n; }
 # The lowest tenth ends there.
 low() { part "$@" | awk '{ all[NR] = $1 } END { printf "%.1f", NR ? all[int((NR + 9) / 10)] : 0 }'; }
 mean() { part "$@" | awk '{ sum += $1 } END { printf "%.1f", NR ? sum / NR : 0 }'; }
@@ -43,7 +46,7 @@ wait "$program" || status=$?
 cat "$home/errors" >&2
 mkdir -p "$home/data"
 plays=$(find "$home/data" -name '*.json' | wc -l)
-echo "seed $seed, $((SECONDS - began)) s, exit $status, $plays files kept, $early MB at the lowest tenth of the second sixth, $last of the last (means $means), $second_half of the second half"
-[ "$status" = 0 ] && [ ! -s "$home/errors" ] && [ $((SECONDS - began)) -ge $((seconds - 5)) ] &&
+echo "seed $seed, $whole s, exit $status, $plays files kept, $early MB at the lowest tenth of the second sixth, $last of the last (means $means), $second_half of the second half"
+[ "$status" = 0 ] && [ ! -s "$home/errors" ] && [ "$whole" -ge $((seconds - 5)) ] &&
   awk -v seconds="$seconds" -v early="${early:-0}" -v last="${last:-0}" -v half="${second_half:-0}" \
     'BEGIN { exit !(early > 0 && half > 0 && half <= 400 && (seconds < 1200 || last <= 1.05 * early)) }'
