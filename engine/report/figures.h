@@ -52,7 +52,7 @@ std::vector<Point> timeline_markers(FigureSource source, TimelineParts parts, do
 std::vector<Box> timeline_costs(FigureSource source, TimelineParts parts, double width);
 
 /// Skills now and before: a radar of the dimensions (bars, where fewer than three were put to the
-/// test) and bars of the behaviours.
+/// test, or where their names leave it no room) and bars of the behaviours.
 Figure skills_figure(FigureSource source);
 
 /// What the crowd answers, 0 … 10, and its NPS with the interval. Requires a crowd.

@@ -57,11 +57,14 @@ class Radar {
         if (both > 0) radius_ = std::min(radius_, (width - l.title - r.title) / both);
       }
     }
-    radius_ = std::max(radius_, kLeastRadius);
     const double from = farthest(left);
     centre_ = {from + (width - from - farthest(right)) / 2, radius_ + 46};
   }
 
+  /// The titles leave it room.
+  bool fits() const { return radius_ >= kLeastRadius; }
+
+  /// Requires that it fits. Returns its height.
   double draw() {
     draw_web();
     draw_before();
@@ -184,10 +187,11 @@ Figure skills_figure(FigureSource source) {
     const auto behaviours = known(source.debrief.skills.behaviours);
     double y = 0;
     if (any_before(dimensions)) y += draw_legend(pen, source);
-    if (dimensions.size() >= 3) {
+    Radar radar(pen, dimensions, width);
+    if (dimensions.size() >= 3 && radar.fits()) {
       pen.push();
       pen.translate({0, y});
-      y += Radar(pen, dimensions, width).draw();
+      y += radar.draw();
       pen.pop();
     } else {
       y = draw_bars(pen, dimensions, width, y);

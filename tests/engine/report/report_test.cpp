@@ -236,6 +236,68 @@ TEST_CASE("figures are drawn at narrow and wide widths, and as pictures") {
   }
 }
 
+TEST_CASE("nothing of a figure lies outside of it, in any language") {
+  constexpr int kRim = 60;
+  // The figure with room around it in which nothing must be drawn.
+  const auto rimmed = [](const report::Figure& figure) -> report::Figure {
+    return [figure](report::Pen& pen, double width) {
+      pen.push();
+      pen.translate({kRim, kRim});
+      const double height = figure(pen, width - 2 * kRim);
+      pen.pop();
+      return height + 2 * kRim;
+    };
+  };
+  const std::vector<std::pair<const char*, report::Figure (*)(report::FigureSource)>> figures{
+      {"gauge", [](report::FigureSource s) { return report::gauge_figure(s); }},
+      {"account", [](report::FigureSource s) { return report::account_figure(s); }},
+      {"timeline", [](report::FigureSource s) { return report::timeline_figure(s); }},
+      {"skills", [](report::FigureSource s) { return report::skills_figure(s); }},
+      {"crowd", [](report::FigureSource s) { return report::crowd_figure(s); }},
+      {"impact", [](report::FigureSource s) { return report::impact_figure(s); }}};
+  for (const char* language : {"en", "zh-CN", "en-XA"}) {
+    const Made made = made_of(encounter().play({"call.form", "when.ten"}), language);
+    for (const auto& [name, figure] : figures) {
+      for (const double width : {300.0, 355.0, 760.0}) {
+        const report::Picture picture = report::picture_of(
+            rimmed(figure({made.debrief, made.words})), width + 2 * kRim, language, 1);
+        // A line on the edge has half of its width outside.
+        constexpr int kBlank = kRim - 2;
+        int outside = 0;
+        for (int y = 0; y < picture.height; ++y) {
+          for (int x = 0; x < picture.width; ++x) {
+            const bool inside = x >= kBlank && x < picture.width - kBlank && y >= kBlank &&
+                                y < picture.height - kBlank;
+            const auto at = static_cast<std::size_t>(y * picture.width + x) * 4;
+            if (!inside && picture.rgba[at + 3] != 0) ++outside;
+          }
+        }
+        INFO(name << " of " << width << " in " << language);
+        CHECK(outside == 0);
+      }
+    }
+  }
+}
+
+TEST_CASE("dimensions are bars where their names leave a radar no room") {
+  Made made = made_of(encounter().play({"call.form", "when.ten"}));
+  auto& skills = made.debrief.skills;
+  skills.behaviours.clear();
+  REQUIRE(skills.dimensions.size() == 5);
+  for (SkillReview& skill : skills.dimensions) {
+    skill.now = 60;
+    skill.before.reset();
+  }
+  constexpr double kBar = 38;
+  const auto height = [&](double width) {
+    return report::height_of(report::skills_figure({made.debrief, made.words}), width, "en");
+  };
+  CHECK(height(380) > 5 * kBar + 20);
+  skills.dimensions[1].name = "A readiness to answer that takes all the room there is";
+  CHECK(height(380) == Approx(5 * kBar + 4));
+  CHECK(height(1200) > 5 * kBar + 20);
+}
+
 TEST_CASE("the timeline says where its markers are, left to right within its width") {
   const Made made = made_of(encounter().play({"call.form", "when.ten"}));
   const auto markers = report::timeline_markers({made.debrief, made.words}, {}, 400);
