@@ -17,8 +17,10 @@
 #include "engine/scenario/reading.h"
 #include "game/cli/commands.h"
 #include "game/cli/console.h"
+#include "game/cli/finding_output.h"
 #include "game/cli/interface_language.h"
 #include "game/cli/item_output.h"
+#include "game/cli/phrases.h"
 #include "game/cli/progress_line.h"
 #include "game/cli/scenario_argument.h"
 
@@ -147,67 +149,99 @@ std::string path_text(Analysis& analysis, Aim aim) {
   return out;
 }
 
-std::string extreme_text(Analysis& analysis, Aim aim) {
-  const std::string_view name = aim == Aim::best ? "Best" : "Worst";
-  if (!analysis.solution.exact()) {
-    const ValueBounds bounds = analysis.solution.bounds(aim);
-    return fmt::format("{} play: between {:.2f} and {:.2f}\n", name, bounds.low / kHundredths,
-                       bounds.high / kHundredths);
-  }
-  const auto value = analysis.solution.start_value(aim);
-  if (!value) return fmt::format("{} play: no encounter can end\n", name);
-  return fmt::format("{} play: satisfaction {:.2f}; after each choice:\n{}", name,
-                     *value / kHundredths, path_text(analysis, aim));
+std::string two_decimals(double hundredths) {
+  return fmt::format("{:.2f}", hundredths / kHundredths);
 }
 
-std::string endings_text(const Analysis& analysis) {
+std::string extreme_text(Analysis& analysis, Aim aim, const UiStrings& words) {
+  const std::string play = words.text(aim == Aim::best ? "cli.analyse.best" : "cli.analyse.worst");
+  if (!analysis.solution.exact()) {
+    const ValueBounds bounds = analysis.solution.bounds(aim);
+    return words.text("cli.analyse.between", {{"play", play},
+                                              {"low", two_decimals(bounds.low)},
+                                              {"high", two_decimals(bounds.high)}}) +
+           '\n';
+  }
+  const auto value = analysis.solution.start_value(aim);
+  if (!value) return words.text("cli.analyse.no-end", {{"play", play}}) + '\n';
+  return words.text("cli.analyse.choices",
+                    {{"play", play}, {"satisfaction", two_decimals(*value)}}) +
+         '\n' + path_text(analysis, aim);
+}
+
+std::string endings_text(const Analysis& analysis, const UiStrings& words) {
   std::vector<std::string> reached;
   std::vector<std::string> unreached;
   for (const MomentRange& range : analysis.ranges) {
     const Moment& moment = analysis.scenario.moments[static_cast<std::size_t>(range.moment)];
     if (moment.kind != MomentKind::ending) continue;
     auto& list = range.reachable ? reached : unreached;
-    list.push_back(fmt::format("{} ({})", moment.id, name_of(moment.ending)));
+    list.push_back(
+        words.text("cli.analyse.ending",
+                   {{"id", moment.id}, {"kind", word(words, "ending", name_of(moment.ending))}}));
   }
-  if (reached.empty()) reached.emplace_back("none");
-  std::string out = fmt::format("Endings reached: {}\n", fmt::join(reached, ", "));
+  if (reached.empty()) reached.push_back(words.text("cli.analyse.none"));
+  const auto line = [&](const char* key, const std::vector<std::string>& endings) {
+    return words.text(key, {{"endings", fmt::format("{}", fmt::join(endings, ", "))}}) + '\n';
+  };
+  std::string out = line("cli.analyse.reached", reached);
   if (!unreached.empty())
-    out += fmt::format("{}: {}\n", all_seen(analysis.solution) ? "Never reached" : "Not met so far",
-                       fmt::join(unreached, ", "));
+    out +=
+        line(all_seen(analysis.solution) ? "cli.analyse.never" : "cli.analyse.not-met", unreached);
   return out;
 }
 
-std::string smells_text(const Analysis& analysis) {
-  if (analysis.smells.empty()) return "Smells: none\n";
-  std::string out = "Smells:\n";
+std::string smells_text(const Analysis& analysis,
+                        const UiStrings& words,
+                        const FindingTexts& findings) {
+  if (analysis.smells.empty()) return words.text("cli.analyse.no-smells") + '\n';
+  std::string out = words.text("cli.analyse.smells") + '\n';
   for (const Smell& smell : analysis.smells) {
-    out += fmt::format("  {} {}{}: {} ({})\n", smell.code, severity_name(smell.severity),
-                       smell.where.empty() ? std::string() : fmt::format(" at {}", smell.where),
-                       smell.message, smell.hint);
+    const char* key = smell.where.empty() ? "cli.analyse.smell" : "cli.analyse.smell-at";
+    out += "  " +
+           words.text(key, {{"code", std::string(smell.code)},
+                            {"severity", findings.severity(smell.severity)},
+                            {"where", smell.where},
+                            {"message", findings.message(smell.code, smell.message)},
+                            {"hint", findings.hint(smell.hint)}}) +
+           '\n';
     if (!smell.witness.empty())
-      out += fmt::format("      seen after {}\n", fmt::join(smell.witness, ","));
+      out += "      " +
+             words.text("cli.analyse.seen-after",
+                        {{"choices", fmt::format("{}", fmt::join(smell.witness, ","))}}) +
+             '\n';
   }
   return out;
 }
 
-std::string analysis_text(Analysis& analysis) {
+std::string analysis_text(Analysis& analysis, const std::string& language) {
+  const UiStrings words = load_ui_strings(language);
   const auto paths = analysis.solution.paths();
-  std::string out = fmt::format("{}: {} decisions, {} states{}\n", analysis.scenario.id,
-                                decisions_in(analysis.scenario), analysis.solution.states(),
-                                analysis.solution.exact() ? "" : ", not all of it solved");
-  out += fmt::format("Ways through: {}\n", paths ? paths->to_string() : "not counted");
-  out += extreme_text(analysis, Aim::best) + extreme_text(analysis, Aim::worst);
-  return out + endings_text(analysis) + smells_text(analysis);
+  std::string out =
+      words.text(analysis.solution.exact() ? "cli.analyse.head" : "cli.analyse.head-unsolved",
+                 {{"scenario", analysis.scenario.id},
+                  {"decisions", std::to_string(decisions_in(analysis.scenario))},
+                  {"states", std::to_string(analysis.solution.states())}}) +
+      '\n';
+  out +=
+      words.text("cli.analyse.paths",
+                 {{"count", paths ? paths->to_string() : words.text("cli.analyse.not-counted")}}) +
+      '\n';
+  out += extreme_text(analysis, Aim::best, words) + extreme_text(analysis, Aim::worst, words);
+  return out + endings_text(analysis, words) +
+         smells_text(analysis, words, load_finding_texts(language));
 }
 
 /// Solves, with a line of progress on a terminal; until a signal comes.
-Solution solve(const Program& program, std::size_t limit) {
+Solution solve(const Program& program, std::size_t limit, const std::string& language) {
+  const UiStrings words = load_ui_strings(language);
   ProgressLine line;
   SolveOptions options;
   options.limits.states = limit;
   options.limits.cancel = &interrupted();
-  options.limits.progress = [&line](std::size_t states) {
-    if (line.is_due()) line.show(fmt::format("solving: {} states", states));
+  options.limits.progress = [&line, &words](std::size_t states) {
+    if (line.is_due())
+      line.show(words.text("cli.analyse.solving", {{"states", std::to_string(states)}}));
   };
   return Solution(program, options);
 }
@@ -243,11 +277,12 @@ std::vector<Session> sessions_in(const std::string& folder,
   return sessions;
 }
 
-int print_items(Solution& solution, const AnalyseOptions& options) {
+int print_items(Solution& solution, const AnalyseOptions& options, const std::string& language) {
   std::error_code error;
   if (!std::filesystem::is_directory(options.playthroughs, error)) {
-    return complain(fmt::format("{} is not a folder that can be read", options.playthroughs),
-                    kMachineRefused);
+    return complain(
+        load_ui_strings(language).text("replay-all.no-folder", {{"folder", options.playthroughs}}),
+        kMachineRefused);
   }
   PlaysRead read;
   const std::vector<Session> sessions = sessions_in(options.playthroughs, solution.program(), read);
@@ -255,7 +290,6 @@ int print_items(Solution& solution, const AnalyseOptions& options) {
   if (interrupted()) return end_interrupted();
   const Scenario& scenario = solution.program().scenario();
   if (options.json) return finish(items_json(scenario, read, items).dump() + '\n');
-  const std::string language = interface_language(options.language);
   return finish(
       items_text(scenario, read, items, load_ui_strings(language), Reading(scenario, language)));
 }
@@ -267,8 +301,10 @@ int analyse_command(const AnalyseOptions& options) {
       open_scenario(options.scenario, library_folder(options.library), options.language);
   if (!opened) return opened.error();
   const SignalsEndReading signals;
-  Solution solution = solve(*opened->program, options.limit);
-  if (!options.playthroughs.empty() && !interrupted()) return print_items(solution, options);
+  const std::string language = interface_language(options.language);
+  Solution solution = solve(*opened->program, options.limit, language);
+  if (!options.playthroughs.empty() && !interrupted())
+    return print_items(solution, options, language);
   Analysis analysis{*opened->scenario, solution, {}, {}};
   if (!interrupted()) {
     analysis.smells = look_for_smells(*opened->program, solution, options.limit);
@@ -279,7 +315,7 @@ int analyse_command(const AnalyseOptions& options) {
                                [](const Smell& s) { return s.severity == Severity::error; });
   const int code = bad ? kNotGood : kDone;
   if (options.json) return finish(analysis_json(analysis).dump() + '\n', code);
-  return finish(analysis_text(analysis), code);
+  return finish(analysis_text(analysis, language), code);
 }
 
 }  // namespace mot
