@@ -154,7 +154,7 @@ std::string two_decimals(double hundredths) {
 }
 
 std::string extreme_text(Analysis& analysis, Aim aim, const UiStrings& words) {
-  const std::string play = words.text(aim == Aim::best ? "cli.analyse.best" : "cli.analyse.worst");
+  const std::string& play = words.text(aim == Aim::best ? "cli.analyse.best" : "cli.analyse.worst");
   if (!analysis.solution.exact()) {
     const ValueBounds bounds = analysis.solution.bounds(aim);
     return words.text("cli.analyse.between", {{"play", play},
