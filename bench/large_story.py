@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""A scenario as large as anybody writes, to measure the editor with: the same numbers give the same text.
-usage: large_story.py [MOMENTS] [RESPONSES] > story.yaml"""
+"""A scenario as large as anybody writes, or larger, to measure with: the same numbers give the same text. SHARE of the words, 1 by default.
+usage: large_story.py [MOMENTS] [RESPONSES] [SHARE] > story.yaml"""
 import sys
 
 moments = int(sys.argv[1]) if len(sys.argv) > 1 else 300
 responses = int(sys.argv[2]) if len(sys.argv) > 2 else 4
+share = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
 STAGES = ["first-contact", "clarifying", "solution", "handover", "follow-up"]
 WORDS = ("the guest a room key late evening train noise lift water bill promise manager answer again today morning before after "
          "call letter floor window repair minute reason please wait would could kindly exactly simply already still").split()
@@ -12,7 +13,7 @@ WORDS = ("the guest a room key late evening train noise lift water bill promise 
 
 def words(count, number):
     """A sentence of so many words, another for each number."""
-    chosen = [WORDS[(number * 31 + k * k * 7 + k * 3) % len(WORDS)] for k in range(count)]
+    chosen = [WORDS[(number * 31 + k * k * 7 + k * 3) % len(WORDS)] for k in range(max(1, round(count * share)))]
     return " ".join(chosen).capitalize() + f" {number}."
 
 
