@@ -77,6 +77,10 @@ std::size_t find_invalid_utf8(std::string_view text) {
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++count) {
+    const std::size_t ascii = skip_ascii(text, offset) - offset;
+    count += ascii;
+    offset += ascii;
+    if (offset == text.size()) break;
     next_code_point(text, offset);
   }
   return count;
